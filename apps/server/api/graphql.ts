@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { GraphQLError } from 'graphql'
+import { createSchema, createYoga, maskError } from 'graphql-yoga'
+import type { Logger } from 'pino'
+import type { ApiContext } from './context.ts'
+import { limitOperations } from './limits.ts'
+import { Mutation } from './resolvers/mutation.ts'
+import { Query } from './resolvers/query.ts'
+import { Subscription } from './resolvers/subscription.ts'
+import * as types from './resolvers/types.ts'
+import { AWSDate, AWSDateTime } from './scalars.ts'
+
+const schema = createSchema<ApiContext>({
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  resolvers: { Query, Mutation, Subscription, AWSDate, AWSDateTime, ...types },
+})
+
+/** GraphQL over HTTP, and subscriptions over Server-Sent Events (the "distinct connections" mode of graphql-sse). */
+export function createGraphql(log: Logger) {
+  return createYoga<ApiContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    cors: false,
+    logging: false,
+    plugins: [limitOperations()],
+    maskedErrors: {
+      maskError(error, message, isDev) {
+        const coded = error instanceof GraphQLError ? withCode(error) : undefined
+        if (coded !== undefined) return coded
+        log.error({ err: error }, 'a resolver failed')
+        const masked = maskError(error, message, isDev)
+        return new GraphQLError('Something went wrong here. Nothing was changed; try again in a moment.', {
+          ...(masked instanceof GraphQLError && { path: masked.path, nodes: masked.nodes }),
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        })
+      },
+    },
+  })
+}
+
+/** Errors of ours and of GraphQL itself are told; each has a code. Anything else is nobody's business but the log's. */
+function withCode(error: GraphQLError): GraphQLError | undefined {
+  const cause = error.originalError
+  if (cause instanceof GraphQLError && cause.extensions.code) return coded(error, cause.extensions.code)
+  if (cause !== undefined && cause !== null && !(cause instanceof GraphQLError)) return undefined
+  return error.extensions.code ? error : coded(error, 'BAD_USER_INPUT')
+}
+
+function coded(error: GraphQLError, code: unknown): GraphQLError {
+  const { nodes, source, positions, path, originalError, extensions, message } = error
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions: { ...extensions, code },
+  })
+}

@@ -1,0 +1,79 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Logger } from 'pino'
+import { type Auth, clientAddressHeader } from '../accounts/auth.ts'
+import { findActor } from '../accounts/session.ts'
+import type { Workplace } from '../commands/transaction.ts'
+import type { Store } from '../store/database.ts'
+import type { ApiContext } from './context.ts'
+import { createGraphql } from './graphql.ts'
+import { health } from './health.ts'
+import type { LiveHub } from './live-hub.ts'
+import { PeopleLoader } from './people-loader.ts'
+import { jsonPost, largestBody, problem, sameOrigin } from './request-checks.ts'
+import { webApp } from './web-app.ts'
+
+export type HttpOptions = {
+  workplace: Workplace & { kind: Store['kind'] }
+  auth: Auth
+  live: LiveHub
+  baseUrl: string
+  /** The folder with the built web app. */
+  webFolder: string
+  log: Logger
+}
+
+/** Everything that the server answers, as one function from Request to Response. */
+export function createHttp({ workplace, auth, live, baseUrl, webFolder, log }: HttpOptions): Hono {
+  const graphql = createGraphql(log)
+  const app = new Hono()
+  const limited = bodyLimit({
+    maxSize: largestBody,
+    onError: (context) =>
+      context.json(problem('PAYLOAD_TOO_LARGE', `A request has at most ${largestBody / 1024} KB.`), 413),
+  })
+
+  app.onError((error, context) => {
+    log.error({ err: error, path: context.req.path }, 'a request failed')
+    return context.json(problem('INTERNAL_SERVER_ERROR', 'Something went wrong here. Try again in a moment.'), 500)
+  })
+
+  app.route('/', health(workplace.db))
+
+  app.all('/graphql', sameOrigin(baseUrl), jsonPost, limited, async (context) => {
+    const request = context.req.raw
+    const apiContext: ApiContext = {
+      actor: await findActor(auth, workplace.db, request.headers),
+      workplace,
+      live,
+      people: new PeopleLoader(workplace.db),
+      stillSignedIn: async () => (await findActor(auth, workplace.db, request.headers)).kind === 'person',
+      traceparent: request.headers.get('traceparent') ?? undefined,
+    }
+    return graphql.fetch(request, apiContext)
+  })
+
+  app.all('/api/auth/*', sameOrigin(baseUrl), limited, (context) => {
+    const headers = new Headers(context.req.raw.headers)
+    headers.set(clientAddressHeader, clientAddress(context))
+    return auth.handler(new Request(context.req.raw, { headers }))
+  })
+
+  app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
+  app.route('/', webApp(webFolder))
+  return app
+}
+
+/** Who is at the other end. A proxy on this machine is believed what it says; others could say anything. */
+function clientAddress(context: Context): string {
+  const address = remoteAddress(context)
+  const isLocal = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
+  const forwarded = isLocal ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || address
+}
+
+function remoteAddress(context: Context): string {
+  // A request that a test hands over in process has no connection.
+  return context.env?.incoming === undefined ? '127.0.0.1' : (getConnInfo(context).remote.address ?? '127.0.0.1')
+}

@@ -1,0 +1,55 @@
+import type { EnvelopeOf } from '@vacation-tracker/event-bus/consumer'
+import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
+import { GroupsAssigned } from '@vacation-tracker/vacation-events/people'
+import {
+  VacationRequestAmended,
+  VacationRequestApproved,
+  VacationRequestCancelled,
+  VacationRequestDenied,
+  VacationRequestRejectedBySystem,
+  VacationRequestSubmitted,
+  VacationRequestValidated,
+} from '@vacation-tracker/vacation-events/vacation-request'
+import { Watch } from './watch.ts'
+
+/** What open browsers show at once. */
+export const liveContracts = [
+  VacationRequestSubmitted,
+  VacationRequestAmended,
+  VacationRequestValidated,
+  VacationRequestRejectedBySystem,
+  VacationRequestApproved,
+  VacationRequestDenied,
+  VacationRequestCancelled,
+  TeamNotified,
+  GroupsAssigned,
+] as const
+export type LiveEvent = EnvelopeOf<(typeof liveContracts)[number]>
+
+/** Hands events to everybody who watches, within this process. */
+export class LiveHub {
+  readonly #watches = new Set<(event: LiveEvent) => void>()
+
+  /** Tells everybody of these events, which come from the log. */
+  announce(events: readonly LiveEvent[]): void {
+    for (const event of events) for (const tell of this.#watches) tell(event)
+  }
+
+  /**
+   * What happens from now on, as far as `select` makes something of it.
+   *
+   * @param mayGoOn is asked from time to time; the watch ends when it says no
+   */
+  watch<Shown>(
+    select: (event: LiveEvent) => Shown | undefined,
+    mayGoOn: () => Promise<boolean>,
+  ): AsyncIterableIterator<Shown> {
+    const watch = new Watch<Shown>(mayGoOn, () => this.#watches.delete(tell))
+    const tell = (event: LiveEvent) => {
+      const shown = select(event)
+      if (shown !== undefined) watch.push(shown)
+    }
+    this.#watches.add(tell)
+    return watch
+  }
+}

@@ -1,0 +1,42 @@
+import { allowedOperations } from '@vacation-tracker/leave'
+import { dayIn } from '../../clock.ts'
+import { countUnread } from '../../store/notifications.ts'
+import type {
+  NotificationArrivalResolvers,
+  PersonResolvers,
+  VacationRequestAction,
+  VacationRequestResolvers,
+} from '../generated/schema.ts'
+import { ownName } from './query.ts'
+
+export const VacationRequest: VacationRequestResolvers = {
+  description: ({ description }) => description ?? null,
+  approvedBy: ({ approvedBy }) => approvedBy ?? null,
+  rejectionReason: ({ rejectionReason }) => rejectionReason ?? null,
+
+  requester: async ({ owner }, _args, { people }) => (await people.load(owner)) ?? null,
+
+  allowedActions: async (request, _args, { actor, people, workplace }) => {
+    if (actor.kind !== 'person') return []
+    const timeZone = (await people.load(request.owner))?.timeZone ?? 'UTC'
+    const today = dayIn(timeZone, workplace.clock.now())
+    const isOwn = actor.username === request.owner
+    const hasOtherApprover = isOwn && (await people.hasApproverBeside(request.owner))
+    const actions: VacationRequestAction[] = ['AMEND', 'APPROVE', 'DENY', 'DELETE']
+    const allowed: string[] = allowedOperations(actor, request, { today, hasOtherApprover })
+    return actions.filter((action) => allowed.includes(action))
+  },
+}
+
+export const Person: PersonResolvers = {
+  email: async ({ username }, _args, { actor, people }) => {
+    const mayKnow = actor.kind === 'person' && (actor.username === username || actor.groups.includes('ADMIN'))
+    return mayKnow ? ((await people.load(username))?.email ?? null) : null
+  },
+  groups: async ({ username }, _args, { people }) => (await people.load(username))?.groups ?? [],
+  team: async ({ username }, _args, { people }) => (await people.load(username))?.team ?? null,
+}
+
+export const NotificationArrival: NotificationArrivalResolvers = {
+  unreadCount: (_arrival, _args, context) => countUnread(context.workplace.db, ownName(context)),
+}

@@ -1,0 +1,87 @@
+import { EventBus } from '@vacation-tracker/event-bus'
+import { vacationEvents } from '@vacation-tracker/vacation-events'
+import type { Logger } from 'pino'
+import { createAuth } from './accounts/auth.ts'
+import { publishRegistrations } from './accounts/registration.ts'
+import { createHttp } from './api/http.ts'
+import { LiveHub, liveContracts } from './api/live-hub.ts'
+import { inBackground } from './background.ts'
+import type { Clock } from './clock.ts'
+import type { Workplace } from './commands/transaction.ts'
+import type { Config } from './config.ts'
+import { assignGroupsToNewcomer } from './consumers/assign-groups.ts'
+import { notify } from './consumers/notify.ts'
+import { sendMail } from './consumers/send-mail.ts'
+import { validateRequest } from './consumers/validate-request.ts'
+import type { Mailer } from './mail/mailer.ts'
+import { openStore, type Store } from './store/database.ts'
+import { migrate } from './store/migrate.ts'
+
+/** What the product needs from outside. A test and the demo bring their own clock and mailer. */
+export type Ports = { clock: Clock; mailer: Mailer; log: Logger; webFolder: string }
+
+/** Milliseconds that a sign-up waits for the groups of the newcomer, so that they can work at once. */
+const patience = 2_000
+
+/** The whole product, put together. It delivers events from the start, and answers requests by `fetch`. */
+export type App = Awaited<ReturnType<typeof createApp>>
+
+/**
+ * Puts the product together: opens and migrates the database, wires the consumers, begins to deliver.
+ *
+ * @throws StartupError when it cannot, with a sentence that says what to do
+ */
+export async function createApp(config: Config, { clock, mailer, log, webFolder }: Ports) {
+  const store = await openStore(config)
+  const { db, driver, kind } = store
+  await migrate(store)
+
+  const consumers = [
+    assignGroupsToNewcomer(workplaceNow),
+    validateRequest(workplaceNow),
+    notify(workplaceNow),
+    sendMail(workplaceNow, mailer, config.baseUrl),
+  ]
+  const bus = new EventBus({
+    db,
+    driver,
+    contracts: vacationEvents,
+    consumers,
+    onProblem: ({ error, ...problem }) => log.error({ err: error, ...problem }, 'a consumer failed'),
+  })
+  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind }
+  function workplaceNow() {
+    return workplace
+  }
+
+  const onProblem = (error: unknown) => log.error({ err: error }, 'background work failed')
+  const auth = createAuth({
+    store,
+    secret: config.authSecret,
+    baseUrl: config.baseUrl,
+    mailer,
+    onProblem,
+    onSignUp: async () => {
+      await publishRegistrations(workplace)
+      await bus.settled('assign-groups', patience)
+    },
+  })
+
+  const live = new LiveHub()
+  const stopTail = await bus.tail(liveContracts, (events) => live.announce(events))
+  bus.start()
+  inBackground(publishRegistrations(workplace), onProblem)
+
+  const http = createHttp({ workplace, auth, live, baseUrl: config.baseUrl, webFolder, log })
+  return {
+    fetch: http.fetch,
+    workplace,
+    auth,
+    close: async () => {
+      await stopTail()
+      await bus.stop()
+      mailer.close()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const config: CodegenConfig = {
+  schema: 'apps/server/api/schema.graphql',
+  generates: {
+    'apps/server/api/generated/schema.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        contextType: '../context.ts#ApiContext',
+        strictScalars: true,
+        scalars: { AWSDate: 'string', AWSDateTime: 'string' },
+        resolversNonOptionalTypename: { unionMember: true },
+        makeResolverTypeCallable: true,
+        mappers: {
+          VacationRequest: '@vacation-tracker/leave#VacationRequest as RequestModel',
+          Person: '../../store/people.ts#Person as PersonModel',
+          Me: '../../queries/me.ts#Me as MeModel',
+          NotificationArrival: '../arrival.ts#Arrival',
+          Notification: '../../store/notifications.ts#Notification as NotificationModel',
+        },
+      },
+    },
+  },
+}
+
+export default config

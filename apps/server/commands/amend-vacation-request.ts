@@ -1,0 +1,14 @@
+import type { VacationRequest, VacationRequestCommand } from '@vacation-tracker/leave'
+import type { Outcome } from '../refusal.ts'
+import { inTransaction, type Workplace } from './transaction.ts'
+import { decideOnRequest, type Origin } from './vacation-request.ts'
+
+/** The owner changes a request that is still pending. It is validated again. */
+export function amendVacationRequest(
+  workplace: Workplace,
+  id: string,
+  changes: Omit<VacationRequestCommand & { type: 'AMEND' }, 'type'>,
+  origin: Origin,
+): Promise<Outcome<VacationRequest>> {
+  return inTransaction(workplace, (tx) => decideOnRequest(tx, workplace, id, { type: 'AMEND', ...changes }, origin))
+}

@@ -1,0 +1,27 @@
+import type { VacationRequest } from '@vacation-tracker/leave'
+import { type Outcome, refuse } from '../refusal.ts'
+import type { Store } from '../store/database.ts'
+import { meetsFilter, type RequestFilter } from '../store/request-filter.ts'
+import { findVacationRequest } from '../store/vacation-requests.ts'
+import { inTransaction, type Workplace } from './transaction.ts'
+import { decideOnRequest, type Origin } from './vacation-request.ts'
+
+/**
+ * A request is withdrawn, by its owner or an approver.
+ *
+ * @param condition a further condition of the caller; when the request does not meet it, nothing happens
+ */
+export function deleteVacationRequest(
+  workplace: Workplace & { kind: Store['kind'] },
+  id: string,
+  condition: RequestFilter | undefined,
+  origin: Origin,
+): Promise<Outcome<VacationRequest>> {
+  return inTransaction(workplace, async (tx) => {
+    const isThere = condition && (await findVacationRequest(tx, id)) !== undefined
+    if (isThere && !(await meetsFilter(tx, id, condition, workplace.kind))) {
+      return { refusal: refuse('CONDITION_FAILED', 'The request does not meet the condition, so it was not deleted.') }
+    }
+    return decideOnRequest(tx, workplace, id, { type: 'DELETE' }, origin)
+  })
+}

@@ -1,0 +1,14 @@
+import type { VacationRequest } from '@vacation-tracker/leave'
+import type { Outcome } from '../refusal.ts'
+import { inTransaction, type Workplace } from './transaction.ts'
+import { decideOnRequest, type Origin } from './vacation-request.ts'
+
+/** An approver says no, and why. */
+export function denyVacationRequest(
+  workplace: Workplace,
+  id: string,
+  answer: { reason?: string; expectedVersion?: number },
+  origin: Origin,
+): Promise<Outcome<VacationRequest>> {
+  return inTransaction(workplace, (tx) => decideOnRequest(tx, workplace, id, { type: 'DENY', ...answer }, origin))
+}

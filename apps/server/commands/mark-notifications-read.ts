@@ -1,0 +1,25 @@
+import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
+import { timestamp } from '../clock.ts'
+import { type Outcome, refuse } from '../refusal.ts'
+import { countUnread, markRead } from '../store/notifications.ts'
+import { inTransaction, type Workplace } from './transaction.ts'
+
+/**
+ * Somebody has read their notifications: these, or all. Other people's ids change nothing.
+ *
+ * @returns how many are still unread
+ */
+export async function markNotificationsRead(
+  workplace: Workplace,
+  ids: readonly string[] | undefined,
+  actor: Actor,
+): Promise<Outcome<number>> {
+  const refusal = refusalFor(actor, 'READ_OWN_ACCOUNT')
+  if (refusal !== undefined || actor.kind !== 'person') {
+    return { refusal: refusal ?? refuse('FORBIDDEN', 'Only a person has notifications.') }
+  }
+  return inTransaction(workplace, async (tx) => {
+    await markRead(tx, actor.username, ids, timestamp(workplace.clock.now()))
+    return { done: await countUnread(tx, actor.username) }
+  })
+}

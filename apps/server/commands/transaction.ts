@@ -1,0 +1,30 @@
+import type { EventBus } from '@vacation-tracker/event-bus'
+import type { Clock } from '../clock.ts'
+import type { Database, Tx } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { ConcurrencyError } from '../store/vacation-requests.ts'
+
+/** What commands work with. */
+export type Workplace = { db: Database; bus: EventBus<Tables>; clock: Clock }
+
+/** How often a command is decided anew when others keep changing the same thing. */
+const mostAttempts = 5
+
+/**
+ * Runs a command: state and events in one transaction, then word to those who deliver. When somebody else was quicker,
+ * it is decided anew on what there is then.
+ */
+export async function inTransaction<Result>(
+  { db, bus }: Workplace,
+  command: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const result = await db.transaction().execute(command)
+      bus.wake()
+      return result
+    } catch (error) {
+      if (!(error instanceof ConcurrencyError) || attempt === mostAttempts) throw error
+    }
+  }
+}

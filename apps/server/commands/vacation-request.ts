@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
+import {
+  type DecisionFacts,
+  decide,
+  evolve,
+  type VacationRequest,
+  type VacationRequestCommand,
+} from '@vacation-tracker/leave'
+import type { Actor } from '@vacation-tracker/leave/permissions'
+import { dayIn, timestamp } from '../clock.ts'
+import type { Outcome } from '../refusal.ts'
+import type { Tx } from '../store/database.ts'
+import { findOthersInGroup, findPerson } from '../store/people.ts'
+import { findEarlierRequests, findVacationRequest, saveVacationRequest } from '../store/vacation-requests.ts'
+import type { Workplace } from './transaction.ts'
+
+/** Who wants something done, and what made them. */
+export type Origin = { actor: Actor; cause?: EventEnvelope; traceparent?: string | undefined }
+
+/**
+ * Has a command about one request decided, within a transaction: looks up the facts, lets the rules decide, and writes
+ * down what follows, state and events together.
+ *
+ * @param id the request; nothing for a new one
+ */
+export async function decideOnRequest(
+  tx: Tx,
+  workplace: Pick<Workplace, 'bus' | 'clock'>,
+  id: string | undefined,
+  command: VacationRequestCommand,
+  origin: Origin,
+): Promise<Outcome<VacationRequest>> {
+  const before = id === undefined ? undefined : await findVacationRequest(tx, id)
+  const facts = await gatherFacts(tx, workplace, before, command, origin)
+  const { events, refusal } = decide(before, command, facts)
+  if (refusal !== undefined) return { refusal }
+
+  const after = events.reduce(evolve, before)
+  if (events.length > 0) await saveVacationRequest(tx, before, after)
+  await workplace.bus.publish(tx, events, {
+    actor: nameOf(origin.actor),
+    time: facts.now,
+    ...(origin.cause && { cause: origin.cause }),
+    ...(origin.traceparent && { traceparent: origin.traceparent }),
+  })
+  const last = after ?? events.at(-1)?.detail ?? before
+  if (last === undefined) throw new Error(`The command ${command.type} was neither done nor refused.`)
+  return { done: last }
+}
+
+async function gatherFacts(
+  tx: Tx,
+  { clock }: Pick<Workplace, 'clock'>,
+  before: VacationRequest | undefined,
+  command: VacationRequestCommand,
+  { actor }: Origin,
+): Promise<DecisionFacts> {
+  const now = clock.now()
+  const owner = before?.owner ?? nameOf(actor)
+  const timeZone = (await findPerson(tx, owner))?.timeZone ?? 'UTC'
+  const facts: DecisionFacts = {
+    actor,
+    newId: randomUUID(),
+    owner,
+    now: timestamp(now),
+    today: dayIn(timeZone, now),
+    hasOtherApprover: nameOf(actor) === owner && (await findOthersInGroup(tx, 'APPROVER', owner)).length > 0,
+  }
+  if (command.type !== 'VALIDATE' || before === undefined) return facts
+  const { askedAt, ownRequests } = await findEarlierRequests(tx, before)
+  return { ...facts, askedOn: dayIn(timeZone, Temporal.Instant.from(askedAt)), ownRequests }
+}
+
+function nameOf(actor: Actor): string {
+  return actor.kind === 'person' ? actor.username : actor.kind
+}

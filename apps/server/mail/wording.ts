@@ -1,0 +1,38 @@
+import type { VacationRequest } from '@vacation-tracker/leave'
+import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
+import type { Category } from '@vacation-tracker/vacation-events/vacation-request'
+import type { Person } from '../store/people.ts'
+
+type About = { request: VacationRequest; owner: Person; actor: Person }
+
+/** What people are told, a sentence for each kind of notification. */
+export const wording: Record<NotificationKind, (about: About) => string> = {
+  REQUEST_AWAITS_APPROVAL: ({ request, owner }) =>
+    `${owner.name} asks for ${leave(request)}. Please approve or deny it.`,
+  REQUEST_REJECTED_BY_SYSTEM: ({ request }) =>
+    `Your ${leave(request)} was refused by a rule: ${request.rejectionReason ?? 'no reason was kept.'}`,
+  REQUEST_APPROVED: ({ request, actor }) => `${actor.name} approved your ${leave(request)}.`,
+  REQUEST_DENIED: ({ request, actor }) =>
+    `${actor.name} denied your ${leave(request)}: ${request.rejectionReason ?? 'no reason was kept.'}`,
+  REQUEST_CANCELLED: ({ request, owner, actor }) => `${actor.name} cancelled ${owner.name}’s ${leave(request)}.`,
+  // What kind of leave it is concerns the person and the approvers only.
+  TEAMMATE_AWAY: ({ request, owner }) => `${owner.name} will be away ${stretch(request)}.`,
+}
+
+const categoryInWords: Record<Category, string> = {
+  ANNUAL_LEAVE: 'annual leave',
+  PUBLIC_HOLIDAYS: 'public holiday leave',
+  SICK_LEAVE: 'sick leave',
+  PATERNITY_LEAVE: 'paternity leave',
+  ADOPTIVE_LEAVE: 'adoptive leave',
+  CARERS_LEAVE: 'carer’s leave',
+  PARENTAL_LEAVE: 'parental leave',
+}
+
+function leave(request: VacationRequest): string {
+  return `${categoryInWords[request.category]} ${stretch(request)}`
+}
+
+function stretch({ startDate, endDate }: VacationRequest): string {
+  return startDate === endDate ? `on ${startDate}` : `from ${startDate} to ${endDate}`
+}

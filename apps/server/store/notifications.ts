@@ -1,0 +1,53 @@
+import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
+import type { Database, Tx } from './database.ts'
+
+/** What somebody is told about a request. */
+export type Notification = {
+  id: string
+  recipient: string
+  kind: NotificationKind
+  message: string
+  vacationRequestId: string
+  createdAt: string
+  readAt: string | null
+}
+
+export async function addNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
+  await tx
+    .insertInto('notification')
+    .values(
+      notifications.map(({ vacationRequestId, createdAt, readAt, ...same }) => ({
+        ...same,
+        vacation_request_id: vacationRequestId,
+        created_at: createdAt,
+        read_at: readAt,
+      })),
+    )
+    .execute()
+}
+
+/** Marks a person's notifications as read; all of them when no ids are given. */
+export async function markRead(
+  tx: Tx,
+  recipient: string,
+  ids: readonly string[] | undefined,
+  readAt: string,
+): Promise<void> {
+  if (ids?.length === 0) return
+  const unread = tx
+    .updateTable('notification')
+    .set({ read_at: readAt })
+    .where('recipient', '=', recipient)
+    .where('read_at', 'is', null)
+  await (ids === undefined ? unread : unread.where('id', 'in', ids)).execute()
+}
+
+export async function countUnread(db: Database | Tx, recipient: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('notification')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('recipient', '=', recipient)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -1,0 +1,57 @@
+import type { Group } from '@vacation-tracker/vacation-events/people'
+import type { Database, Tx } from './database.ts'
+
+/** Somebody who has registered. */
+export type Person = { username: string; name: string; timeZone: string; teamId: string | null }
+
+export async function findPerson(db: Database | Tx, username: string): Promise<Person | undefined> {
+  return await db
+    .selectFrom('person')
+    .select(['username', 'name', 'time_zone as timeZone', 'team_id as teamId'])
+    .where('username', '=', username)
+    .executeTakeFirst()
+}
+
+export async function findGroups(db: Database | Tx, username: string): Promise<Group[]> {
+  const rows = await db
+    .selectFrom('person_group')
+    .select('group_name')
+    .where('username', '=', username)
+    .orderBy('group_name')
+    .execute()
+  return rows.map((row) => row.group_name)
+}
+
+export async function saveGroups(tx: Tx, username: string, groups: readonly Group[]): Promise<void> {
+  await tx.deleteFrom('person_group').where('username', '=', username).execute()
+  if (groups.length === 0) return
+  await tx
+    .insertInto('person_group')
+    .values(groups.map((group_name) => ({ username, group_name })))
+    .execute()
+}
+
+/** Usernames of the people in a group, but for one. */
+export async function findOthersInGroup(db: Database | Tx, group: Group, except: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person_group')
+    .select('username')
+    .where('group_name', '=', group)
+    .where('username', '!=', except)
+    .orderBy('username')
+    .execute()
+  return rows.map((row) => row.username)
+}
+
+/** The others in a person's team; nobody when the person has no team. */
+export async function findTeammates(db: Database | Tx, person: Person): Promise<string[]> {
+  if (person.teamId === null) return []
+  const rows = await db
+    .selectFrom('person')
+    .select('username')
+    .where('team_id', '=', person.teamId)
+    .where('username', '!=', person.username)
+    .orderBy('username')
+    .execute()
+  return rows.map((row) => row.username)
+}

@@ -1,0 +1,62 @@
+import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
+import type { Group } from '@vacation-tracker/vacation-events/people'
+import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
+import type { ColumnType } from 'kysely'
+
+/** The columns of every table, as the `.sql` files beside this one make them. */
+export type Tables = {
+  team: { id: string; name: string }
+  person: {
+    username: string
+    user_id: string
+    name: string
+    time_zone: string
+    team_id: string | null
+    registered_at: string
+  }
+  person_group: { username: string; group_name: Group }
+  group_rule: { domain: string; groups: string }
+  vacation_request: VacationRequestRow
+  notification: {
+    id: string
+    recipient: string
+    kind: NotificationKind
+    message: string
+    vacation_request_id: string
+    created_at: string
+    read_at: string | null
+  }
+  sent_mail: { notification_id: string; sent_at: string }
+  user: UserRow
+  session: { token: string; userId: string; expiresAt: Instant }
+}
+
+export type VacationRequestRow = {
+  id: string
+  owner: string
+  category: Category
+  description: string | null
+  approval_status: ApprovalStatus
+  start_date: string
+  end_date: string
+  approved_by: string | null
+  rejection_reason: string | null
+  created_at: string
+  updated_at: string
+  asked_at: string
+  version: number
+}
+
+/** better-auth's own table: it writes, we read. */
+type UserRow = {
+  id: string
+  name: string
+  email: string
+  username: string | null
+  phoneNumber: string | null
+  timeZone: string | null
+  createdAt: Instant
+}
+
+/** Text on SQLite, a Date on PostgreSQL. */
+type Instant = ColumnType<string | Date, never, never>

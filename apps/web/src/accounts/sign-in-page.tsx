@@ -1,0 +1,69 @@
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { PasswordField, TextField } from '../controls/field.tsx'
+import { AccountForm, linkClass } from './account-form.tsx'
+import { signIn } from './auth.ts'
+import { forgetMe } from './session.ts'
+import { useSend } from './use-send.ts'
+
+const guest = getRouteApi('/guest')
+
+export function SignInPage() {
+  const router = useRouter()
+  const { to } = guest.useSearch()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const { busy, send, problem } = useSend()
+
+  const submit = async () => {
+    setTried(true)
+    if (!name.trim() || !password) return
+    if (!(await send(() => signIn(name.trim(), password)))) return
+    forgetMe()
+    await router.navigate({ href: to ?? '/', replace: true })
+  }
+  return (
+    <AccountForm
+      title="Sign in"
+      problem={problem}
+      submit="Sign in"
+      busy={busy}
+      onSubmit={submit}
+      after={
+        <>
+          New here?{' '}
+          <Link to="/register" search={to ? { to } : {}} className={linkClass}>
+            Create an account
+          </Link>
+        </>
+      }
+    >
+      <TextField
+        label="Username or e-mail"
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={tried && !name.trim() ? 'Enter your username or e-mail address.' : undefined}
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        error={tried && !password ? 'Enter your password.' : undefined}
+        aside={
+          <Link to="/forgot-password" search={to ? { to } : {}} className={linkClass}>
+            Forgot password?
+          </Link>
+        }
+      />
+    </AccountForm>
+  )
+}

@@ -1,0 +1,60 @@
+import {
+  type AnyVariables,
+  type Client,
+  type CombinedError,
+  cacheExchange,
+  createClient,
+  fetchExchange,
+} from '@urql/core'
+
+/** Where the API answers. */
+export const graphqlUrl = '/graphql'
+
+/** A client with an empty cache; each sign-in gets its own, so that nobody sees what another person loaded. */
+export function freshClient(): Client {
+  return createClient({
+    url: graphqlUrl,
+    exchanges: [cacheExchange, fetchExchange],
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin' },
+  })
+}
+
+/** What went wrong with a call of the API, told so that a person knows what to do. */
+export function sentence(error: CombinedError): string {
+  const [first] = error.graphQLErrors
+  if (first) return first.message
+  if (error.response && typeof error.response === 'object' && 'status' in error.response) {
+    return `The server answered with an error (${String(error.response.status)}). Please try again in a moment.`
+  }
+  return 'The server cannot be reached. Check your connection and try again.'
+}
+
+/** Whether the API says that nobody is signed in any more. */
+export function isSignedOut(error: CombinedError): boolean {
+  return error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')
+}
+
+/** The data of a result, or its error as an exception that the caller turns into words. */
+export async function settled<Data, Variables extends AnyVariables>(
+  result: PromiseLike<{
+    data?: Data | undefined
+    error?: CombinedError | undefined
+    operation: { variables: Variables }
+  }>,
+): Promise<Data> {
+  const { data, error } = await result
+  if (error) throw new Told(sentence(error), { cause: error })
+  if (data === undefined) throw new Told('The server sent an empty answer. Please try again.')
+  return data
+}
+
+/** An error whose message may be shown as it is. */
+export class Told extends Error {
+  override name = 'Told'
+}
+
+/** The words of any error: our own as they are, the others in general terms. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Told ? error.message : 'Something went wrong on this page. Reload it and try again.'
+}

@@ -1,0 +1,171 @@
+import { Ban } from 'lucide-react'
+import { type FormEvent, useId, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useMe } from '../accounts/me-provider.tsx'
+import { currentClient } from '../accounts/session.ts'
+import { settled, wordsOf } from '../api/client.ts'
+import { Button } from '../controls/button.tsx'
+import { ModalDialog } from '../controls/dialog.tsx'
+import { Field, inputClass } from '../controls/field.tsx'
+import { Notice } from '../controls/notice.tsx'
+import { locale, sayDays } from '../dates/wording.ts'
+import { AmendRequestDocument, type Category, SubmitRequestDocument } from '../generated/graphql.ts'
+import { categories } from '../vacations/categories.ts'
+import type { Request } from '../vacations/request-book.ts'
+import { useRequests } from '../vacations/use-requests.tsx'
+import { DayField } from './day-field.tsx'
+import { LeaveCalendar } from './leave-calendar.tsx'
+import { refusalOf } from './refusal.ts'
+import { useOwnLeave } from './use-own-leave.ts'
+import { WhoIsAway } from './who-is-away.tsx'
+
+/** Notes are this long at most. */
+const longestNote = 1000
+
+/** Asks for leave, or with `request` amends one that is still pending. */
+export function AskForLeaveDialog({
+  request,
+  onClose,
+  onDone,
+}: {
+  request?: Request
+  onClose: () => void
+  onDone: (id: string) => void
+}) {
+  const { me } = useMe()
+  const { today, receive } = useRequests()
+  const [category, setCategory] = useState<Category>(request?.category ?? 'ANNUAL_LEAVE')
+  const [first, setFirst] = useState<string | null>(request?.startDate ?? null)
+  const [last, setLast] = useState<string | null>(request?.endDate ?? null)
+  const [note, setNote] = useState(request?.description ?? '')
+  const [focusedDay, setFocusedDay] = useState(first ?? today)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const sayId = useId()
+  const ownLeave = useOwnLeave(me.username, request?.id, focusedDay, first, last)
+  const leave = first && last ? { startDate: first, endDate: last } : undefined
+  const refusal = leave && refusalOf({ ...leave, category, ...(request ? { id: request.id } : {}) }, today, ownLeave)
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!leave || refusal || busy) return
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const sent = await submit(request, { category, ...leave, description: note.trim() })
+      if (sent) {
+        receive(sent)
+        onDone(sent.id)
+      }
+      onClose()
+    } catch (error) {
+      setProblem(wordsOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <I18nProvider locale={locale}>
+      <ModalDialog wide title={request ? 'Edit your request' : 'Ask for leave'} onClose={onClose}>
+        <form noValidate onSubmit={send} className="flex min-h-0 flex-1 flex-col">
+          <div className="flex min-h-0 flex-col gap-5 overflow-y-auto overscroll-contain px-5 pb-5">
+            <div className="grid gap-4 sm:grid-cols-3">
+              <Field label="Category">
+                {(control) => (
+                  <select
+                    {...control}
+                    value={category}
+                    onChange={({ target }) =>
+                      setCategory(categories.find(({ value }) => value === target.value)?.value ?? category)
+                    }
+                    className={inputClass}
+                  >
+                    {categories.map(({ value, words }) => (
+                      <option key={value} value={value}>
+                        {words}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+              <DayField label="First day" value={first} onChange={setFirst} onDay={setFocusedDay} />
+              <DayField label="Last day" value={last} onChange={setLast} onDay={setFocusedDay} />
+            </div>
+            <LeaveCalendar
+              first={first}
+              last={last}
+              focusedDay={focusedDay}
+              today={today}
+              ownLeave={ownLeave}
+              onFocusDay={setFocusedDay}
+              onPick={(start, end) => {
+                setFirst(start)
+                setLast(end)
+              }}
+            />
+            <div id={sayId} aria-live="polite" className="flex min-h-11 flex-col justify-center gap-2 text-sm">
+              {!leave && <p className="text-soft">Pick the first and the last day.</p>}
+              {leave && !refusal && (
+                <p className="text-base font-semibold">{sayDays(leave.startDate, leave.endDate)}</p>
+              )}
+              {refusal && (
+                <p className="flex items-start gap-2.5 rounded-lg bg-bad-tint px-3.5 py-2.5 text-bad">
+                  <Ban aria-hidden className="mt-0.5 size-4.5 shrink-0" />
+                  {refusal}
+                </p>
+              )}
+            </div>
+            {leave && leave.startDate <= leave.endDate && <WhoIsAway first={leave.startDate} last={leave.endDate} />}
+            <Field label="Note" hint="Optional. Whoever decides reads it." aside={<Counter used={note.length} />}>
+              {(control) => (
+                <textarea
+                  {...control}
+                  rows={2}
+                  maxLength={longestNote}
+                  value={note}
+                  onChange={(event) => setNote(event.target.value)}
+                  className={`${inputClass} py-2`}
+                />
+              )}
+            </Field>
+            {problem && <Notice look="bad">{problem}</Notice>}
+          </div>
+          <footer className="flex justify-end gap-3 border-t border-line px-5 py-3.5">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button
+              type="submit"
+              look="primary"
+              disabled={!leave || refusal !== undefined || busy}
+              aria-describedby={sayId}
+            >
+              {request ? 'Save changes' : 'Send request'}
+            </Button>
+          </footer>
+        </form>
+      </ModalDialog>
+    </I18nProvider>
+  )
+}
+
+function Counter({ used }: { used: number }) {
+  return (
+    <span className={`text-xs tabular-nums ${used >= longestNote ? 'font-medium text-bad' : 'text-soft'}`}>
+      {used}/{longestNote}
+    </span>
+  )
+}
+
+interface Draft {
+  category: Category
+  startDate: string
+  endDate: string
+  description: string
+}
+
+async function submit(request: Request | undefined, draft: Draft): Promise<Request | null> {
+  if (!request) {
+    const input = { ...draft, description: draft.description || null }
+    return (await settled(currentClient().mutation(SubmitRequestDocument, { input }).toPromise())).submitVacationRequest
+  }
+  const input = { id: request.id, expectedVersion: request.version, ...draft }
+  return (await settled(currentClient().mutation(AmendRequestDocument, { input }).toPromise())).updateVacationRequest
+}

@@ -1,0 +1,16 @@
+import { firstRefusal, type OwnRequest, type RequestedLeave } from '@vacation-tracker/leave/validation'
+import { spellDates } from '../dates/wording.ts'
+
+/**
+ * What the rules would say, with the dates in words. The server decides; this only spares people the detour.
+ *
+ * @returns the sentence of the first rule that refuses, or nothing
+ */
+export function refusalOf(
+  leave: RequestedLeave,
+  today: string,
+  ownRequests: readonly OwnRequest[],
+): string | undefined {
+  const message = firstRefusal(leave, { today, ownRequests })?.message
+  return message && spellDates(message)
+}

@@ -1,0 +1,103 @@
+import { type CalendarDate, getDayOfWeek, parseDate } from '@internationalized/date'
+
+/** The reader's own English, or British: it decides the order of day and month and on which day a week begins. */
+export const locale: string =
+  (typeof navigator === 'undefined' ? [] : navigator.languages).find((one) => one.startsWith('en')) ?? 'en-GB'
+
+/** So far from today, in days, a date is clear without its year. */
+const near = { before: 150, after: 200 }
+
+/**
+ * A stretch of days as people say it: with weekdays when it is near, with the year when it is far.
+ *
+ * @example
+ * sayRange('2026-12-24', '2027-01-04', '2026-11-23', 'en-GB') // 'Thu 24 Dec – Mon 4 Jan'
+ * sayRange('2025-08-04', '2025-08-08', '2026-11-23', 'en-GB') // '4–8 Aug 2025'
+ */
+export function sayRange(start: string, end: string, today: string, inLocale = locale): string {
+  const now = parseDate(today)
+  const isNear = parseDate(start).compare(now) > -near.before && parseDate(end).compare(now) < near.after
+  const format = new Intl.DateTimeFormat(inLocale, {
+    ...(isNear ? { weekday: 'short' } : { year: 'numeric' }),
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  if (end < start) return `${format.format(utc(start))} – ${format.format(utc(end))}`
+  return format.formatRange(utc(start), utc(end))
+}
+
+/** How long a stretch is, both days included. Weekdays are Monday to Friday, wherever one reads. */
+export function countDays(start: string, end: string): { calendarDays: number; weekdays: number } {
+  const first = parseDate(start)
+  const calendarDays = parseDate(end).compare(first) + 1
+  if (calendarDays <= 0) return { calendarDays: 0, weekdays: 0 }
+  const wholeWeeks = Math.floor(calendarDays / 7)
+  let weekdays = wholeWeeks * 5
+  for (let day = wholeWeeks * 7; day < calendarDays; day++) {
+    if (!isWeekendDay(first.add({ days: day }))) weekdays++
+  }
+  return { calendarDays, weekdays }
+}
+
+/** @example sayDays('2026-12-24', '2026-12-30') // '5 weekdays, 7 days' */
+export function sayDays(start: string, end: string): string {
+  const { calendarDays, weekdays } = countDays(start, end)
+  return `${count(weekdays, 'weekday')}, ${count(calendarDays, 'day')}`
+}
+
+/** Saturday and Sunday. */
+export function isWeekendDay(date: CalendarDate): boolean {
+  return getDayOfWeek(date, 'en-GB') >= 5
+}
+
+/** Today's date where `timeZone` is; an unknown zone counts as UTC. */
+export function todayIn(timeZone: string, now: number): string {
+  const parts = (zone: string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+  try {
+    return parts(timeZone)
+  } catch (cause) {
+    if (cause instanceof RangeError) return parts('UTC')
+    throw cause
+  }
+}
+
+const steps = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** @example sayAgo('2026-11-23T09:00:00Z', Date.parse('2026-11-23T11:00:00Z')) // '2 hours ago' */
+export function sayAgo(instant: string, now: number): string {
+  const seconds = Math.max(0, (now - Date.parse(instant)) / 1000)
+  if (seconds > 7 * 86_400) {
+    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+      Date.parse(instant),
+    )
+  }
+  const step = steps.find(([, length]) => seconds >= length)
+  if (!step) return 'just now'
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-Math.floor(seconds / step[1]), step[0])
+}
+
+/**
+ * A sentence of the server with its ISO dates as people say them.
+ *
+ * @example
+ * spellDates('It starts on 2026-12-24.', 'en-GB') // 'It starts on 24 December 2026.'
+ */
+export function spellDates(text: string, inLocale = locale): string {
+  const format = new Intl.DateTimeFormat(inLocale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return text.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, (date) => format.format(utc(date)))
+}
+
+/** @example count(1, 'day') // '1 day' */
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`
+}
+
+function utc(date: string): Date {
+  return parseDate(date).toDate('UTC')
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { CircleUserRound } from 'lucide-react'
+import { useMe } from '../accounts/me-provider.tsx'
+import { NotificationsBell } from '../notifications/notifications-bell.tsx'
+import { placesFor } from './navigation.ts'
+
+const tab =
+  'relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-lg text-xs font-medium text-soft aria-[current=page]:text-brand-ink'
+
+/** The way around on a phone, under the thumb. */
+export function BottomBar() {
+  const { me } = useMe()
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {placesFor(me).map(({ to, words, icon: Icon }) => (
+        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={tab}>
+          <Icon aria-hidden className="size-5" />
+          {words}
+        </Link>
+      ))}
+      <NotificationsBell look="tab" className={tab} />
+      <Link to="/profile" className={tab}>
+        <CircleUserRound aria-hidden className="size-5" />
+        Profile
+      </Link>
+    </nav>
+  )
+}

@@ -1,0 +1,39 @@
+import { Bell } from 'lucide-react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useMe } from '../accounts/me-provider.tsx'
+
+const NotificationsPanel = lazy(() =>
+  import('./notifications-panel.tsx').then((module) => ({ default: module.NotificationsPanel })),
+)
+
+/** Opens the notifications; says how many are unread. As a line of the sidebar or a tab of the bottom bar. */
+export function NotificationsBell({ look, className }: { look: 'line' | 'tab'; className: string }) {
+  const { me } = useMe()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onPointerEnter={() => void import('./notifications-panel.tsx')}
+        className={className}
+      >
+        <Bell aria-hidden className={look === 'tab' ? 'size-5' : 'size-4.5'} />
+        Notifications
+        {me.unreadCount > 0 && (
+          <span
+            className={`min-w-5 rounded-full text-center bg-brand px-1.5 py-0.5 text-xs font-semibold text-white tabular-nums ${look === 'tab' ? 'absolute top-1 left-1/2 ml-1 leading-none' : 'ml-auto'}`}
+          >
+            {me.unreadCount > 99 ? '99+' : me.unreadCount}
+            <span className="sr-only"> unread</span>
+          </span>
+        )}
+      </button>
+      <Suspense>{open && <NotificationsPanel button={button} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  )
+}

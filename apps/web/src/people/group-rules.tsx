@@ -1,0 +1,104 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { type FormEvent, useEffect, useState } from 'react'
+import { useQuery } from 'urql'
+import { currentClient } from '../accounts/session.ts'
+import { sentence, settled, wordsOf } from '../api/client.ts'
+import { Button } from '../controls/button.tsx'
+import { TextField } from '../controls/field.tsx'
+import { Notice } from '../controls/notice.tsx'
+import { Skeleton } from '../controls/skeleton.tsx'
+import { showToast } from '../controls/toasts.ts'
+import { GroupRulesDocument, SetGroupRulesDocument } from '../generated/graphql.ts'
+import { Card } from '../profile/card.tsx'
+import { GroupBoxes } from './group-boxes.tsx'
+import { checkRules, type DraftRule, draftOf } from './rule-drafts.ts'
+
+/** Which groups newcomers get, by the domain of their e-mail address. Edited as a whole, saved as a whole. */
+export function GroupRules() {
+  const [{ data, error }] = useQuery({ query: GroupRulesDocument, requestPolicy: 'network-only' })
+  const [drafts, setDrafts] = useState<readonly DraftRule[]>()
+  const [tried, setTried] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const saved = data?.groupRules
+  useEffect(() => {
+    if (saved) setDrafts(saved.map(draftOf))
+  }, [saved])
+
+  const wrong = checkRules(drafts ?? [])
+  const change = (key: string, part: Partial<DraftRule>) =>
+    setDrafts(drafts?.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    setProblem(undefined)
+    if (!drafts || wrong.size > 0) return
+    try {
+      const rules = drafts.map(({ domain, groups }) => ({ domain: domain.trim().toLowerCase(), groups: [...groups] }))
+      const { setGroupRules } = await settled(currentClient().mutation(SetGroupRulesDocument, { rules }).toPromise())
+      setDrafts(setGroupRules.map(draftOf))
+      setTried(false)
+      showToast({ look: 'good', text: 'The rules for new people are saved.' })
+    } catch (refused) {
+      setProblem(wordsOf(refused))
+    }
+  }
+  return (
+    <Card
+      title="New people"
+      intro="Who registers becomes a submitter. With an e-mail address of one of these domains, a person gets these groups instead."
+    >
+      {error && !data && <Notice look="bad">{sentence(error)}</Notice>}
+      {!drafts && !error && <Skeleton className="h-20" />}
+      {drafts && (
+        <form noValidate onSubmit={save} className="flex flex-col gap-4">
+          {problem && <Notice look="bad">{problem}</Notice>}
+          {drafts.length === 0 && <p className="text-sm text-soft">There are no rules yet.</p>}
+          <ul className="flex flex-col gap-4">
+            {drafts.map(({ key, domain, groups }) => (
+              <li
+                key={key}
+                className="flex flex-wrap items-start gap-x-5 gap-y-2 border-b border-line pb-4 last:border-0"
+              >
+                <div className="w-full sm:w-60">
+                  <TextField
+                    label="E-mail domain"
+                    placeholder="example.com"
+                    autoCapitalize="none"
+                    spellCheck={false}
+                    value={domain}
+                    onChange={(event) => change(key, { domain: event.target.value })}
+                    error={tried ? wrong.get(key) : undefined}
+                  />
+                </div>
+                <div className="flex flex-1 items-center justify-between gap-3 sm:pt-7">
+                  <GroupBoxes
+                    of={domain || 'the new rule'}
+                    value={groups}
+                    onChange={(some) => change(key, { groups: some })}
+                  />
+                  <button
+                    type="button"
+                    aria-label={`Remove the rule for ${domain || 'the new domain'}`}
+                    onClick={() => setDrafts(drafts.filter((draft) => draft.key !== key))}
+                    className="grid size-9 shrink-0 place-items-center rounded-lg text-soft hover:bg-tint hover:text-ink"
+                  >
+                    <Trash2 aria-hidden className="size-4.5" />
+                  </button>
+                </div>
+              </li>
+            ))}
+          </ul>
+          <div className="flex flex-wrap gap-3">
+            <Button onClick={() => setDrafts([...drafts, draftOf({ domain: '', groups: ['SUBMITTER'] })])}>
+              <Plus aria-hidden className="size-4" />
+              Add a rule
+            </Button>
+            <Button type="submit" look="primary">
+              Save rules
+            </Button>
+          </div>
+        </form>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,121 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router'
+import { whoAmI } from './accounts/session.ts'
+import { ErrorPage } from './frame/error-page.tsx'
+import { FirstGlance } from './frame/first-glance.tsx'
+import { NotFoundPage } from './frame/not-found-page.tsx'
+
+const root = createRootRoute({ errorComponent: ErrorPage, notFoundComponent: NotFoundPage })
+
+/** Pages for people who are not signed in yet; whoever is goes on to where they wanted. */
+const guest = createRoute({
+  getParentRoute: () => root,
+  id: 'guest',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnPath(search.to) ? { to: search.to } : {}),
+  beforeLoad: async ({ search }) => {
+    if (await whoAmI()) throw redirect({ href: search.to ?? '/', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./accounts/account-frame.tsx'), 'AccountFrame'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => guest,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./accounts/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const register = createRoute({
+  getParentRoute: () => guest,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./accounts/register-page.tsx'), 'RegisterPage'),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => guest,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./accounts/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+})
+
+/** Reached by a link in a mail, which must work for somebody who is signed in as well. */
+const letter = createRoute({
+  getParentRoute: () => root,
+  id: 'letter',
+  component: lazyRouteComponent(() => import('./accounts/account-frame.tsx'), 'AccountFrame'),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => letter,
+  path: '/reset-password',
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    typeof search.token === 'string' ? { token: search.token } : {},
+  component: lazyRouteComponent(() => import('./accounts/reset-password-page.tsx'), 'ResetPasswordPage'),
+})
+
+/** Pages for the signed-in person, around them the frame with the live line. */
+const member = createRoute({
+  getParentRoute: () => root,
+  id: 'member',
+  beforeLoad: async ({ location }) => {
+    const me = await whoAmI()
+    if (!me)
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href }, replace: true })
+    return { me }
+  },
+  component: lazyRouteComponent(() => import('./frame/member-frame.tsx'), 'MemberFrame'),
+})
+
+const vacations = createRoute({
+  getParentRoute: () => member,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { request?: string } =>
+    typeof search.request === 'string' ? { request: search.request } : {},
+  component: lazyRouteComponent(() => import('./vacations/vacations-page.tsx'), 'VacationsPage'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => member,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => member,
+  path: '/people',
+  beforeLoad: ({ context: { me } }) => {
+    if (!me.groups.includes('ADMIN')) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    guest.addChildren([signIn, register, forgotPassword]),
+    letter.addChildren([resetPassword]),
+    member.addChildren([vacations, profile, people]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: FirstGlance,
+  defaultPendingMs: 150,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+export type AppRouter = typeof router
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+/** A path of this site; `//elsewhere` and `/\elsewhere` would lead away. */
+function isOwnPath(to: unknown): to is string {
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to)
+}

@@ -1,0 +1,124 @@
+import { Pencil } from 'lucide-react'
+import { memo, useState } from 'react'
+import { sayDays, sayRange, spellDates } from '../dates/wording.ts'
+import { Avatar } from '../frame/avatar.tsx'
+import { sayCategory } from './categories.ts'
+import type { Request } from './request-book.ts'
+import { StatusBadge } from './status-badge.tsx'
+import { TickBox } from './tick-box.tsx'
+import { rowId } from './use-pointed-at.ts'
+import { isSelectable } from './use-selection.ts'
+
+interface RowProps {
+  request: Request
+  today: string
+  withPerson: boolean
+  isSelected: boolean
+  onSelect: (ids: readonly string[], selected: boolean) => void
+  isFresh: boolean
+  isPointedAt: boolean
+  onAmend: (request: Request) => void
+}
+
+/** One request. A click on it amends it where that is allowed, otherwise it selects it. */
+export const RequestRow = memo(function RequestRow({
+  request,
+  today,
+  withPerson,
+  isSelected,
+  isFresh,
+  isPointedAt,
+  onSelect,
+  onAmend,
+}: RowProps) {
+  const { startDate, endDate, allowedActions } = request
+  const who = request.requester?.name ?? request.owner ?? 'Somebody who left'
+  const when = sayRange(startDate, endDate, today)
+  const what = `${sayCategory(request.category)}, ${when}`
+  const mayAmend = allowedActions.includes('AMEND')
+  const columns = withPerson
+    ? 'md:grid-cols-[2.25rem_minmax(0,11rem)_minmax(0,13rem)_minmax(0,1fr)_auto]'
+    : 'md:grid-cols-[2.25rem_minmax(0,15rem)_minmax(0,1fr)_auto]'
+  return (
+    <li
+      id={rowId(request.id)}
+      tabIndex={-1}
+      data-fresh={isFresh || undefined}
+      data-pointed-at={isPointedAt || undefined}
+      className={`relative grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 gap-y-2 border-b border-line py-3 pr-3 pl-2 last:border-0 md:items-center ${columns} ${isSelected ? 'bg-brand-tint' : mayAmend ? 'hover:bg-tint/60' : ''} data-fresh:animate-glow data-pointed-at:animate-glow data-pointed-at:shadow-[inset_3px_0_0_var(--brand)]`}
+    >
+      <div className="row-span-4 md:row-span-1">
+        {isSelectable(request) && (
+          <TickBox
+            label={`Select ${withPerson ? `${who}: ` : ''}${what}`}
+            checked={isSelected}
+            isRowWide={!mayAmend}
+            onChange={(selected) => onSelect([request.id], selected)}
+          />
+        )}
+      </div>
+      {withPerson && (
+        <div className="flex min-w-0 items-center gap-2.5">
+          <Avatar name={who} className="size-8 text-xs" />
+          <div className="min-w-0">
+            <p className="truncate text-sm font-medium">{who}</p>
+            {request.requester?.team && <p className="truncate text-xs text-soft">{request.requester.team}</p>}
+          </div>
+        </div>
+      )}
+      <div className="min-w-0">
+        <p className="text-sm font-medium">{when}</p>
+        <p className="text-xs text-soft">{sayDays(startDate, endDate)}</p>
+      </div>
+      <div className="min-w-0">
+        <p className="text-sm">{sayCategory(request.category)}</p>
+        <Words request={request} />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-2 md:justify-end">
+        <StatusBadge status={request.approvalStatus} />
+        {mayAmend && (
+          <button
+            type="button"
+            onClick={() => onAmend(request)}
+            aria-label={`Edit ${what}`}
+            className="inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm font-medium text-brand-ink after:absolute after:inset-0 hover:bg-tint"
+          >
+            <Pencil aria-hidden className="size-3.5" />
+            Edit
+          </button>
+        )}
+      </div>
+    </li>
+  )
+})
+
+/** Above this a text is cut until one wants to read it. */
+const longNote = 120
+
+function Words({ request: { description, rejectionReason, approvedBy, approvalStatus } }: { request: Request }) {
+  const [isOpen, setOpen] = useState(false)
+  const isLong = (description?.length ?? 0) > longNote
+  return (
+    <>
+      {description && (
+        <p className="text-xs break-words whitespace-pre-line text-soft">
+          {isLong && !isOpen ? `${description.slice(0, longNote).trimEnd()}… ` : `${description} `}
+          {isLong && (
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+              className="relative z-10 min-h-6 font-medium text-brand-ink underline underline-offset-2"
+            >
+              {isOpen ? 'Less' : 'More'}
+            </button>
+          )}
+        </p>
+      )}
+      {rejectionReason && (
+        <p className="text-xs font-medium break-words text-bad">Reason: {spellDates(rejectionReason)}</p>
+      )}
+      {approvedBy && approvalStatus === 'APPROVED' && <p className="text-xs text-soft">Approved by {approvedBy}</p>}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useMe } from '../accounts/me-provider.tsx'
+import { Button } from '../controls/button.tsx'
+import { Notice } from '../controls/notice.tsx'
+import { count } from '../dates/wording.ts'
+import type { Request } from './request-book.ts'
+import { RequestRow } from './request-row.tsx'
+import { isPending, type SectionName } from './sections.ts'
+import { TickBox } from './tick-box.tsx'
+import { useRequests } from './use-requests.tsx'
+import { isSelectable, type Selection } from './use-selection.ts'
+
+const titles: Record<SectionName, string> = {
+  pending: 'Pending approval',
+  comingUp: 'Coming up',
+  notApproved: 'Not approved',
+  past: 'Past',
+}
+
+const emptyWords: Record<SectionName, string> = {
+  pending: 'Nothing is waiting for a decision.',
+  comingUp: 'No approved leave ahead.',
+  notApproved: '',
+  past: 'Leave that is over will be listed here.',
+}
+
+/** How many rows are drawn at first, and how many more each time one asks. */
+const drawnAtFirst: Record<SectionName, number> = { pending: 100, comingUp: 100, notApproved: 25, past: 25 }
+const step = 100
+
+export function RequestSection({
+  name,
+  selection,
+  pointedAt,
+  onAmend,
+}: {
+  name: SectionName
+  selection: Selection
+  pointedAt: string | undefined
+  onAmend: (request: Request) => void
+}) {
+  const { me } = useMe()
+  const { book, today, sections, loadMore, reload } = useRequests()
+  const [drawn, setDrawn] = useState(drawnAtFirst[name])
+  const titleId = useId()
+  const all = sections[name]
+  const place = all.findIndex(({ id }) => id === pointedAt)
+  const shown = all.slice(0, Math.max(drawn, place + 1))
+  const loading = book.sections[name]
+  const hasMore = shown.length < all.length || loading.nextToken !== null
+  if (name === 'notApproved' && all.length === 0 && loading.state === 'ready') return null
+
+  const more = async () => {
+    setDrawn(drawn + step)
+    if (shown.length >= all.length) await loadMore(name)
+  }
+  const number = name === 'pending' ? all.filter(({ approvalStatus }) => isPending(approvalStatus)).length : all.length
+  const withPeople = me.groups.includes('APPROVER') || shown.some(({ owner }) => owner !== me.username)
+  return (
+    <section aria-labelledby={titleId} className="flex flex-col gap-2.5">
+      <div className="flex min-h-8 items-center gap-2 pl-1">
+        <SelectAll title={titles[name]} rows={shown.filter(isSelectable)} selection={selection} />
+        <h2 id={titleId} className="font-semibold">
+          {titles[name]}
+        </h2>
+        {number > 0 && (
+          <span className="rounded-full bg-tint px-2 py-0.5 text-xs font-medium text-soft tabular-nums">
+            <span className="sr-only">, </span>
+            {number}
+            {hasMore && loading.nextToken !== null && '+'}
+          </span>
+        )}
+      </div>
+      {loading.state === 'failed' && (
+        <Notice look="bad">
+          {loading.words}{' '}
+          <button type="button" onClick={() => reload(name)} className="font-semibold underline underline-offset-2">
+            Try again
+          </button>
+        </Notice>
+      )}
+      {all.length > 0 ? (
+        <ul aria-labelledby={titleId} className="overflow-clip rounded-xl border border-line bg-surface shadow-xs">
+          {shown.map((request) => (
+            <RequestRow
+              key={request.id}
+              request={request}
+              today={today}
+              withPerson={withPeople}
+              isSelected={selection.has(request.id)}
+              onSelect={selection.set}
+              isFresh={book.fresh.has(request.id)}
+              isPointedAt={request.id === pointedAt}
+              onAmend={onAmend}
+            />
+          ))}
+        </ul>
+      ) : (
+        loading.state === 'ready' && <Empty>{emptyWords[name]}</Empty>
+      )}
+      {hasMore && (
+        <Button look="quiet" className="self-center" onClick={more}>
+          Show more
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function SelectAll({ title, rows, selection }: { title: string; rows: readonly Request[]; selection: Selection }) {
+  if (rows.length === 0) return null
+  const ticked = rows.filter(({ id }) => selection.has(id)).length
+  return (
+    <TickBox
+      label={`Select all in ${title} (${count(rows.length, 'request')})`}
+      checked={ticked === rows.length}
+      isMixed={ticked > 0 && ticked < rows.length}
+      onChange={(selected) =>
+        selection.set(
+          rows.map(({ id }) => id),
+          selected,
+        )
+      }
+    />
+  )
+}
+
+function Empty({ children }: { children: ReactNode }) {
+  return <p className="rounded-xl border border-dashed border-line px-4 py-5 text-sm text-soft">{children}</p>
+}

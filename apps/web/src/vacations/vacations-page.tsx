@@ -1,0 +1,75 @@
+import { CalendarPlus } from 'lucide-react'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { useMe } from '../accounts/me-provider.tsx'
+import { Button } from '../controls/button.tsx'
+import { PageTitle } from '../frame/page-title.tsx'
+import { ActionBar } from './action-bar.tsx'
+import { NoRequestsYet } from './no-requests-yet.tsx'
+import type { Request } from './request-book.ts'
+import { RequestSection } from './request-section.tsx'
+import { sectionNames } from './sections.ts'
+import { useDecisions } from './use-decisions.ts'
+import { usePointedAt } from './use-pointed-at.ts'
+import { useRequests } from './use-requests.tsx'
+import { useSelection } from './use-selection.ts'
+import { WaitingPage } from './waiting-page.tsx'
+
+const loadAskDialog = () => import('../asking/ask-for-leave-dialog.tsx')
+const AskForLeaveDialog = lazy(() => loadAskDialog().then((module) => ({ default: module.AskForLeaveDialog })))
+const DenyDialog = lazy(() => import('./deny-dialog.tsx').then((module) => ({ default: module.DenyDialog })))
+
+type OpenDialog = { kind: 'ask' } | { kind: 'amend'; request: Request } | { kind: 'deny'; requests: readonly Request[] }
+
+export function VacationsPage() {
+  const { me } = useMe()
+  const { book, sections } = useRequests()
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const selection = useSelection(sections)
+  const decisions = useDecisions(selection.clear)
+  const { pointedAt, pointAt } = usePointedAt()
+
+  const close = () => setDialog(undefined)
+  const amend = useCallback((request: Request) => setDialog({ kind: 'amend', request }), [])
+  const isLoading = sectionNames.some((name) => book.sections[name].state === 'loading')
+  const isEmpty = sectionNames.every((name) => book.sections[name].state === 'ready' && sections[name].length === 0)
+  const maySubmit = me.groups.includes('SUBMITTER')
+  const askButton = maySubmit && (
+    <Button
+      look="primary"
+      onClick={() => setDialog({ kind: 'ask' })}
+      onPointerEnter={loadAskDialog}
+      onFocus={loadAskDialog}
+    >
+      <CalendarPlus aria-hidden className="size-4.5" />
+      Ask for leave
+    </Button>
+  )
+  return (
+    <div className="flex flex-col gap-6">
+      <PageTitle title="Vacations" aside={askButton}>
+        Vacations
+      </PageTitle>
+      {isLoading ? (
+        <WaitingPage />
+      ) : isEmpty ? (
+        <NoRequestsYet maySubmit={maySubmit} />
+      ) : (
+        sectionNames.map((name) => (
+          <RequestSection key={name} name={name} selection={selection} pointedAt={pointedAt} onAmend={amend} />
+        ))
+      )}
+      <ActionBar
+        selection={selection}
+        busy={decisions.busy}
+        onApprove={decisions.approve}
+        onDeny={(requests) => setDialog({ kind: 'deny', requests })}
+        onDelete={decisions.remove}
+      />
+      <Suspense>
+        {dialog?.kind === 'ask' && <AskForLeaveDialog onClose={close} onDone={pointAt} />}
+        {dialog?.kind === 'amend' && <AskForLeaveDialog request={dialog.request} onClose={close} onDone={pointAt} />}
+        {dialog?.kind === 'deny' && <DenyDialog requests={dialog.requests} onClose={close} onDeny={decisions.deny} />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { GroupCommit } from './group-commit.ts'
+
+/** Kysely on the SQLite that is built into Node, durable (WAL, synchronous=FULL) and with group commit. */
+export function sqliteDialect(file: string): Dialect {
+  return {
+    createDriver: () => new SqliteDriver(file),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  }
+}
+
+/**
+ * Two handles on one file: transactions and single writes take turns on the first; selects outside a transaction read
+ * what is committed on the second and never wait.
+ */
+class SqliteDriver implements Driver {
+  readonly #file: string
+  #writer: Handle | undefined
+  #reader: Handle | undefined
+  #group: GroupCommit | undefined
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  async init(): Promise<void> {
+    this.#writer = new Handle(this.#file, { readOnly: false })
+    this.#reader = new Handle(this.#file, { readOnly: true })
+    this.#group = new GroupCommit(this.#writer.database)
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    if (!this.#writer || !this.#reader || !this.#group) throw new Error('The SQLite driver is not open.')
+    return new SqliteConnection(this.#writer, this.#reader, this.#group)
+  }
+
+  async beginTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.begin()
+  }
+
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.commit()
+  }
+
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.rollback()
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    this.#reader?.database.close()
+    this.#writer?.database.close()
+  }
+}
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #writer: Handle
+  readonly #reader: Handle
+  readonly #group: GroupCommit
+  #inTransaction = false
+
+  constructor(writer: Handle, reader: Handle, group: GroupCommit) {
+    this.#writer = writer
+    this.#reader = reader
+    this.#group = group
+  }
+
+  async begin(): Promise<void> {
+    await this.#group.begin()
+    this.#inTransaction = true
+  }
+
+  async commit(): Promise<void> {
+    this.#inTransaction = false
+    await this.#group.commit()
+  }
+
+  /** Does nothing after a commit that failed: there the group has been rolled back already. */
+  async rollback(): Promise<void> {
+    if (!this.#inTransaction) return
+    this.#inTransaction = false
+    await this.#group.rollback()
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#inTransaction) return this.#writer.run<Row>(query)
+    if (SelectQueryNode.is(query.query) || isRawSelect(query)) return this.#reader.run<Row>(query)
+    await this.begin()
+    try {
+      const result = this.#writer.run<Row>(query)
+      await this.commit()
+      return result
+    } catch (cause) {
+      await this.rollback()
+      throw cause
+    }
+  }
+
+  // biome-ignore lint/correctness/useYield: SQLite answers at once, so there is nothing to stream
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('Streaming is not offered on SQLite: page through the rows.')
+  }
+}
+
+function isRawSelect(query: CompiledQuery): boolean {
+  return query.query.kind === 'RawNode' && /^\s*select\b/i.test(query.sql)
+}
+
+/** As many prepared statements as are kept; a program has far fewer. */
+const mostStatements = 500
+
+class Handle {
+  readonly database: DatabaseSync
+  readonly #statements = new Map<string, { statement: StatementSync; returnsRows: boolean }>()
+
+  constructor(file: string, { readOnly }: { readOnly: boolean }) {
+    this.database = new DatabaseSync(file, { readOnly, timeout: 5_000 })
+    if (!readOnly) this.database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    this.database.exec('pragma foreign_keys = on; pragma temp_store = memory')
+  }
+
+  run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const { statement, returnsRows } = this.#prepare(sql)
+    const values = parameters as readonly SQLInputValue[]
+    if (returnsRows) return { rows: statement.all(...values) as Row[] }
+    const { changes, lastInsertRowid } = statement.run(...values)
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+
+  #prepare(sql: string) {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) return known
+    if (this.#statements.size >= mostStatements) this.#statements.clear()
+    const statement = this.database.prepare(sql)
+    const prepared = { statement, returnsRows: statement.columns().length > 0 }
+    this.#statements.set(sql, prepared)
+    return prepared
+  }
+}

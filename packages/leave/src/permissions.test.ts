@@ -1,0 +1,217 @@
+import { type ApprovalStatus, approvalStatuses } from '@vacation-tracker/vacation-events/vacation-request'
+import { describe, expect, test } from 'vitest'
+import { type Actor, anonymous, type Operation, refusalFor, type Subject, system } from './permissions.ts'
+import type { RefusalCode } from './refusal.ts'
+
+type Answer = 'yes' | RefusalCode
+/** A row: one answer whatever the status, or one for each. */
+type Row = Answer | Record<ApprovalStatus, Answer>
+
+const ofJohn = { owner: 'john', isOver: false, hasOtherApprover: true }
+
+/** Everybody who asks, about which request. */
+const cast = {
+  anonymous: { actor: anonymous, request: ofJohn },
+  'without groups': { actor: person('jill'), request: ofJohn },
+  submitter: { actor: person('jill', 'SUBMITTER'), request: ofJohn },
+  owner: { actor: person('john', 'SUBMITTER'), request: ofJohn },
+  approver: { actor: person('jane', 'APPROVER'), request: ofJohn },
+  'owner, one of several approvers': { actor: person('john', 'SUBMITTER', 'APPROVER'), request: ofJohn },
+  'owner, the only approver': {
+    actor: person('john', 'SUBMITTER', 'APPROVER'),
+    request: { ...ofJohn, hasOtherApprover: false },
+  },
+  admin: { actor: person('ann', 'ADMIN'), request: ofJohn },
+  system: { actor: system, request: ofJohn },
+} satisfies Record<string, { actor: Actor; request: Omit<Subject, 'approvalStatus'> }>
+type Who = keyof typeof cast
+
+const beforeItIsChecked = {
+  PENDING_VALIDATION: 'yes',
+  PENDING_APPROVAL: 'WRONG_STATUS',
+  REJECTED_BY_SYSTEM: 'WRONG_STATUS',
+  APPROVED: 'WRONG_STATUS',
+  DENIED: 'WRONG_STATUS',
+} satisfies Row
+
+const beforeItIsDecided = {
+  PENDING_VALIDATION: 'yes',
+  PENDING_APPROVAL: 'yes',
+  REJECTED_BY_SYSTEM: 'WRONG_STATUS',
+  APPROVED: 'WRONG_STATUS',
+  DENIED: 'WRONG_STATUS',
+} satisfies Row
+
+const onceItIsChecked = {
+  PENDING_VALIDATION: 'WRONG_STATUS',
+  PENDING_APPROVAL: 'yes',
+  REJECTED_BY_SYSTEM: 'WRONG_STATUS',
+  APPROVED: 'WRONG_STATUS',
+  DENIED: 'WRONG_STATUS',
+} satisfies Row
+
+/** Who may do what. `satisfies` sees to it that no operation, nobody and no status is left out. */
+const table = {
+  READ_REQUESTS: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'yes',
+    submitter: 'yes',
+    owner: 'yes',
+    approver: 'yes',
+    'owner, one of several approvers': 'yes',
+    'owner, the only approver': 'yes',
+    admin: 'yes',
+    system: 'yes',
+  },
+  SUBMIT: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'yes',
+    owner: 'yes',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'yes',
+    'owner, the only approver': 'yes',
+    admin: 'FORBIDDEN',
+    system: 'FORBIDDEN',
+  },
+  VALIDATE: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'STATUS_RESERVED',
+    submitter: 'STATUS_RESERVED',
+    owner: 'STATUS_RESERVED',
+    approver: 'STATUS_RESERVED',
+    'owner, one of several approvers': 'STATUS_RESERVED',
+    'owner, the only approver': 'STATUS_RESERVED',
+    admin: 'STATUS_RESERVED',
+    system: beforeItIsChecked,
+  },
+  AMEND: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: beforeItIsDecided,
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': beforeItIsDecided,
+    'owner, the only approver': beforeItIsDecided,
+    admin: 'FORBIDDEN',
+    system: 'FORBIDDEN',
+  },
+  APPROVE: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: onceItIsChecked,
+    'owner, one of several approvers': 'OWN_REQUEST',
+    'owner, the only approver': onceItIsChecked,
+    admin: 'FORBIDDEN',
+    system: 'FORBIDDEN',
+  },
+  DENY: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: onceItIsChecked,
+    'owner, one of several approvers': 'OWN_REQUEST',
+    'owner, the only approver': onceItIsChecked,
+    admin: 'FORBIDDEN',
+    system: 'FORBIDDEN',
+  },
+  DELETE: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'yes',
+    approver: 'yes',
+    'owner, one of several approvers': 'yes',
+    'owner, the only approver': 'yes',
+    admin: 'FORBIDDEN',
+    system: 'FORBIDDEN',
+  },
+  READ_OWN_ACCOUNT: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'yes',
+    submitter: 'yes',
+    owner: 'yes',
+    approver: 'yes',
+    'owner, one of several approvers': 'yes',
+    'owner, the only approver': 'yes',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
+  ADMINISTER_PEOPLE: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
+} satisfies Record<Operation, Record<Who, Row>>
+
+/** The table spelt out: one line per operation, person and status. */
+const cells = entries(table).flatMap(([operation, rows]) =>
+  entries<Who, Row>(rows).flatMap(([who, row]) =>
+    approvalStatuses.map((status) => ({ operation, who, status, answer: typeof row === 'string' ? row : row[status] })),
+  ),
+)
+
+describe('who may do what', () => {
+  test.each(entries(table))('%s', (operation) => {
+    const asked = cells.filter((cell) => cell.operation === operation)
+    const told = asked.map(({ who, status }) => {
+      const { actor, request } = cast[who]
+      const refusal = refusalFor(actor, operation, { ...request, approvalStatus: status })
+      return { operation, who, status, answer: refusal?.code ?? 'yes' }
+    })
+    expect(told).toEqual(asked)
+  })
+
+  test('the table is complete: 9 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
+    expect(cells).toHaveLength(9 * 9 * 5)
+    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(405)
+    expect(cells.filter(({ answer }) => answer === undefined)).toEqual([])
+  })
+})
+
+describe('once the last day is over', () => {
+  const over = (approvalStatus: ApprovalStatus): Subject => ({ ...ofJohn, approvalStatus, isOver: true })
+
+  test('the owner cannot delete leave that was approved, for it has been taken', () => {
+    expect(refusalFor(cast.owner.actor, 'DELETE', over('APPROVED'))?.code).toBe('WRONG_STATUS')
+  })
+
+  test.each(approvalStatuses.filter((status) => status !== 'APPROVED'))('the owner can delete what is %s', (status) => {
+    expect(refusalFor(cast.owner.actor, 'DELETE', over(status))).toBeUndefined()
+  })
+
+  test.each(approvalStatuses)('an approver can delete what is %s', (status) => {
+    expect(refusalFor(cast.approver.actor, 'DELETE', over(status))).toBeUndefined()
+  })
+})
+
+test('groups do not include each other: an approver who is not a submitter asks for no leave', () => {
+  expect(refusalFor(person('jane', 'APPROVER', 'ADMIN'), 'SUBMIT')?.code).toBe('FORBIDDEN')
+  expect(refusalFor(person('jane', 'SUBMITTER', 'APPROVER'), 'ADMINISTER_PEOPLE')?.code).toBe('FORBIDDEN')
+})
+
+test('every refusal is a sentence that a person can read', () => {
+  for (const { operation, who, status } of cells) {
+    const { actor, request } = cast[who]
+    const refusal = refusalFor(actor, operation, { ...request, approvalStatus: status })
+    if (refusal !== undefined) expect(refusal.message).toMatch(/^[A-Z].*\.$/)
+  }
+})
+
+function person(username: string, ...groups: (Actor & { kind: 'person' })['groups']): Actor {
+  return { kind: 'person', username, groups }
+}
+
+/** Object.entries that remembers which keys there are. */
+function entries<Key extends string, Value>(record: Record<Key, Value>): [Key, Value][] {
+  return Object.entries<Value>(record) as [Key, Value][]
+}

@@ -1,0 +1,110 @@
+import type { Group } from '@vacation-tracker/vacation-events/people'
+import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
+import { type Refusal, refuse } from './refusal.ts'
+
+/** Who acts. The system is our own consumers; anonymous is everybody who has not signed in. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'system' }
+  | { kind: 'person'; username: string; groups: readonly Group[] }
+
+export const anonymous: Actor = { kind: 'anonymous' }
+export const system: Actor = { kind: 'system' }
+
+/** Everything that somebody may want to do. */
+export type Operation =
+  | 'READ_REQUESTS'
+  | 'SUBMIT'
+  | 'VALIDATE'
+  | 'AMEND'
+  | 'APPROVE'
+  | 'DENY'
+  | 'DELETE'
+  | 'READ_OWN_ACCOUNT'
+  | 'ADMINISTER_PEOPLE'
+
+/** The request that an operation is about, as far as rights depend on it. */
+export type Subject = {
+  owner: string
+  approvalStatus: ApprovalStatus
+  /** Whether the last day of leave is over, where the owner lives. */
+  isOver: boolean
+  /** Whether an approver other than the owner exists. */
+  hasOtherApprover: boolean
+}
+
+const signInFirst = refuse('UNAUTHENTICATED', 'Sign in first.')
+
+/**
+ * Whether the actor may do this: the refusal, or nothing when they may. All rights are decided here and nowhere else.
+ *
+ * Who may at all comes before whether the status allows it, so that nobody learns by trying. Operations on one request
+ * need the `subject`.
+ */
+export function refusalFor(actor: Actor, operation: Operation, subject?: Subject): Refusal | undefined {
+  if (actor.kind === 'anonymous') return signInFirst
+  switch (operation) {
+    case 'READ_REQUESTS':
+      return undefined
+    case 'READ_OWN_ACCOUNT':
+      return actor.kind === 'person' ? undefined : refuse('FORBIDDEN', 'The system has no account.')
+    case 'SUBMIT':
+      return isIn(actor, 'SUBMITTER')
+        ? undefined
+        : refuse('FORBIDDEN', 'Only submitters ask for leave. An administrator can add you to that group.')
+    case 'ADMINISTER_PEOPLE':
+      return isIn(actor, 'ADMIN') ? undefined : refuse('FORBIDDEN', 'Only administrators may do this.')
+    case 'VALIDATE':
+      return actor.kind === 'system'
+        ? onlyWhile(subject, ['PENDING_VALIDATION'])
+        : refuse('STATUS_RESERVED', 'Only the system sets PENDING_APPROVAL and REJECTED_BY_SYSTEM, by its rules.')
+    case 'AMEND':
+      return isOwner(actor, subject)
+        ? onlyWhile(subject, ['PENDING_VALIDATION', 'PENDING_APPROVAL'])
+        : refuse('FORBIDDEN', 'Only the owner may change a request.')
+    case 'APPROVE':
+    case 'DENY':
+      return refusalToDecide(actor, subject)
+    case 'DELETE':
+      return refusalToDelete(actor, subject)
+    default:
+      return operation satisfies never
+  }
+}
+
+function refusalToDecide(actor: Actor, subject: Subject | undefined): Refusal | undefined {
+  if (!isIn(actor, 'APPROVER')) return refuse('FORBIDDEN', 'Only approvers decide on requests.')
+  if (isOwner(actor, subject) && subject?.hasOtherApprover) {
+    return refuse('OWN_REQUEST', 'You cannot decide on your own request while there is another approver.')
+  }
+  return onlyWhile(subject, ['PENDING_APPROVAL'])
+}
+
+function refusalToDelete(actor: Actor, subject: Subject | undefined): Refusal | undefined {
+  if (isIn(actor, 'APPROVER')) return undefined
+  if (!isOwner(actor, subject)) return refuse('FORBIDDEN', 'Only the owner and approvers may delete a request.')
+  return subject?.approvalStatus === 'APPROVED' && subject.isOver
+    ? refuse('WRONG_STATUS', 'This leave has been taken. Only an approver may delete it.')
+    : undefined
+}
+
+function onlyWhile(subject: Subject | undefined, statuses: readonly ApprovalStatus[]): Refusal | undefined {
+  if (subject === undefined || statuses.includes(subject.approvalStatus)) return undefined
+  return refuse('WRONG_STATUS', `The request is ${statusInWords[subject.approvalStatus]}, so this is not possible.`)
+}
+
+const statusInWords: Record<ApprovalStatus, string> = {
+  PENDING_VALIDATION: 'still being checked',
+  PENDING_APPROVAL: 'waiting for approval',
+  REJECTED_BY_SYSTEM: 'refused by a rule',
+  APPROVED: 'approved already',
+  DENIED: 'denied already',
+}
+
+function isIn(actor: Actor, group: Group): boolean {
+  return actor.kind === 'person' && actor.groups.includes(group)
+}
+
+function isOwner(actor: Actor, subject: Subject | undefined): boolean {
+  return actor.kind === 'person' && actor.username === subject?.owner
+}

@@ -1,0 +1,26 @@
+/** Why something is not done. Programs go by the code; people read the message. */
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'OWN_REQUEST'
+  | 'STATUS_RESERVED'
+  | 'NOT_FOUND'
+  | 'WRONG_STATUS'
+  | 'CHANGED_SINCE'
+  | 'NOTHING_TO_CHANGE'
+  | 'CATEGORY_MISSING'
+  | 'DATES_MISSING'
+  | 'DATE_INVALID'
+  | 'END_BEFORE_START'
+  | 'DESCRIPTION_INVALID'
+  | 'REASON_MISSING'
+  | 'REASON_INVALID'
+  | 'IN_THE_PAST'
+  | 'OVERLAP'
+
+/** A refusal is a value that a decision returns, never an exception. */
+export type Refusal = { code: RefusalCode; message: string }
+
+export function refuse(code: RefusalCode, message: string): Refusal {
+  return { code, message }
+}

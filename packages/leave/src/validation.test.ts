@@ -1,0 +1,203 @@
+import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anonymous, system } from './permissions.ts'
+import {
+  approved,
+  aWeekInJuly,
+  cancelled,
+  denied,
+  given,
+  jane,
+  john,
+  now,
+  rejectedBySystem,
+  submitted,
+  validated,
+} from './testing/given.ts'
+import { firstRefusal, type OwnRequest, overlaps, type RequestedLeave, validationRules } from './validation.ts'
+
+describe('validate', () => {
+  test('a request that keeps every rule goes to the approvers', () => {
+    given(submitted())
+      .when(system, { type: 'VALIDATE' })
+      .happens('VacationRequestValidated', { approvalStatus: 'PENDING_APPROVAL', version: 2, updatedAt: now })
+  })
+
+  test('a request that breaks one is refused, with the reason', () => {
+    given(submitted())
+      .when(system, { type: 'VALIDATE' }, { askedOn: '2026-07-07' })
+      .happens('VacationRequestRejectedBySystem', {
+        approvalStatus: 'REJECTED_BY_SYSTEM',
+        rejectionReason: 'The leave starts on 2026-07-06, which is over. Only sick leave can start in the past.',
+        version: 2,
+      })
+  })
+
+  test('only the system validates, however late a person tries', () => {
+    given(submitted()).when(jane, { type: 'VALIDATE' }).isRefused('STATUS_RESERVED')
+    given(submitted(), validated()).when(jane, { type: 'VALIDATE' }).isRefused('STATUS_RESERVED')
+    given(submitted(), validated()).when(anonymous, { type: 'VALIDATE' }).isRefused('UNAUTHENTICATED')
+  })
+
+  test.each([
+    ['validated', given(submitted(), validated())],
+    ['approved', given(submitted(), validated(), approved())],
+    ['denied', given(submitted(), validated(), denied())],
+    ['rejected', given(submitted(), rejectedBySystem())],
+  ])('a validation that comes late, when the request has been %s, does nothing', (_, settled) => {
+    settled.when(system, { type: 'VALIDATE' }).changesNothing()
+  })
+
+  test('a validation of what has been deleted finds nothing', () => {
+    given(submitted(), cancelled()).when(system, { type: 'VALIDATE' }).isRefused('NOT_FOUND')
+  })
+})
+
+describe('not in the past', () => {
+  const validation = { type: 'VALIDATE' } as const
+  const firstDay = aWeekInJuly.startDate
+  const tooLate = { today: '2026-07-07' }
+
+  test('leave may start on the day on which it is asked for', () => {
+    given(submitted())
+      .when(system, validation, { today: firstDay })
+      .happens('VacationRequestValidated', { approvalStatus: 'PENDING_APPROVAL' })
+  })
+
+  test('a day later it is refused', () => {
+    given(submitted())
+      .when(system, validation, tooLate)
+      .happens('VacationRequestRejectedBySystem', {
+        approvalStatus: 'REJECTED_BY_SYSTEM',
+        rejectionReason: expect.stringContaining('is over'),
+      })
+  })
+
+  test('sick leave may be handed in afterwards', () => {
+    given(submitted({ category: 'SICK_LEAVE' }))
+      .when(system, validation, tooLate)
+      .happens('VacationRequestValidated', { approvalStatus: 'PENDING_APPROVAL' })
+  })
+
+  test('what counts is the day on which it was asked, not the one on which the system got round to it', () => {
+    given(submitted())
+      .when(system, validation, { ...tooLate, askedOn: firstDay })
+      .happens('VacationRequestValidated', { approvalStatus: 'PENDING_APPROVAL' })
+  })
+})
+
+describe('no overlap with own leave', () => {
+  const other: OwnRequest = {
+    id: '0b54e7a5-2d0f-4a43-b1c7-31c64d8e3c5b',
+    category: 'ANNUAL_LEAVE',
+    approvalStatus: 'APPROVED',
+    startDate: '2026-07-01',
+    endDate: '2026-07-06',
+  }
+  const validatedBeside = (ownRequest: OwnRequest) =>
+    given(submitted()).when(system, { type: 'VALIDATE' }, { ownRequests: [ownRequest] })
+  const overlapping = (which: string) => ({
+    approvalStatus: 'REJECTED_BY_SYSTEM' as const,
+    rejectionReason: `It overlaps your other leave ${which}. Change that one, or choose other days.`,
+  })
+  const fine = { approvalStatus: 'PENDING_APPROVAL' } as const
+
+  test.each<ApprovalStatus>(['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED'])(
+    'nobody is away twice on a day: the other leave is %s',
+    (approvalStatus) => {
+      validatedBeside({ ...other, approvalStatus }).happens(
+        'VacationRequestRejectedBySystem',
+        overlapping('from 2026-07-01 to 2026-07-06'),
+      )
+    },
+  )
+
+  test.each<ApprovalStatus>(['DENIED', 'REJECTED_BY_SYSTEM'])('leave that is %s takes no days', (approvalStatus) => {
+    validatedBeside({ ...other, approvalStatus }).happens('VacationRequestValidated', fine)
+  })
+
+  test('the day before the first and the day after the last are free', () => {
+    validatedBeside({ ...other, endDate: '2026-07-05' }).happens('VacationRequestValidated', fine)
+    validatedBeside({ ...other, startDate: '2026-07-11', endDate: '2026-07-12' }).happens(
+      'VacationRequestValidated',
+      fine,
+    )
+  })
+
+  test('one day in the midst of it is enough, and is named as a day', () => {
+    validatedBeside({ ...other, startDate: '2026-07-08', endDate: '2026-07-08' }).happens(
+      'VacationRequestRejectedBySystem',
+      overlapping('on 2026-07-08'),
+    )
+  })
+
+  test('a request does not stand in its own way', () => {
+    validatedBeside({ ...other, id: aWeekInJuly.id }).happens('VacationRequestValidated', fine)
+  })
+
+  test('a draft that has no id yet is compared with everything', () => {
+    const { id: _, ...draft } = aWeekInJuly
+    expect(firstRefusal(draft, { today: '2026-05-14', ownRequests: [other] })?.code).toBe('OVERLAP')
+  })
+})
+
+describe('the rules together', () => {
+  const everythingWrong: RequestedLeave = { category: 'ANNUAL_LEAVE', startDate: '2026-03-09', endDate: '2026-03-03' }
+  const facts = {
+    today: '2026-05-14',
+    ownRequests: [{ ...aWeekInJuly, startDate: '2026-03-01', endDate: '2026-03-31' }],
+  }
+
+  test('each has a name of its own', () => {
+    expect(validationRules.map(({ name }) => name)).toEqual([
+      'dates in order',
+      'not in the past',
+      'no overlap with own leave',
+    ])
+  })
+
+  test('the first that refuses is the one that is told', () => {
+    const inOrder = { ...everythingWrong, endDate: '2026-03-13' }
+    expect(firstRefusal(everythingWrong, facts)?.code).toBe('END_BEFORE_START')
+    expect(firstRefusal(inOrder, facts)?.code).toBe('IN_THE_PAST')
+    expect(firstRefusal({ ...inOrder, category: 'SICK_LEAVE' }, facts)?.code).toBe('OVERLAP')
+    expect(firstRefusal({ ...inOrder, category: 'SICK_LEAVE' }, { ...facts, ownRequests: [] })).toBeUndefined()
+  })
+
+  test('the same reasons are told to whoever plans the leave and to whoever asked for it', () => {
+    given(submitted())
+      .when(john, { type: 'AMEND', endDate: '2026-07-05' })
+      .isRefused('END_BEFORE_START', firstRefusal({ ...aWeekInJuly, endDate: '2026-07-05' }, facts)?.message)
+  })
+})
+
+describe('whether two stretches share a day', () => {
+  const day = fc.integer({ min: 0, max: 90 }).map((days) => Temporal.PlainDate.from('2023-12-20').add({ days }))
+  const stretch = fc.tuple(day, fc.integer({ min: 0, max: 20 })).map(
+    ([first, days]): RequestedLeave => ({
+      category: 'ANNUAL_LEAVE',
+      startDate: first.toString(),
+      endDate: first.add({ days }).toString(),
+    }),
+  )
+
+  test('is the same asked from either side', () => {
+    fc.assert(fc.property(stretch, stretch, (one, other) => overlaps(one, other) === overlaps(other, one)))
+  })
+
+  test('is what somebody finds who counts the days on a calendar', () => {
+    fc.assert(
+      fc.property(stretch, stretch, (one, other) => {
+        const daysOfOther = new Set(daysOf(other))
+        expect(overlaps(one, other)).toBe(daysOf(one).some((date) => daysOfOther.has(date)))
+      }),
+    )
+  })
+
+  function daysOf({ startDate, endDate }: RequestedLeave): string[] {
+    const first = Temporal.PlainDate.from(startDate)
+    const { days } = first.until(endDate)
+    return Array.from({ length: days + 1 }, (_, index) => first.add({ days: index }).toString())
+  }
+})

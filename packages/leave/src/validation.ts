@@ -1,0 +1,84 @@
+import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
+import { type Refusal, refuse } from './refusal.ts'
+import { endsBeforeItStarts } from './well-formed.ts'
+
+/** A stretch of leave, both days included. `id` is absent while it is a draft. */
+export type RequestedLeave = { id?: string; category: Category; startDate: string; endDate: string }
+
+/** A request of the same person, as far as another request has to know it. */
+export type OwnRequest = RequestedLeave & { id: string; approvalStatus: ApprovalStatus }
+
+/** What the rules need to know besides the request. */
+export type ValidationFacts = {
+  /** The day on which it was asked, where the person lives. */
+  today: string
+  /**
+   * The person's other requests. Of two pending ones that overlap the earlier wins, so leave out those that were asked
+   * later.
+   */
+  ownRequests: readonly OwnRequest[]
+}
+
+/** A named rule: a refusal, or nothing when it is kept. */
+export type ValidationRule = {
+  name: string
+  check(leave: RequestedLeave, facts: ValidationFacts): Refusal | undefined
+}
+
+/** Requests that count: they are, or may become, days away. */
+const liveStatuses: readonly ApprovalStatus[] = ['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED']
+
+const datesInOrder: ValidationRule = {
+  name: 'dates in order',
+  check: ({ startDate, endDate }) => endsBeforeItStarts(startDate, endDate),
+}
+
+/** Source: our choice. Nobody can ask before they fall ill, so sick leave may be handed in afterwards. */
+const notInThePast: ValidationRule = {
+  name: 'not in the past',
+  check: ({ category, startDate }, { today }) =>
+    startDate < today && category !== 'SICK_LEAVE'
+      ? refuse('IN_THE_PAST', `The leave starts on ${startDate}, which is over. Only sick leave can start in the past.`)
+      : undefined,
+}
+
+const noOverlapWithOwnLeave: ValidationRule = {
+  name: 'no overlap with own leave',
+  check: (leave, { ownRequests }) => {
+    const other = ownRequests.find((request) => request.id !== leave.id && isLive(request) && overlaps(request, leave))
+    if (other === undefined) return undefined
+    return refuse('OVERLAP', `It overlaps your other leave ${stretch(other)}. Change that one, or choose other days.`)
+  },
+}
+
+/** The rules in the order in which they are asked; the first that refuses is the one that is told. */
+export const validationRules: readonly ValidationRule[] = [datesInOrder, notInThePast, noOverlapWithOwnLeave]
+
+/**
+ * The first rule that refuses this leave, or nothing when all are kept. The server validates with it, and the ask
+ * dialog says the same before anything is submitted.
+ *
+ * @example
+ * firstRefusal({ category: 'ANNUAL_LEAVE', startDate: '2026-07-10', endDate: '2026-07-06' },
+ *   { today: '2026-05-13', ownRequests: [] })?.code // 'END_BEFORE_START'
+ */
+export function firstRefusal(leave: RequestedLeave, facts: ValidationFacts): Refusal | undefined {
+  for (const rule of validationRules) {
+    const refusal = rule.check(leave, facts)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+/** Whether two stretches share a day. */
+export function overlaps(one: RequestedLeave, other: RequestedLeave): boolean {
+  return one.startDate <= other.endDate && other.startDate <= one.endDate
+}
+
+function isLive(request: OwnRequest): boolean {
+  return liveStatuses.includes(request.approvalStatus)
+}
+
+function stretch({ startDate, endDate }: RequestedLeave): string {
+  return startDate === endDate ? `on ${startDate}` : `from ${startDate} to ${endDate}`
+}

@@ -1,0 +1,40 @@
+/** The language of this product: every event that it publishes. */
+import type { EventOf } from '@vacation-tracker/event-contracts'
+import { TeamNotified } from './notification.ts'
+import { GroupsAssigned, UserRegistered } from './people.ts'
+import {
+  VacationRequestAmended,
+  VacationRequestApproved,
+  VacationRequestCancelled,
+  VacationRequestDenied,
+  VacationRequestRejectedBySystem,
+  VacationRequestSubmitted,
+  VacationRequestValidated,
+} from './vacation-request.ts'
+
+export const vacationEvents = [
+  UserRegistered,
+  GroupsAssigned,
+  VacationRequestSubmitted,
+  VacationRequestAmended,
+  VacationRequestValidated,
+  VacationRequestRejectedBySystem,
+  VacationRequestApproved,
+  VacationRequestDenied,
+  VacationRequestCancelled,
+  TeamNotified,
+] as const
+
+/** Anything that can be published. */
+export type VacationEvent = EventOf<(typeof vacationEvents)[number]>
+
+/** A fact about one vacation request; its detail is the whole request after it. */
+export type VacationRequestEvent = EventOf<
+  | typeof VacationRequestSubmitted
+  | typeof VacationRequestAmended
+  | typeof VacationRequestValidated
+  | typeof VacationRequestRejectedBySystem
+  | typeof VacationRequestApproved
+  | typeof VacationRequestDenied
+  | typeof VacationRequestCancelled
+>

@@ -1,0 +1,2 @@
+/** EventBridge's `source` of everything that this product publishes. */
+export const source = 'VacationTrackerApp'
