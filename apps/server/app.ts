@@ -3,6 +3,7 @@ import { vacationEvents } from '@vacation-tracker/vacation-events'
 import type { Logger } from 'pino'
 import { createAuth } from './accounts/auth.ts'
 import { publishRegistrations } from './accounts/registration.ts'
+import { sessionReader } from './accounts/session.ts'
 import { createHttp } from './api/http.ts'
 import { LiveHub, liveContracts } from './api/live-hub.ts'
 import { inBackground } from './background.ts'
@@ -72,7 +73,9 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   bus.start()
   inBackground(publishRegistrations(workplace), onProblem)
 
-  const http = createHttp({ workplace, auth, live, baseUrl: config.baseUrl, webFolder, log })
+  const { authCookies } = await auth.$context
+  const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
+  const http = createHttp({ workplace, auth, readSession, live, baseUrl: config.baseUrl, webFolder, log })
   return {
     fetch: http.fetch,
     workplace,

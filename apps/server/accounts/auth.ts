@@ -57,7 +57,8 @@ export function createAuth({ store, secret, baseUrl, mailer, onSignUp, onProblem
         timeZone: { type: 'string', required: false },
       },
     },
-    session: { expiresIn: 30 * day, updateAge: day },
+    // A session ends thirty days after signing in, whether it is used or not.
+    session: { expiresIn: 30 * day, disableSessionRefresh: true },
     advanced: { ipAddress: { ipAddressHeaders: [clientAddressHeader] } },
     rateLimit: {
       enabled: true,

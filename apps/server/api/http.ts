@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { type Auth, clientAddressHeader } from '../accounts/auth.ts'
-import { findActor } from '../accounts/session.ts'
+import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Store } from '../store/database.ts'
 import type { ApiContext } from './context.ts'
@@ -17,6 +17,7 @@ import { webApp } from './web-app.ts'
 export type HttpOptions = {
   workplace: Workplace & { kind: Store['kind'] }
   auth: Auth
+  readSession: SessionReader
   live: LiveHub
   baseUrl: string
   /** The folder with the built web app. */
@@ -25,7 +26,7 @@ export type HttpOptions = {
 }
 
 /** Everything that the server answers, as one function from Request to Response. */
-export function createHttp({ workplace, auth, live, baseUrl, webFolder, log }: HttpOptions): Hono {
+export function createHttp({ workplace, auth, readSession, live, baseUrl, webFolder, log }: HttpOptions): Hono {
   const graphql = createGraphql(log)
   const app = new Hono()
   const limited = bodyLimit({
@@ -44,11 +45,11 @@ export function createHttp({ workplace, auth, live, baseUrl, webFolder, log }: H
   app.all('/graphql', sameOrigin(baseUrl), jsonPost, limited, async (context) => {
     const request = context.req.raw
     const apiContext: ApiContext = {
-      actor: await findActor(auth, workplace.db, request.headers),
+      actor: await readSession(request.headers),
       workplace,
       live,
       people: new PeopleLoader(workplace.db),
-      stillSignedIn: async () => (await findActor(auth, workplace.db, request.headers)).kind === 'person',
+      stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
       traceparent: request.headers.get('traceparent') ?? undefined,
     }
     return graphql.fetch(request, apiContext)

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import {
   type DecisionFacts,
@@ -58,14 +58,16 @@ async function gatherFacts(
 ): Promise<DecisionFacts> {
   const now = clock.now()
   const owner = before?.owner ?? nameOf(actor)
-  const timeZone = (await findPerson(tx, owner))?.timeZone ?? 'UTC'
+  // What a submission needs is in the command; looking up more would only make it slower.
+  const timeZone = (command.type !== 'SUBMIT' && (await findPerson(tx, owner))?.timeZone) || 'UTC'
+  const isOwnDecision = (command.type === 'APPROVE' || command.type === 'DENY') && nameOf(actor) === owner
   const facts: DecisionFacts = {
     actor,
-    newId: randomUUID(),
+    newId: randomUUIDv7(),
     owner,
     now: timestamp(now),
     today: dayIn(timeZone, now),
-    hasOtherApprover: nameOf(actor) === owner && (await findOthersInGroup(tx, 'APPROVER', owner)).length > 0,
+    hasOtherApprover: isOwnDecision && (await findOthersInGroup(tx, 'APPROVER', owner)).length > 0,
   }
   if (command.type !== 'VALIDATE' || before === undefined) return facts
   const { askedAt, ownRequests } = await findEarlierRequests(tx, before)

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consumer'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
@@ -52,7 +52,7 @@ async function tell(
   const createdAt = timestamp(clock.now())
   const vacationRequestId = about.request.id
   const notifications = recipients.map(({ username, kind }) => ({
-    id: randomUUID(),
+    id: randomUUIDv7(),
     recipient: username,
     kind,
     message: wording[kind](about),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Consumer, EnvelopeOf } from './consumer.ts'
@@ -21,6 +21,9 @@ export type Provenance = {
   /** W3C Trace Context of the request that it follows from. */
   traceparent?: string
 }
+
+/** As many events as a tail reads at once. */
+const tailPage = 200
 
 /** An event that does not fit its contract, or has none. It is refused before anything is written. */
 export class InvalidEventError extends Error {
@@ -110,7 +113,7 @@ export class EventBus<DB> {
     const reader = driver.reader()
     let position = await this.#head()
     const loop = this.#loop('tail', async () => {
-      const { rows, delayed } = await reader.page(db, position, 200, types)
+      const { rows, delayed } = await reader.page(db, position, tailPage, types)
       const last = rows.at(-1)
       if (last === undefined) return delayed ? 10 : undefined
       position = last.seq
@@ -119,7 +122,7 @@ export class EventBus<DB> {
         'problem' in record ? [] : [record.envelope as EnvelopeOf<Contracts[number]>],
       )
       if (events.length > 0) listen(events)
-      return 0
+      return rows.length < tailPage ? undefined : 0
     })
     this.#tails.add(loop)
     loop.wake()
@@ -162,7 +165,7 @@ export class EventBus<DB> {
     if (contract === undefined) throw new InvalidEventError(`There is no contract for ${fact.type}.`)
     const problems = contract.problems(fact.detail)
     if (problems.length > 0) throw new InvalidEventError(`${fact.type} is not valid: ${problems.join('; ')}.`)
-    const id = randomUUID()
+    const id = randomUUIDv7()
     const trace = traceparent ?? cause?.detail.metadata.traceparent
     const metadata = {
       schemaVersion: contract.version,

@@ -64,7 +64,7 @@ export class Delivery<DB> {
         envelope === null ? [] : [openRecord({ ...row, envelope })],
       )
       await this.#handle(wanted, last)
-      return 0
+      if (page.rows.length === batchSize) return 0
     }
     if (await this.#retry()) return 0
     const due = await this.#book.nextDueAt(db)

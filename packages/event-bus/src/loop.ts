@@ -1,4 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setImmediate as breathe, setTimeout as rest } from 'node:timers/promises'
+
+/** Milliseconds between two passes that find a little work each, so that under load one pass finds more. */
+const gathering = 5
 
 /**
  * Runs passes one after another: when it is woken, when the last pass asked for another, and every `pollEvery`
@@ -46,7 +49,8 @@ export class Loop {
         return this.#pollEvery
       })
       // Others have work as well: requests that came in meanwhile go first.
-      await breathe()
+      if (pause === undefined || pause > 0) await rest(gathering)
+      else await breathe()
     }
     this.#running = undefined
     if (this.#stopped) return

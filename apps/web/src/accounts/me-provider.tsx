@@ -1,9 +1,12 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { onRefusedAsStranger } from '../api/client.ts'
 import { useLive } from '../live/live-provider.tsx'
 import { askWhoIAm, type Me } from './session.ts'
 
 interface Myself {
   me: Me
+  /** True in the moment after a registration in which the groups are not there yet. */
+  isNew: boolean
   setUnread: (count: number) => void
   refresh: () => Promise<void>
 }
@@ -31,6 +34,8 @@ export function MeProvider({
     else if (now) setMe(now)
   }, [onSignedOut])
 
+  useEffect(() => onRefusedAsStranger(() => void refresh()), [refresh])
+
   const waitsForGroups = me.groups.length === 0
   useEffect(() => {
     const wait = looks[looked]
@@ -45,7 +50,8 @@ export function MeProvider({
     if (signal.kind === 'update' && signal.update.__typename === 'NotificationArrival')
       setUnread(signal.update.unreadCount)
   })
-  return <MeContext value={{ me, setUnread, refresh }}>{children}</MeContext>
+  const isNew = waitsForGroups && looked < looks.length
+  return <MeContext value={{ me, isNew, setUnread, refresh }}>{children}</MeContext>
 }
 
 /** The signed-in person. Only inside the pages that need one. */

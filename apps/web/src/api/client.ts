@@ -30,9 +30,17 @@ export function sentence(error: CombinedError): string {
   return 'The server cannot be reached. Check your connection and try again.'
 }
 
-/** Whether the API says that nobody is signed in any more. */
-export function isSignedOut(error: CombinedError): boolean {
-  return error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')
+const refusedAsStranger = new Set<() => void>()
+
+/** Runs `listener` whenever the API answers that nobody is signed in: the session has expired or was ended elsewhere. */
+export function onRefusedAsStranger(listener: () => void): () => void {
+  refusedAsStranger.add(listener)
+  return () => refusedAsStranger.delete(listener)
+}
+
+function tellIfStranger(error: CombinedError): void {
+  if (!error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')) return
+  for (const listener of refusedAsStranger) listener()
 }
 
 /** The data of a result, or its error as an exception that the caller turns into words. */
@@ -44,7 +52,10 @@ export async function settled<Data, Variables extends AnyVariables>(
   }>,
 ): Promise<Data> {
   const { data, error } = await result
-  if (error) throw new Told(sentence(error), { cause: error })
+  if (error) {
+    tellIfStranger(error)
+    throw new Told(sentence(error), { cause: error })
+  }
   if (data === undefined) throw new Told('The server sent an empty answer. Please try again.')
   return data
 }

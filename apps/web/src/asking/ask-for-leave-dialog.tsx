@@ -68,7 +68,7 @@ export function AskForLeaveDialog({
       <ModalDialog wide title={request ? 'Edit your request' : 'Ask for leave'} onClose={onClose}>
         <form noValidate onSubmit={send} className="flex min-h-0 flex-1 flex-col">
           <div className="flex min-h-0 flex-col gap-5 overflow-y-auto overscroll-contain px-5 pb-5">
-            <div className="grid gap-4 sm:grid-cols-3">
+            <div className="grid grid-cols-2 gap-4 *:first:col-span-2 sm:grid-cols-3 sm:*:first:col-span-1">
               <Field label="Category">
                 {(control) => (
                   <select
@@ -102,18 +102,6 @@ export function AskForLeaveDialog({
                 setLast(end)
               }}
             />
-            <div id={sayId} aria-live="polite" className="flex min-h-11 flex-col justify-center gap-2 text-sm">
-              {!leave && <p className="text-soft">Pick the first and the last day.</p>}
-              {leave && !refusal && (
-                <p className="text-base font-semibold">{sayDays(leave.startDate, leave.endDate)}</p>
-              )}
-              {refusal && (
-                <p className="flex items-start gap-2.5 rounded-lg bg-bad-tint px-3.5 py-2.5 text-bad">
-                  <Ban aria-hidden className="mt-0.5 size-4.5 shrink-0" />
-                  {refusal}
-                </p>
-              )}
-            </div>
             {leave && leave.startDate <= leave.endDate && <WhoIsAway first={leave.startDate} last={leave.endDate} />}
             <Field label="Note" hint="Optional. Whoever decides reads it." aside={<Counter used={note.length} />}>
               {(control) => (
@@ -129,7 +117,8 @@ export function AskForLeaveDialog({
             </Field>
             {problem && <Notice look="bad">{problem}</Notice>}
           </div>
-          <footer className="flex justify-end gap-3 border-t border-line px-5 py-3.5">
+          <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-3.5">
+            <Verdict id={sayId} leave={leave} refusal={refusal} />
             <Button onClick={onClose}>Cancel</Button>
             <Button
               type="submit"
@@ -143,6 +132,30 @@ export function AskForLeaveDialog({
         </form>
       </ModalDialog>
     </I18nProvider>
+  )
+}
+
+/** What the picked days come to, or why they cannot be; always in sight, beside the button that it is about. */
+function Verdict({
+  id,
+  leave,
+  refusal,
+}: {
+  id: string
+  leave: { startDate: string; endDate: string } | undefined
+  refusal: string | undefined
+}) {
+  return (
+    <div id={id} aria-live="polite" className="min-w-0 basis-full text-sm sm:flex-1 sm:basis-0">
+      {!leave && <p className="text-soft">Pick the first and the last day.</p>}
+      {leave && !refusal && <p className="text-base font-semibold">{sayDays(leave.startDate, leave.endDate)}</p>}
+      {refusal && (
+        <p className="flex items-start gap-2 text-bad">
+          <Ban aria-hidden className="mt-0.5 size-4.5 shrink-0" />
+          {refusal}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { parseDate } from '@internationalized/date'
-import { DateField, DateInput, DateSegment, Label } from 'react-aria-components'
+import { useState } from 'react'
+import { DateField, DateInput, DateSegment, type DateValue, Label } from 'react-aria-components'
 import { inputClass } from '../controls/field.tsx'
 
 /** A day to type in. Half a day typed is no day: `onChange` hears of whole ones, and of none when it is cleared. */
@@ -15,11 +16,14 @@ export function DayField({
   /** A whole day was typed: the calendar turns to it. */
   onDay: (day: string) => void
 }) {
+  const [typed, setTyped] = useState<DateValue | null>(null)
+  const isAsTyped = wholeDay(typed) === value
   return (
     <DateField
-      value={value ? parseDate(value) : null}
+      value={isAsTyped ? typed : value ? parseDate(value) : null}
       onChange={(date) => {
-        const day = date && date.year >= 1000 ? date.toString() : null
+        const day = wholeDay(date)
+        setTyped(date)
         onChange(day)
         if (day) onDay(day)
       }}
@@ -37,4 +41,9 @@ export function DayField({
       </DateInput>
     </DateField>
   )
+}
+
+/** While a year is being typed the date is already complete, in the year 2, 20 or 202; nobody means those. */
+function wholeDay(date: DateValue | null): string | null {
+  return date && date.year >= 1000 ? date.toString() : null
 }

@@ -115,8 +115,8 @@ function OwnLeaveInSight({ focusedDay, today, ownLeave }: Pick<CalendarProps, 'f
     .sort((one, other) => (one.startDate < other.startDate ? -1 : 1))
   if (inSight.length === 0) return null
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">
-      <span aria-hidden className="h-1 w-3.5 rounded-full bg-good" />
+    <p className="flex items-start gap-2 text-xs text-soft">
+      <span aria-hidden className="mt-1.5 h-1 w-3.5 shrink-0 rounded-full bg-good" />
       <span>
         Your other leave:{' '}
         {inSight

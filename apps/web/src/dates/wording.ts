@@ -12,7 +12,7 @@ const near = { before: 150, after: 200 }
  *
  * @example
  * sayRange('2026-12-24', '2027-01-04', '2026-11-23', 'en-GB') // 'Thu 24 Dec – Mon 4 Jan'
- * sayRange('2025-08-04', '2025-08-08', '2026-11-23', 'en-GB') // '4–8 Aug 2025'
+ * sayRange('2025-08-04', '2025-08-08', '2026-11-23', 'en-GB') // '4 – 8 Aug 2025'
  */
 export function sayRange(start: string, end: string, today: string, inLocale = locale): string {
   const now = parseDate(today)
@@ -23,7 +23,9 @@ export function sayRange(start: string, end: string, today: string, inLocale = l
     month: 'short',
     timeZone: 'UTC',
   })
-  if (end < start) return `${format.format(utc(start))} – ${format.format(utc(end))}`
+  const staysInYear = start.slice(0, 4) === end.slice(0, 4)
+  // Intl would add the years to a near stretch over New Year's Eve, and turn round one that ends before it starts.
+  if (end < start || (isNear && !staysInYear)) return `${format.format(utc(start))} – ${format.format(utc(end))}`
   return format.formatRange(utc(start), utc(end))
 }
 

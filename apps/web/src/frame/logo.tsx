@@ -13,7 +13,7 @@ export function LogoMark({ className = 'size-8' }: { className?: string }) {
       />
       <path
         d="M0 20.5c2-1.6 3.5-1.500 5.500 0 2.400 1.8 4.6 1.8 7 0s4.6-1.8 7 0 4.6 1.8 7 0c2-1.500 3.5-1.6 5.500 0V24a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8z"
-        fill="#fff"
+        fill="#d8b4fe"
       />
     </svg>
   )

@@ -7,6 +7,7 @@ import { currentClient, forgetMe, type Me } from '../accounts/session.ts'
 import { LiveProvider, useLineIsDown } from '../live/live-provider.tsx'
 import { RequestsProvider } from '../vacations/use-requests.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { InFrame } from './in-frame.ts'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -40,7 +41,9 @@ function FrameOf({ me }: { me: Me }) {
               <TopBar />
               <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-28 sm:px-6 md:px-8 md:pt-8 md:pb-16">
                 <div className="mx-auto max-w-5xl">
-                  <Outlet />
+                  <InFrame value={true}>
+                    <Outlet />
+                  </InFrame>
                 </div>
               </main>
               <BottomBar />

@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { InFrame } from './in-frame.ts'
 import { Logo } from './logo.tsx'
 
 /** A page that only says something and offers the way on. */
 export function MessagePage({ title, children, action }: { title: string; children: ReactNode; action: ReactNode }) {
+  const isInFrame = useContext(InFrame)
+  const Room = isInFrame ? 'div' : 'main'
   return (
-    <main className="mx-auto flex min-h-dvh max-w-lg flex-col items-start justify-center gap-6 px-6 py-12">
+    <Room
+      className={`mx-auto flex max-w-lg flex-col items-start justify-center gap-6 ${isInFrame ? 'py-16' : 'min-h-dvh px-6 py-12'}`}
+    >
       <title>{`${title} · Vacation Tracker`}</title>
-      <Logo />
+      {!isInFrame && <Logo />}
       <div className="flex flex-col gap-2">
         <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
           {title}
@@ -14,6 +19,6 @@ export function MessagePage({ title, children, action }: { title: string; childr
         <div className="text-soft">{children}</div>
       </div>
       {action}
-    </main>
+    </Room>
   )
 }

@@ -2,7 +2,8 @@ import type { LineSignal } from './line.ts'
 
 /** The parts of the browser that tabs share; a test brings its own. */
 export interface TabsOfOneBrowser {
-  locks: Pick<LockManager, 'request'>
+  /** Runs `act` while nobody else holds the lock; waits for it until `signal` says not to. */
+  lock: (name: string, signal: AbortSignal, act: () => Promise<void>) => Promise<unknown>
   channel: (name: string) => Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>
 }
 
@@ -21,7 +22,7 @@ export function shareLine(
   name: string,
   open: (tell: (signal: LineSignal) => void) => () => void,
   tell: (signal: LineSignal) => void,
-  { locks, channel: openChannel }: TabsOfOneBrowser,
+  { lock, channel: openChannel }: TabsOfOneBrowser,
 ): () => void {
   const key = `vacation-tracker-live-${name}`
   const channel = openChannel(key)
@@ -50,7 +51,7 @@ export function shareLine(
       })
     })
   }
-  locks.request(key, { signal: stopped.signal }, lead).catch((error: unknown) => {
+  lock(key, stopped.signal, lead).catch((error: unknown) => {
     if (!stopped.signal.aborted) throw error
   })
 
@@ -63,5 +64,8 @@ export function shareLine(
 /** What this browser has to share; nothing where it cannot (plain http on another host than localhost, say). */
 export function tabsOfThisBrowser(): TabsOfOneBrowser | undefined {
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return undefined
-  return { locks: navigator.locks, channel: (name) => new BroadcastChannel(name) }
+  return {
+    lock: (name, signal, act) => navigator.locks.request(name, { signal }, act),
+    channel: (name) => new BroadcastChannel(name),
+  }
 }

@@ -1,10 +1,10 @@
 import { Bell } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useMe } from '../accounts/me-provider.tsx'
+import { loadPart, preloadPart } from '../frame/load-part.ts'
 
-const NotificationsPanel = lazy(() =>
-  import('./notifications-panel.tsx').then((module) => ({ default: module.NotificationsPanel })),
-)
+const loadPanel = () => import('./notifications-panel.tsx')
+const NotificationsPanel = lazy(() => loadPanel().then((module) => ({ default: module.NotificationsPanel })))
 
 /** Opens the notifications; says how many are unread. As a line of the sidebar or a tab of the bottom bar. */
 export function NotificationsBell({ look, className }: { look: 'line' | 'tab'; className: string }) {
@@ -18,8 +18,8 @@ export function NotificationsBell({ look, className }: { look: 'line' | 'tab'; c
         type="button"
         aria-haspopup="dialog"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        onPointerEnter={() => void import('./notifications-panel.tsx')}
+        onClick={async () => setOpen(!open && (await loadPart(loadPanel)))}
+        onPointerEnter={() => preloadPart(loadPanel)}
         className={className}
       >
         <Bell aria-hidden className={look === 'tab' ? 'size-5' : 'size-4.5'} />

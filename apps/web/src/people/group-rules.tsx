@@ -45,7 +45,7 @@ export function GroupRules() {
   return (
     <Card
       title="New people"
-      intro="Who registers becomes a submitter. With an e-mail address of one of these domains, a person gets these groups instead."
+      intro="Whoever registers becomes a submitter, unless there is a rule for the domain of their e-mail address."
     >
       {error && !data && <Notice look="bad">{sentence(error)}</Notice>}
       {!drafts && !error && <Skeleton className="h-20" />}

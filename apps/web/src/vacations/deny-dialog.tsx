@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Field, inputClass } from '../controls/field.tsx'
@@ -17,12 +17,13 @@ export function DenyDialog({
 }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
   const [only] = requests
   const names = [...new Set(requests.map(({ requester, owner }) => requester?.name ?? owner ?? 'Somebody'))]
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!reason.trim()) return
+    if (!reason.trim()) return text.current?.focus()
     onClose()
     void onDeny(requests, reason.trim())
   }
@@ -44,6 +45,7 @@ export function DenyDialog({
           {(control) => (
             <textarea
               {...control}
+              ref={text}
               required
               rows={3}
               maxLength={1000}

@@ -20,6 +20,27 @@ interface RowProps {
   onAmend: (request: Request) => void
 }
 
+/**
+ * A row stands on its own: what is one line on a wide screen becomes a stack with the state beside it, and on a phone
+ * the state comes last. The people of others' requests take room, so those rows unfold later.
+ */
+const layouts = {
+  withPerson: {
+    row: '@4xl:grid-cols-[2.25rem_minmax(0,11rem)_minmax(0,13rem)_minmax(0,1fr)_auto] @4xl:items-center',
+    tick: '@md:row-span-3 @4xl:row-span-1',
+    cell: '@md:col-start-2 @4xl:col-auto',
+    status:
+      '@md:col-start-3 @md:row-span-3 @md:row-start-1 @md:flex-col @md:items-end @md:justify-start @4xl:col-auto @4xl:row-auto @4xl:flex-row @4xl:items-center @4xl:justify-end',
+  },
+  own: {
+    row: '@2xl:grid-cols-[2.25rem_minmax(0,13rem)_minmax(0,1fr)_auto] @2xl:items-center',
+    tick: '@md:row-span-2 @2xl:row-span-1',
+    cell: '@md:col-start-2 @2xl:col-auto',
+    status:
+      '@md:col-start-3 @md:row-span-2 @md:row-start-1 @md:flex-col @md:items-end @md:justify-start @2xl:col-auto @2xl:row-auto @2xl:flex-row @2xl:items-center @2xl:justify-end',
+  },
+} as const
+
 /** One request. A click on it amends it where that is allowed, otherwise it selects it. */
 export const RequestRow = memo(function RequestRow({
   request,
@@ -36,18 +57,16 @@ export const RequestRow = memo(function RequestRow({
   const when = sayRange(startDate, endDate, today)
   const what = `${sayCategory(request.category)}, ${when}`
   const mayAmend = allowedActions.includes('AMEND')
-  const columns = withPerson
-    ? 'md:grid-cols-[2.25rem_minmax(0,11rem)_minmax(0,13rem)_minmax(0,1fr)_auto]'
-    : 'md:grid-cols-[2.25rem_minmax(0,15rem)_minmax(0,1fr)_auto]'
+  const layout = withPerson ? layouts.withPerson : layouts.own
   return (
     <li
       id={rowId(request.id)}
       tabIndex={-1}
       data-fresh={isFresh || undefined}
       data-pointed-at={isPointedAt || undefined}
-      className={`relative grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 gap-y-2 border-b border-line py-3 pr-3 pl-2 last:border-0 md:items-center ${columns} ${isSelected ? 'bg-brand-tint' : mayAmend ? 'hover:bg-tint/60' : ''} data-fresh:animate-glow data-pointed-at:animate-glow data-pointed-at:shadow-[inset_3px_0_0_var(--brand)]`}
+      className={`relative grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 gap-y-2 border-b border-line py-3 pr-3 pl-2 last:border-0 @md:grid-cols-[2.25rem_minmax(0,1fr)_auto] ${layout.row} ${isSelected ? 'bg-brand-tint' : mayAmend ? 'hover:bg-tint/60' : ''} data-fresh:animate-glow data-pointed-at:animate-glow data-pointed-at:shadow-[inset_3px_0_0_var(--brand)]`}
     >
-      <div className="row-span-4 md:row-span-1">
+      <div className={`row-span-4 ${layout.tick}`}>
         {isSelectable(request) && (
           <TickBox
             label={`Select ${withPerson ? `${who}: ` : ''}${what}`}
@@ -58,7 +77,7 @@ export const RequestRow = memo(function RequestRow({
         )}
       </div>
       {withPerson && (
-        <div className="flex min-w-0 items-center gap-2.5">
+        <div className={`flex min-w-0 items-center gap-2.5 ${layout.cell}`}>
           <Avatar name={who} className="size-8 text-xs" />
           <div className="min-w-0">
             <p className="truncate text-sm font-medium">{who}</p>
@@ -66,15 +85,15 @@ export const RequestRow = memo(function RequestRow({
           </div>
         </div>
       )}
-      <div className="min-w-0">
+      <div className={`min-w-0 ${layout.cell}`}>
         <p className="text-sm font-medium">{when}</p>
         <p className="text-xs text-soft">{sayDays(startDate, endDate)}</p>
       </div>
-      <div className="min-w-0">
+      <div className={`min-w-0 ${layout.cell}`}>
         <p className="text-sm">{sayCategory(request.category)}</p>
         <Words request={request} />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-2 md:justify-end">
+      <div className={`flex flex-wrap items-center justify-between gap-x-2 gap-y-1 ${layout.status}`}>
         <StatusBadge status={request.approvalStatus} />
         {mayAmend && (
           <button
@@ -102,7 +121,7 @@ function Words({ request: { description, rejectionReason, approvedBy, approvalSt
     <>
       {description && (
         <p className="text-xs break-words whitespace-pre-line text-soft">
-          {isLong && !isOpen ? `${description.slice(0, longNote).trimEnd()}… ` : `${description} `}
+          {isLong && !isOpen ? `${description.slice(0, longNote).replace(/\s+\S*$/, '')}… ` : `${description} `}
           {isLong && (
             <button
               type="button"

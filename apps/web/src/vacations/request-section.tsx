@@ -58,7 +58,7 @@ export function RequestSection({
   const withPeople = me.groups.includes('APPROVER') || shown.some(({ owner }) => owner !== me.username)
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-2.5">
-      <div className="flex min-h-8 items-center gap-2 pl-1">
+      <div className="flex min-h-8 items-center gap-2 pl-2.25">
         <SelectAll title={titles[name]} rows={shown.filter(isSelectable)} selection={selection} />
         <h2 id={titleId} className="font-semibold">
           {titles[name]}
@@ -80,7 +80,10 @@ export function RequestSection({
         </Notice>
       )}
       {all.length > 0 ? (
-        <ul aria-labelledby={titleId} className="overflow-clip rounded-xl border border-line bg-surface shadow-xs">
+        <ul
+          aria-labelledby={titleId}
+          className="@container overflow-clip rounded-xl border border-line bg-surface shadow-xs"
+        >
           {shown.map((request) => (
             <RequestRow
               key={request.id}

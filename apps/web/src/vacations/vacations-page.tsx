@@ -2,6 +2,7 @@ import { CalendarPlus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useMe } from '../accounts/me-provider.tsx'
 import { Button } from '../controls/button.tsx'
+import { loadPart, preloadPart } from '../frame/load-part.ts'
 import { PageTitle } from '../frame/page-title.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { NoRequestsYet } from './no-requests-yet.tsx'
@@ -16,12 +17,13 @@ import { WaitingPage } from './waiting-page.tsx'
 
 const loadAskDialog = () => import('../asking/ask-for-leave-dialog.tsx')
 const AskForLeaveDialog = lazy(() => loadAskDialog().then((module) => ({ default: module.AskForLeaveDialog })))
-const DenyDialog = lazy(() => import('./deny-dialog.tsx').then((module) => ({ default: module.DenyDialog })))
+const loadDenyDialog = () => import('./deny-dialog.tsx')
+const DenyDialog = lazy(() => loadDenyDialog().then((module) => ({ default: module.DenyDialog })))
 
 type OpenDialog = { kind: 'ask' } | { kind: 'amend'; request: Request } | { kind: 'deny'; requests: readonly Request[] }
 
 export function VacationsPage() {
-  const { me } = useMe()
+  const { me, isNew } = useMe()
   const { book, sections } = useRequests()
   const [dialog, setDialog] = useState<OpenDialog>()
   const selection = useSelection(sections)
@@ -29,16 +31,19 @@ export function VacationsPage() {
   const { pointedAt, pointAt } = usePointedAt()
 
   const close = () => setDialog(undefined)
-  const amend = useCallback((request: Request) => setDialog({ kind: 'amend', request }), [])
-  const isLoading = sectionNames.some((name) => book.sections[name].state === 'loading')
+  const open = useCallback(async (next: OpenDialog) => {
+    if (await loadPart(next.kind === 'deny' ? loadDenyDialog : loadAskDialog)) setDialog(next)
+  }, [])
+  const amend = useCallback((request: Request) => open({ kind: 'amend', request }), [open])
+  const isLoading = isNew || sectionNames.some((name) => book.sections[name].state === 'loading')
   const isEmpty = sectionNames.every((name) => book.sections[name].state === 'ready' && sections[name].length === 0)
   const maySubmit = me.groups.includes('SUBMITTER')
   const askButton = maySubmit && (
     <Button
       look="primary"
-      onClick={() => setDialog({ kind: 'ask' })}
-      onPointerEnter={loadAskDialog}
-      onFocus={loadAskDialog}
+      onClick={() => open({ kind: 'ask' })}
+      onPointerEnter={() => preloadPart(loadAskDialog)}
+      onFocus={() => preloadPart(loadAskDialog)}
     >
       <CalendarPlus aria-hidden className="size-4.5" />
       Ask for leave
@@ -62,7 +67,7 @@ export function VacationsPage() {
         selection={selection}
         busy={decisions.busy}
         onApprove={decisions.approve}
-        onDeny={(requests) => setDialog({ kind: 'deny', requests })}
+        onDeny={(requests) => open({ kind: 'deny', requests })}
         onDelete={decisions.remove}
       />
       <Suspense>

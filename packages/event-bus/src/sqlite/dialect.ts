@@ -17,8 +17,15 @@ export function sqliteDialect(file: string): Dialect {
   return {
     createDriver: () => new SqliteDriver(file),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new ManyConnectionsAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
+  }
+}
+
+/** Kysely would let one transaction in at a time; here they queue for themselves, and reads pass them by. */
+class ManyConnectionsAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 
@@ -129,7 +136,8 @@ class Handle {
 
   constructor(file: string, { readOnly }: { readOnly: boolean }) {
     this.database = new DatabaseSync(file, { readOnly, timeout: 5_000 })
-    if (!readOnly) this.database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    if (!readOnly)
+      this.database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 8000')
     this.database.exec('pragma foreign_keys = on; pragma temp_store = memory')
   }
 

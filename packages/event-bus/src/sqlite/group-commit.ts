@@ -3,22 +3,25 @@ import type { DatabaseSync } from 'node:sqlite'
 /** As many transactions as share one fsync at most; more would make the first ones wait for the last. */
 const largestGroup = 64
 
-type Waiting = { begin: () => void; fail: (cause: unknown) => void }
-type Committing = { done: () => void; fail: (cause: unknown) => void }
+type Waiting = { resolve: () => void; reject: (cause: unknown) => void }
 
 /**
  * Lets many transactions share one write to the disk (group commit).
  *
- * SQLite has one writer, and with synchronous=FULL each commit waits for the disk. Transactions that are waiting when
- * one ends run one after another as savepoints of the same SQLite transaction; then one COMMIT makes all of them
- * durable, and only then does any of them hear that it is committed. Each still succeeds or fails on its own.
+ * SQLite has one writer, and with synchronous=FULL each commit waits for the disk. So transactions run one after another
+ * as savepoints of one SQLite transaction, which is committed when nobody has joined it for a turn of the event loop;
+ * only then do its members hear that they are committed. Each still succeeds or fails on its own.
  */
 export class GroupCommit {
   readonly #database: DatabaseSync
+  /** Transactions that want to begin. */
   readonly #waiting: Waiting[] = []
-  #committing: Committing[] = []
-  #busy = false
+  /** Members of the group that have ended well, and want to hear that they are on the disk. */
+  #ended: Waiting[] = []
   #members = 0
+  /** Whether a member is at work. */
+  #busy = false
+  #closing: NodeJS.Immediate | undefined
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -26,7 +29,7 @@ export class GroupCommit {
 
   /** Resolves when it is this transaction's turn to write. Every `begin` is followed by one `commit` or `rollback`. */
   async begin(): Promise<void> {
-    if (this.#busy) await new Promise<void>((begin, fail) => this.#waiting.push({ begin, fail }))
+    if (this.#busy) await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }))
     this.#busy = true
     try {
       if (this.#members === 0) this.#database.exec('begin immediate')
@@ -46,7 +49,7 @@ export class GroupCommit {
       this.#abandon(cause)
       throw cause
     }
-    const durable = new Promise<void>((done, fail) => this.#committing.push({ done, fail }))
+    const durable = new Promise<void>((resolve, reject) => this.#ended.push({ resolve, reject }))
     this.#next()
     return durable
   }
@@ -63,36 +66,43 @@ export class GroupCommit {
     this.#next()
   }
 
+  /** Hands the turn on, or sees to it that the group is closed. */
   #next(): void {
-    const successor = this.#members < largestGroup ? this.#waiting.shift() : undefined
-    if (successor !== undefined) successor.begin()
-    else this.#finish()
+    if (this.#members >= largestGroup) return this.#close()
+    this.#handOver()
+    if (!this.#busy) this.#closing ??= setImmediate(() => this.#closeUnlessBusy())
   }
 
-  #finish(): void {
-    const group = this.#committing
-    this.#committing = []
+  #handOver(): void {
+    const successor = this.#waiting.shift()
+    this.#busy = successor !== undefined
+    successor?.resolve()
+  }
+
+  #closeUnlessBusy(): void {
+    this.#closing = undefined
+    if (!this.#busy) this.#close()
+  }
+
+  #close(): void {
+    const group = this.#ended
+    this.#ended = []
     try {
       if (this.#database.isTransaction) this.#database.exec('commit')
-      for (const member of group) member.done()
+      for (const member of group) member.resolve()
     } catch (cause) {
       if (this.#database.isTransaction) this.#database.exec('rollback')
-      for (const member of group) member.fail(cause)
+      for (const member of group) member.reject(cause)
     }
-    this.#rest()
+    this.#members = 0
+    this.#handOver()
   }
 
   #abandon(cause: unknown): void {
     if (this.#database.isTransaction) this.#database.exec('rollback')
-    for (const member of this.#committing) member.fail(cause)
-    this.#committing = []
-    this.#rest()
-  }
-
-  #rest(): void {
+    for (const member of this.#ended) member.reject(cause)
+    this.#ended = []
     this.#members = 0
-    const successor = this.#waiting.shift()
-    if (successor === undefined) this.#busy = false
-    else successor.begin()
+    this.#handOver()
   }
 }
