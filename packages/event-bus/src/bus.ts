@@ -60,7 +60,8 @@ export class EventBus<DB> {
       const loop = this.#loop(consumer.name, async () => {
         const before = delivery.position
         const pause = await delivery.pass()
-        if (delivery.position !== before) this.wake(loop)
+        // Others may have work now: the position moved, or a retry (which asks for another pass) had an effect.
+        if (delivery.position !== before || pause === 0) this.wake(loop)
         return pause
       })
       this.#deliveries.set(consumer.name, { delivery, loop })
@@ -108,7 +109,7 @@ export class EventBus<DB> {
     contracts: Contracts,
     listen: (events: EnvelopeOf<Contracts[number]>[]) => void,
   ): Promise<() => Promise<void>> {
-    const { db, driver } = this.#options
+    const { db, driver, onProblem } = this.#options
     const types = contracts.map(({ name }) => name)
     const reader = driver.reader()
     let position = await this.#head()
@@ -118,6 +119,10 @@ export class EventBus<DB> {
       if (last === undefined) return delayed ? 10 : undefined
       position = last.seq
       const opened = rows.flatMap(({ envelope, ...row }) => (envelope ? [openRecord({ ...row, envelope })] : []))
+      for (const record of opened) {
+        if (!('problem' in record)) continue
+        onProblem({ consumer: 'tail', position: record.position, givenUp: true, error: record.problem })
+      }
       const events = opened.flatMap((record) =>
         'problem' in record ? [] : [record.envelope as EnvelopeOf<Contracts[number]>],
       )

@@ -36,7 +36,7 @@ export function effectConsumer<Tx, const Contracts extends readonly EventContrac
   consumer: Interest<Contracts> & { effect: (event: EnvelopeOf<Contracts[number]>, tx: Tx) => Promise<void> },
 ): Consumer<Tx> {
   const { effect } = consumer
-  return { ...interest(consumer), effect: (event, tx) => effect(event as EnvelopeOf<Contracts[number]>, tx) }
+  return { ...interest(consumer), effect: async (event, tx) => effect(event as EnvelopeOf<Contracts[number]>, tx) }
 }
 
 /** A consumer that does something elsewhere, sends a mail say: at least once, and after a crash perhaps again. */
@@ -44,7 +44,8 @@ export function callConsumer<const Contracts extends readonly EventContract[]>(
   consumer: Interest<Contracts> & { call: (event: EnvelopeOf<Contracts[number]>) => Promise<void> },
 ): Consumer<unknown> {
   const { call } = consumer
-  return { ...interest(consumer), call: (event) => call(event as EnvelopeOf<Contracts[number]>) }
+  // `async`, so that what is thrown before there is a promise counts as a failed attempt as well.
+  return { ...interest(consumer), call: async (event) => call(event as EnvelopeOf<Contracts[number]>) }
 }
 
 function interest({ name, on, retry = defaultRetryPolicy }: Interest<readonly EventContract[]>) {

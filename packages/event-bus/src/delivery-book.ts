@@ -105,6 +105,7 @@ export class DeliveryBook {
       values (${this.#consumer}, ${event.seq}, ${event.group_key}, ${state}, ${event.attempts},
         ${event.first_attempt_at}, ${event.next_attempt_at}, ${history})
       on conflict (consumer, seq) do update set state = excluded.state, attempts = excluded.attempts,
-        next_attempt_at = excluded.next_attempt_at, history = excluded.history`.execute(tx)
+        first_attempt_at = excluded.first_attempt_at, next_attempt_at = excluded.next_attempt_at,
+        history = excluded.history`.execute(tx)
   }
 }

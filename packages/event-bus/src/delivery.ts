@@ -82,7 +82,7 @@ export class Delivery<DB> {
     try {
       await this.#inOneTransaction(last, async (tx, blocked) => {
         for (const record of records) {
-          if (isCorrupt(record) || blocked.has(record.group)) await this.#setAside(tx, record, blocked)
+          if (isCorrupt(record) || blocked.has(record.group)) await this.#setAside(tx, record)
           else await effect(record.envelope, tx)
         }
       })
@@ -99,7 +99,7 @@ export class Delivery<DB> {
   ): Promise<void> {
     try {
       await this.#inOneTransaction(record.position, async (tx, blocked) => {
-        if (isCorrupt(record) || blocked.has(record.group)) await this.#setAside(tx, record, blocked)
+        if (isCorrupt(record) || blocked.has(record.group)) await this.#setAside(tx, record)
         else await effect(record.envelope, tx)
       })
     } catch (error) {
@@ -118,7 +118,7 @@ export class Delivery<DB> {
       )
     }
     await this.#inOneTransaction(record.position, async (tx) => {
-      if (!mayTry) await this.#setAside(tx, record, blocked)
+      if (!mayTry) await this.#setAside(tx, record)
       else if (failure) await this.#failed(tx, this.#firstTry(record), failure.error)
     })
   }
@@ -149,10 +149,9 @@ export class Delivery<DB> {
     await this.#inOneTransaction(this.#position, async () => {})
   }
 
-  async #setAside(tx: Transaction<DB>, record: LoggedEvent | CorruptRecord, blocked: Set<string>): Promise<void> {
+  async #setAside(tx: Transaction<DB>, record: LoggedEvent | CorruptRecord): Promise<void> {
     const delivery = this.#firstTry(record)
     if (!isCorrupt(record)) return this.#book.park(tx, delivery)
-    blocked.delete(record.group)
     await this.#bury(tx, delivery, record.problem)
   }
 
@@ -166,23 +165,28 @@ export class Delivery<DB> {
   async #retryOne(delivery: WaitingDelivery): Promise<void> {
     const { db } = this.#around
     const { rows } = await this.#reader.page(db, delivery.seq - 1, 1, this.#consumer.types)
-    const [row] = rows
+    const row = rows.find(({ seq }) => seq === delivery.seq)
     const record = row?.envelope ? openRecord({ ...row, envelope: row.envelope }) : undefined
     if (record === undefined || isCorrupt(record)) {
       const problem = record?.problem ?? `Event ${delivery.seq} is no longer in the log.`
-      await db.transaction().execute((tx) => this.#bury(tx, delivery, problem))
-      return
+      return this.#ifStillWaiting(delivery, (tx) => this.#bury(tx, delivery, problem))
     }
     try {
       await this.#consumer.call?.(record.envelope)
-      await db.transaction().execute(async (tx) => {
-        if (!(await this.#book.lockWaiting(tx, delivery))) return
+      await this.#ifStillWaiting(delivery, async (tx) => {
         await this.#consumer.effect?.(record.envelope, tx)
         await this.#book.remove(tx, delivery.seq)
       })
     } catch (error) {
-      await db.transaction().execute((tx) => this.#failed(tx, delivery, error))
+      await this.#ifStillWaiting(delivery, (tx) => this.#failed(tx, delivery, error))
     }
+  }
+
+  /** Runs work in a transaction, unless another process has got further with this delivery. */
+  async #ifStillWaiting(delivery: WaitingDelivery, work: (tx: Transaction<DB>) => Promise<void>): Promise<void> {
+    await this.#around.db.transaction().execute(async (tx) => {
+      if (await this.#book.lockWaiting(tx, delivery)) await work(tx)
+    })
   }
 
   async #failed(tx: Transaction<DB>, delivery: WaitingDelivery, error: unknown): Promise<void> {
@@ -192,10 +196,12 @@ export class Delivery<DB> {
     const failed = {
       ...delivery,
       attempts,
+      // Until then it may have waited for an earlier event of its group, and that does not count.
+      first_attempt_at: delivery.attempts === 0 ? now : delivery.first_attempt_at,
       next_attempt_at: now + pauseAfter(attempts, chance.random()),
       history: [...delivery.history, { at: now, error: describe(error) }],
     }
-    const givenUp = isExhausted(this.#consumer.retry, attempts, delivery.first_attempt_at, now)
+    const givenUp = isExhausted(this.#consumer.retry, attempts, failed.first_attempt_at, now)
     if (givenUp) await this.#book.bury(tx, failed)
     else await this.#book.park(tx, failed)
     onProblem({ consumer: this.#consumer.name, position: delivery.seq, givenUp, error })

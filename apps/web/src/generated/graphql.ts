@@ -192,6 +192,7 @@ export type LiveUpdateSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LiveUpdateSubscription = { onLiveUpdate:
+    | { __typename: 'GroupsChange' }
     | { __typename: 'NotificationArrival', unreadCount: number }
     | { __typename: 'VacationRequestChange', vacationRequest: { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, allowedActions: Array<VacationRequestAction>, requester: { username: string, name: string, team: string | null } | null } }
     | { __typename: 'VacationRequestDeletion', vacationRequest: { id: string, version: number } }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { LogDriver, PageRow } from '../driver.ts'
+import type { LogDriver, PageRow, Sql } from '../driver.ts'
 import { envelopeOf } from '../page.ts'
 import { GapWatch } from './gap-watch.ts'
 
@@ -28,17 +28,15 @@ export const postgresDriver: LogDriver = {
     const gaps = new GapWatch()
     return {
       async page(db, after, limit, types) {
-        const { rows } = await sql<PageRow & { xmin: string; xmax: string }>`
-          select seq, group_key, checksum, ${envelopeOf(types)},
-            pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax
+        const { rows } = await sql<PageRow & { xmin: string }>`
+          select seq, group_key, checksum, ${envelopeOf(types)}, pg_snapshot_xmin(pg_current_snapshot())::text as xmin
           from event_log where seq > ${after} order by seq limit ${limit}`.execute(db)
         const [first] = rows
         if (first === undefined) return { rows, delayed: false }
-        const snapshot = { xmin: BigInt(first.xmin), xmax: BigInt(first.xmax) }
-        const admitted = gaps.admit(
+        const admitted = await gaps.admit(
           rows.map((row) => row.seq),
           after,
-          snapshot,
+          { endedBelow: BigInt(first.xmin), beginNext: () => beginTransaction(db) },
         )
         return { rows: rows.slice(0, admitted), delayed: admitted < rows.length }
       },
@@ -46,4 +44,12 @@ export const postgresDriver: LogDriver = {
   },
 
   forUpdate: sql`for update`,
+}
+
+/** Begins a transaction that does nothing, to learn how far their numbers have come. */
+async function beginTransaction(db: Sql): Promise<bigint> {
+  const { rows } = await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new Error('PostgreSQL did not tell the number of a transaction.')
+  return BigInt(row.id)
 }

@@ -69,6 +69,7 @@ class SqliteDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
+    this.#group?.close()
     this.#reader?.database.close()
     this.#writer?.database.close()
   }

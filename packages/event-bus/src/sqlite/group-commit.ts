@@ -66,11 +66,17 @@ export class GroupCommit {
     this.#next()
   }
 
+  /** Commits what is still open, before the database is closed. Nobody is at work any more. */
+  close(): void {
+    clearImmediate(this.#closing)
+    this.#close()
+  }
+
   /** Hands the turn on, or sees to it that the group is closed. */
   #next(): void {
-    if (this.#members >= largestGroup) return this.#close()
-    this.#handOver()
-    if (!this.#busy) this.#closing ??= setImmediate(() => this.#closeUnlessBusy())
+    if (this.#members >= largestGroup) this.#close()
+    else this.#handOver()
+    if (!this.#busy && this.#members > 0) this.#closing ??= setImmediate(() => this.#closeUnlessBusy())
   }
 
   #handOver(): void {

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { postgresAddress } from '@vacation-tracker/event-bus/testing/postgres'
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import type { Store } from '../store/database.ts'
+import { TestClock } from './clock.ts'
+import { TestLog } from './log.ts'
+import { TestMailer } from './mailer.ts'
+import { baseUrl, Person, type Registration, registrationOf } from './person.ts'
+
+/** Which database, and what time it is at first. */
+export type TestAppOptions = { store: Store['kind']; now?: string }
+
+/** The morning on which the tests play unless they say otherwise. */
+export const usualNow = '2026-05-13T10:28:13.902Z'
+
+/** An empty place for data: a folder, and a schema when it is to be PostgreSQL. */
+export async function emptyPlace(store: Store['kind']): Promise<{ config: Config; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vacation-tracker-'))
+  const schema = store === 'postgres' ? await postgresAddress() : undefined
+  if (store === 'postgres' && schema === undefined) throw new Error('There is no PostgreSQL for this test.')
+  return {
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      databaseUrl: schema?.url,
+      baseUrl,
+      authSecret: randomBytes(32).toString('base64url'),
+      smtpUrl: undefined,
+      logLevel: 'silent',
+    },
+    remove: async () => {
+      await schema?.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The whole product with an empty database of its own, a clock that stands still and a mailer that collects. */
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>
+
+export async function createTestApp({ store, now = usualNow }: TestAppOptions) {
+  const { config, remove } = await emptyPlace(store)
+  const clock = new TestClock(now)
+  const mailer = new TestMailer()
+  const log = new TestLog()
+  const app = await createApp(config, { clock, mailer, log: log.logger, webFolder: join(config.dataDir, 'web') })
+  const visitor = () => new Person(app.fetch)
+  return {
+    ...app,
+    db: app.workplace.db,
+    config,
+    clock,
+    mailer,
+    log,
+    /** Somebody who has not signed in. */
+    visitor,
+    /** Somebody who has just registered and is signed in. */
+    register: async (username: string, other: Partial<Registration> = {}) => {
+      const person = visitor()
+      const response = await person.post('/api/auth/sign-up/email', registrationOf(username, other))
+      if (!response.ok) throw new Error(`${username} could not register: ${await response.text()}`)
+      return Object.assign(person, { username, email: other.email ?? `${username}@example.com` })
+    },
+    close: async () => {
+      await app.close()
+      await remove()
+    },
+  }
+}
+
+/** Somebody with an account. */
+export type Member = Awaited<ReturnType<TestApp['register']>>

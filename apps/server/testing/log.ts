@@ -1,0 +1,27 @@
+import { type Logger, pino } from 'pino'
+import { expect } from 'vitest'
+
+/** An error in the log: what was going on, and the message of the error behind it. */
+export type LoggedError = { msg: string; err?: { message: string; stack?: string } }
+
+/** A log that prints nothing and keeps the errors, because an error that no test expects is a failure. */
+export class TestLog {
+  readonly logger: Logger
+  #errors: LoggedError[] = []
+
+  constructor() {
+    this.logger = pino({ level: 'error' }, { write: (line: string) => void this.#errors.push(JSON.parse(line)) })
+  }
+
+  /** The errors since the last time, which the test expects. */
+  take(): LoggedError[] {
+    const errors = this.#errors
+    this.#errors = []
+    return errors
+  }
+
+  /** Fails when there are errors that no test has taken. */
+  expectQuiet(): void {
+    expect(this.take(), 'errors in the log').toEqual([])
+  }
+}

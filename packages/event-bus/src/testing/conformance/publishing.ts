@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { InvalidEventError } from '../../bus.ts'
+import { callConsumer } from '../../consumer.ts'
+import type { EventEnvelope } from '../../envelope.ts'
+import { byDispatch, lost, moved, ParcelMoved } from '../parcels.ts'
+import { eventually, note, noting, Trial, type TrialDatabase } from '../trial.ts'
+
+export function publishing(create: () => Promise<TrialDatabase>): void {
+  describe('1. an acknowledgement means that it is in the log', () => {
+    test('what was published is there after the database was closed and opened again, and is delivered', async () => {
+      const trial = await Trial.begin(create)
+      await trial.publish(moved('a', 1), moved('a', 2))
+      await trial.restart()
+      expect(await trial.logged()).toMatchObject([{ type: 'ParcelMoved' }, { type: 'ParcelMoved' }])
+      trial.started([noting('late')])
+      await trial.expectHandled('late', [1, 2])
+    })
+
+    test('a transaction that is rolled back publishes nothing', async () => {
+      const trial = await Trial.begin(create)
+      const bus = trial.started([noting('reader')])
+      const transaction = trial.db.transaction().execute(async (tx) => {
+        await bus.publish(tx, [moved('a', 1)], byDispatch)
+        throw new Error('changed my mind')
+      })
+      await expect(transaction).rejects.toThrow('changed my mind')
+      await trial.publish(moved('a', 2))
+      await trial.expectHandled('reader', [2])
+      expect(await trial.logged()).toHaveLength(1)
+    })
+
+    test('the envelope arrives as it was published, and says what it follows from', async () => {
+      const trial = await Trial.begin(create)
+      const arrived: EventEnvelope[] = []
+      const bus = trial.started([
+        callConsumer({ name: 'reader', on: [ParcelMoved], call: async (event) => void arrived.push(event) }),
+      ])
+      const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+      const published = await trial.db.transaction().execute(async (tx) => {
+        const first = await bus.publish(tx, [moved('a', 1)], { ...byDispatch, traceparent })
+        const [cause] = first
+        return [...first, ...(await bus.publish(tx, [moved('b', 2)], { ...byDispatch, ...(cause && { cause }) }))]
+      })
+      bus.wake()
+      await eventually(() => expect(arrived).toEqual(published))
+      const [first, second] = published
+      expect(first).toMatchObject({
+        version: '0',
+        'detail-type': 'ParcelMoved',
+        source: 'Parcels',
+        time: byDispatch.time,
+      })
+      expect(first?.detail).toMatchObject({ parcelId: 'a', step: 1, metadata: { actor: 'dispatch', schemaVersion: 1 } })
+      expect(first?.detail.metadata).toMatchObject({ eventId: first?.id, correlationId: first?.id })
+      expect(first?.detail.metadata).not.toHaveProperty('causationId')
+      expect(second?.detail.metadata).toMatchObject({ causationId: first?.id, correlationId: first?.id, traceparent })
+    })
+  })
+
+  describe('7. nothing invalid gets in', () => {
+    test.each([
+      {
+        what: 'without a contract',
+        fact: { type: 'ParcelPainted', detail: {} },
+        reason: /no contract for ParcelPainted/,
+      },
+      {
+        what: 'that does not fit',
+        fact: { type: 'ParcelMoved', detail: { parcelId: 'a' } },
+        reason: /ParcelMoved.*step/,
+      },
+    ])(
+      'an event $what is refused, with those published beside it; the transaction goes on',
+      async ({ fact, reason }) => {
+        const trial = await Trial.begin(create)
+        const bus = trial.bus()
+        await trial.db.transaction().execute(async (tx) => {
+          await note(tx, 'caller', { parcelId: 'a', step: 7 })
+          const published = bus.publish(tx, [moved('a', 1), fact, lost('a', 2)], byDispatch)
+          await expect(published).rejects.toThrow(InvalidEventError)
+          await expect(published).rejects.toThrow(reason)
+        })
+        expect(await trial.handled('caller')).toEqual([7])
+        expect(await trial.logged()).toEqual([])
+      },
+    )
+
+    test('the caller may roll back what it wrote beside an invalid event', async () => {
+      const trial = await Trial.begin(create)
+      const bus = trial.bus()
+      const transaction = trial.db.transaction().execute(async (tx) => {
+        await note(tx, 'caller', { parcelId: 'a', step: 7 })
+        await bus.publish(tx, [{ type: 'ParcelMoved', detail: {} }], byDispatch)
+      })
+      await expect(transaction).rejects.toThrow(InvalidEventError)
+      expect(await trial.handled('caller')).toEqual([])
+    })
+
+    test('no event at all is no problem', async () => {
+      const trial = await Trial.begin(create)
+      await trial.publish()
+      expect((await sql`select 1 from event_log`.execute(trial.db)).rows).toEqual([])
+    })
+  })
+}
