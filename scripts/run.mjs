@@ -11,18 +11,31 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [task = '', ...rest] = process.argv.slice(2)
 
 const tasks = {
-  start: () => (install(), buildWeb(), serve(['apps/server/main.ts'])),
-  demo: () => (install(), buildWeb(), serve(['apps/server/demo/main.ts', ...rest])),
-  dev: () => (install(), develop()),
-  test: () => (install(), buildWeb(), tool('vitest', ['run', ...rest])),
-  bench: () => (install(), buildWeb(), node(['bench/main.ts', ...rest])),
-  generate: () => (install(), generate()),
-  format: () => (install(), tool('biome', ['check', '--write', '.'])),
-  validate: () => (install(), validate()),
+  start() {
+    buildWeb()
+    serve(['apps/server/main.ts'])
+  },
+  demo() {
+    buildWeb()
+    serve(['apps/server/demo/main.ts', ...rest])
+  },
+  dev: develop,
+  test() {
+    buildWeb()
+    tool('vitest', ['run', ...rest])
+  },
+  bench() {
+    buildWeb()
+    node(['bench/main.ts', ...rest])
+  },
+  generate,
+  format: () => tool('biome', ['check', '--write', '.']),
+  validate,
 }
 
 const run = Object.hasOwn(tasks, task) ? tasks[task] : undefined
 if (run === undefined) fail(`Say what to run: npm run ${Object.keys(tasks).join(' | ')}.`)
+install()
 run()
 
 /** Installs the dependencies when the lock file has changed since they were installed. */
@@ -33,7 +46,8 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(projectNode())) return
   // `npm ci` by hand leaves no stamp, but what it installs is written down beside it.
   const installed = join(root, 'node_modules', '.package-lock.json')
-  const isCurrent = existsSync(installed) && existsSync(projectNode()) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs
+  const isCurrent =
+    existsSync(installed) && existsSync(projectNode()) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs
   if (!isCurrent) {
     say('Installing what is missing (once; about a minute) …')
     step(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'])
@@ -70,7 +84,11 @@ function filesIn(folder) {
 
 /** Runs a server until it ends or this process is told to stop. */
 function serve(parameters) {
-  const child = spawn(projectNode(), [...nodeOptions(), ...parameters], { cwd: root, stdio: 'inherit', env: environment() })
+  const child = spawn(projectNode(), [...nodeOptions(), ...parameters], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+  })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)))
 }
@@ -86,7 +104,12 @@ function develop() {
     for (const child of children) child.kill('SIGTERM')
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
-  for (const child of children) child.on('exit', (code) => (stop(), (process.exitCode = code ?? 0)))
+  for (const child of children) {
+    child.on('exit', (code) => {
+      process.exitCode = code ?? 0
+      stop()
+    })
+  }
 }
 
 /** Writes what follows from other files: types from the schema, and the frozen contracts. */
@@ -119,7 +142,12 @@ function tool(name, parameters) {
 }
 
 function step(command, parameters) {
-  const { status, error } = spawnSync(command, parameters, { cwd: root, stdio: 'inherit', env: environment(), shell: command.endsWith('.cmd') })
+  const { status, error } = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+    shell: command.endsWith('.cmd'),
+  })
   if (error !== undefined) fail(`${command} could not be started: ${error.message}`)
   if (status !== 0) process.exit(status ?? 1)
 }
@@ -128,7 +156,9 @@ function step(command, parameters) {
 function environment() {
   const cache = join(root, 'node_modules', '.cache', 'node-compile-cache')
   mkdirSync(cache, { recursive: true })
-  const path = [dirname(projectNode()), join(root, 'node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':')
+  const path = [dirname(projectNode()), join(root, 'node_modules', '.bin'), process.env.PATH].join(
+    process.platform === 'win32' ? ';' : ':',
+  )
   return { NODE_COMPILE_CACHE: cache, ...process.env, PATH: path }
 }
 

@@ -5,6 +5,7 @@ import { createAuth } from './accounts/auth.ts'
 import { publishRegistrations } from './accounts/registration.ts'
 import { sessionReader } from './accounts/session.ts'
 import { createHttp } from './api/http.ts'
+import { InFlight } from './api/in-flight.ts'
 import { LiveHub, liveContracts } from './api/live-hub.ts'
 import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
@@ -43,7 +44,9 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     notify(workplaceNow),
     sendMail(workplaceNow, mailer, config.baseUrl),
   ]
+  const inFlight = new InFlight()
   const bus = new EventBus({
+    yields: () => inFlight.isCrowded,
     db,
     driver,
     contracts: vacationEvents,
@@ -75,7 +78,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
 
   const { authCookies } = await auth.$context
   const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
-  const http = createHttp({ workplace, auth, readSession, live, baseUrl: config.baseUrl, webFolder, log })
+  const http = createHttp({ workplace, auth, readSession, live, inFlight, baseUrl: config.baseUrl, webFolder, log })
   return {
     fetch: http.fetch,
     workplace,

@@ -9,6 +9,7 @@ import type { Store } from '../store/database.ts'
 import type { ApiContext } from './context.ts'
 import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
+import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
 import { PeopleLoader } from './people-loader.ts'
 import { jsonPost, largestBody, problem, sameOrigin } from './request-checks.ts'
@@ -19,6 +20,7 @@ export type HttpOptions = {
   auth: Auth
   readSession: SessionReader
   live: LiveHub
+  inFlight: InFlight
   baseUrl: string
   /** The folder with the built web app. */
   webFolder: string
@@ -26,7 +28,16 @@ export type HttpOptions = {
 }
 
 /** Everything that the server answers, as one function from Request to Response. */
-export function createHttp({ workplace, auth, readSession, live, baseUrl, webFolder, log }: HttpOptions): Hono {
+export function createHttp({
+  workplace,
+  auth,
+  readSession,
+  live,
+  inFlight,
+  baseUrl,
+  webFolder,
+  log,
+}: HttpOptions): Hono {
   const graphql = createGraphql(log)
   const app = new Hono()
   const limited = bodyLimit({
@@ -42,18 +53,20 @@ export function createHttp({ workplace, auth, readSession, live, baseUrl, webFol
 
   app.route('/', health(workplace.db))
 
-  app.all('/graphql', sameOrigin(baseUrl), jsonPost, limited, async (context) => {
-    const request = context.req.raw
-    const apiContext: ApiContext = {
-      actor: await readSession(request.headers),
-      workplace,
-      live,
-      people: new PeopleLoader(workplace.db),
-      stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
-      traceparent: request.headers.get('traceparent') ?? undefined,
-    }
-    return graphql.fetch(request, apiContext)
-  })
+  app.all('/graphql', sameOrigin(baseUrl), jsonPost, limited, (context) =>
+    inFlight.during(async () => {
+      const request = context.req.raw
+      const apiContext: ApiContext = {
+        actor: await readSession(request.headers),
+        workplace,
+        live,
+        people: new PeopleLoader(workplace.db),
+        stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
+        traceparent: request.headers.get('traceparent') ?? undefined,
+      }
+      return graphql.fetch(request, apiContext)
+    }),
+  )
 
   app.all('/api/auth/*', sameOrigin(baseUrl), limited, (context) => {
     const headers = new Headers(context.req.raw.headers)

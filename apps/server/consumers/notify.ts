@@ -36,7 +36,8 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
       const owner = (await findPerson(tx, request.owner)) ?? stranger(request.owner)
       const recipients = await recipientsOf(event['detail-type'], metadata.actor, request, owner, tx)
       if (recipients.length === 0) return
-      const actor = (await findPerson(tx, metadata.actor)) ?? stranger(metadata.actor)
+      const isSystem = metadata.actor === 'system'
+      const actor = (isSystem ? undefined : await findPerson(tx, metadata.actor)) ?? stranger(metadata.actor)
       await tell(recipients, { request, owner, actor }, event, workplace(), tx)
     },
   })

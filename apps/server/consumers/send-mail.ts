@@ -23,7 +23,8 @@ export function sendMail(workplace: () => Workplace, mailer: Mailer, baseUrl: st
     call: async ({ detail: { notifications, vacationRequestId } }) => {
       const { db, clock } = workplace()
       const ids = notifications.map(({ id }) => id)
-      const sent = await findSent(db, ids)
+      // With one recipient there is nothing that a failed attempt could have got half-way through.
+      const sent = ids.length > 1 ? await findSent(db, ids) : []
       const unsent = notifications.filter(({ id }) => !sent.includes(id))
       for (const [index, { id, recipient, kind, message }] of unsent.entries()) {
         const to = await addressOf(db, recipient)

@@ -5,7 +5,7 @@ import type { Consumer, EnvelopeOf } from './consumer.ts'
 import { type Chance, Delivery, type DeliveryProblem } from './delivery.ts'
 import type { LogDriver, LogRow, Sql } from './driver.ts'
 import { checksum, type EventEnvelope, openRecord } from './envelope.ts'
-import { Loop } from './loop.ts'
+import { Loop, type PassResult } from './loop.ts'
 
 /** An event to publish: the name of a contract, and what the contract says belongs to it. */
 export type Fact = { type: string; detail: object }
@@ -39,6 +39,8 @@ export type BusOptions<DB> = {
   chance?: Chance
   /** Milliseconds after which a consumer looks for itself, in case another process wrote something. */
   pollEvery?: number
+  /** Whether the process has more urgent work now; deliveries then take a small part of its time only. */
+  yields?: () => boolean
 }
 
 /**
@@ -58,11 +60,10 @@ export class EventBus<DB> {
     for (const consumer of options.consumers) {
       const delivery = new Delivery(consumer, { db, driver, chance, onProblem })
       const loop = this.#loop(consumer.name, async () => {
-        const before = delivery.position
-        const pause = await delivery.pass()
-        // Others may have work now: the position moved, or a retry (which asks for another pass) had an effect.
-        if (delivery.position !== before || pause === 0) this.wake(loop)
-        return pause
+        const result = await delivery.pass()
+        // What it did may have been to publish.
+        if (result.worked) this.wake(loop)
+        return result
       })
       this.#deliveries.set(consumer.name, { delivery, loop })
     }
@@ -116,7 +117,7 @@ export class EventBus<DB> {
     const loop = this.#loop('tail', async () => {
       const { rows, delayed } = await reader.page(db, position, tailPage, types)
       const last = rows.at(-1)
-      if (last === undefined) return delayed ? 10 : undefined
+      if (last === undefined) return { worked: false, next: delayed ? 10 : undefined }
       position = last.seq
       const opened = rows.flatMap(({ envelope, ...row }) => (envelope ? [openRecord({ ...row, envelope })] : []))
       for (const record of opened) {
@@ -127,7 +128,7 @@ export class EventBus<DB> {
         'problem' in record ? [] : [record.envelope as EnvelopeOf<Contracts[number]>],
       )
       if (events.length > 0) listen(events)
-      return rows.length < tailPage ? undefined : 0
+      return { worked: false, next: rows.length < tailPage ? undefined : 0 }
     })
     this.#tails.add(loop)
     loop.wake()
@@ -160,9 +161,14 @@ export class EventBus<DB> {
     return rows[0]?.head ?? 0
   }
 
-  #loop(name: string, pass: () => Promise<number | undefined>): Loop {
-    const { pollEvery = 1_000, onProblem } = this.#options
-    return new Loop({ pass, pollEvery, onError: (error) => onProblem({ consumer: name, givenUp: false, error }) })
+  #loop(name: string, pass: () => Promise<PassResult>): Loop {
+    const { pollEvery = 1_000, onProblem, yields } = this.#options
+    return new Loop({
+      pass,
+      pollEvery,
+      ...(yields && { yields }),
+      onError: (error) => onProblem({ consumer: name, givenUp: false, error }),
+    })
   }
 
   #seal(fact: Fact, { actor, time, cause, traceparent }: Provenance): { row: LogRow; envelope: EventEnvelope } {

@@ -17,7 +17,7 @@ export function busConformance(
   create: () => Promise<TrialDatabase>,
   { writesAtOnce }: { writesAtOnce: boolean },
 ): void {
-  describe(`the bus on ${name}`, () => {
+  describe(`the bus on ${name}`, { timeout: 20_000 }, () => {
     publishing(create)
     delivering(create)
     ordering(create)

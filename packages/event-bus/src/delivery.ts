@@ -3,6 +3,7 @@ import type { Consumer } from './consumer.ts'
 import { DeliveryBook, type WaitingDelivery } from './delivery-book.ts'
 import type { LogDriver, LogReader } from './driver.ts'
 import { type CorruptRecord, type LoggedEvent, openRecord } from './envelope.ts'
+import type { PassResult } from './loop.ts'
 import { isExhausted, pauseAfter } from './retry.ts'
 
 /** As many events as are handled in one transaction at most. */
@@ -10,6 +11,9 @@ const batchSize = 50
 
 /** As many events that do not concern a consumer may go by before its position is written down. */
 const longestUnsavedStretch = 1000
+
+/** Milliseconds after which we look for waiting events that another process may have left. */
+const lookAgainEvery = 1_000
 
 /** The clock and the dice that delivery uses; a test brings its own. */
 export type Chance = { now(): number; random(): number }
@@ -36,6 +40,8 @@ export class Delivery<DB> {
   /** How far this process has read; may be ahead of what is saved when nothing of interest went by. */
   #position = -1
   #saved = -1
+  /** When to look for waiting events again, in milliseconds: earlier than that, none is due. */
+  #lookAgainAt = 0
 
   constructor(consumer: Consumer<Transaction<DB>>, around: Surroundings<DB>) {
     this.#consumer = consumer
@@ -49,27 +55,24 @@ export class Delivery<DB> {
     return this.#position
   }
 
-  /**
-   * Handles the next events, if there are any, and those whose next attempt is due.
-   *
-   * @returns milliseconds until there is more to do: 0 for at once, nothing for when something new is in the log
-   */
-  async pass(): Promise<number | undefined> {
-    const { db, chance } = this.#around
+  /** Handles the next events, if there are any, and those whose next attempt is due. */
+  async pass(): Promise<PassResult> {
+    const { db } = this.#around
     if (this.#position < 0) this.#position = this.#saved = await this.#book.position(db)
     const page = await this.#reader.page(db, this.#position, batchSize, this.#consumer.types)
     const last = page.rows.at(-1)?.seq
+    let worked = false
     if (last !== undefined) {
       const wanted = page.rows.flatMap(({ envelope, ...row }) =>
         envelope === null ? [] : [openRecord({ ...row, envelope })],
       )
       await this.#handle(wanted, last)
-      if (page.rows.length === batchSize) return 0
+      worked = wanted.length > 0
+      if (page.rows.length === batchSize) return { worked, next: 0 }
     }
-    if (await this.#retry()) return 0
-    const due = await this.#book.nextDueAt(db)
-    if (due === undefined) return page.delayed ? 10 : undefined
-    return Math.max(page.delayed ? 10 : 1, due - chance.now())
+    if (await this.#retry()) return { worked: true, next: 0 }
+    const due = this.#lookAgainAt - this.#around.chance.now()
+    return { worked, next: page.delayed ? 10 : Math.max(1, due) }
   }
 
   async #handle(records: (LoggedEvent | CorruptRecord)[], last: number): Promise<void> {
@@ -151,14 +154,19 @@ export class Delivery<DB> {
 
   async #setAside(tx: Transaction<DB>, record: LoggedEvent | CorruptRecord): Promise<void> {
     const delivery = this.#firstTry(record)
+    this.#lookAgainAt = 0
     if (!isCorrupt(record)) return this.#book.park(tx, delivery)
     await this.#bury(tx, delivery, record.problem)
   }
 
   async #retry(): Promise<boolean> {
     const { db, chance } = this.#around
-    const due = await this.#book.due(db, chance.now(), batchSize)
+    const now = chance.now()
+    if (now < this.#lookAgainAt) return false
+    const due = await this.#book.due(db, now, batchSize)
     for (const delivery of due) await this.#retryOne(delivery)
+    const next = await this.#book.nextDueAt(db)
+    this.#lookAgainAt = Math.min(next ?? Number.POSITIVE_INFINITY, now + lookAgainEvery)
     return due.length > 0
   }
 
@@ -193,6 +201,7 @@ export class Delivery<DB> {
     const { chance, onProblem } = this.#around
     const now = chance.now()
     const attempts = delivery.attempts + 1
+    this.#lookAgainAt = 0
     const failed = {
       ...delivery,
       attempts,

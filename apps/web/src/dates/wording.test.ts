@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countDays, sayAgo, sayDays, sayRange, spellDates, todayIn } from './wording.ts'
+import { countDays, ownEnglish, sayAgo, sayDays, sayRange, spellDates, todayIn } from './wording.ts'
 
 describe('sayRange', () => {
   const today = '2026-11-23'
@@ -50,6 +50,16 @@ describe('todayIn', () => {
   ])('%s', (timeZone, day) => {
     expect(todayIn(timeZone, lateEvening)).toBe(day)
   })
+})
+
+test.each([
+  [['de-DE', 'en-US', 'en-GB'], 'en-US'],
+  [['en'], 'en'],
+  [['en-US@posix'], 'en-US'],
+  [['de-DE'], 'en-GB'],
+  [[], 'en-GB'],
+])('of %j we speak %s', (languages, own) => {
+  expect(ownEnglish(languages)).toBe(own)
 })
 
 test('sayAgo counts what is over, and never the future', () => {

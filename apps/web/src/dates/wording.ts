@@ -1,8 +1,13 @@
 import { type CalendarDate, getDayOfWeek, parseDate } from '@internationalized/date'
 
 /** The reader's own English, or British: it decides the order of day and month and on which day a week begins. */
-export const locale: string =
-  (typeof navigator === 'undefined' ? [] : navigator.languages).find((one) => one.startsWith('en')) ?? 'en-GB'
+export const locale: string = ownEnglish(typeof navigator === 'undefined' ? [] : navigator.languages)
+
+/** The first English among the languages that a browser names; some name what is none, such as `en-US@posix`. */
+export function ownEnglish(languages: readonly string[]): string {
+  const tag = /^en(-[A-Z]{2})?(?![A-Za-z0-9-])/
+  return languages.map((language) => tag.exec(language)?.[0]).find((found) => found !== undefined) ?? 'en-GB'
+}
 
 /** So far from today, in days, a date is clear without its year. */
 const near = { before: 150, after: 200 }

@@ -105,7 +105,11 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#inTransaction) return this.#writer.run<Row>(query)
+    if (this.#inTransaction) {
+      // A full or failing disk makes SQLite roll back on its own. What came then would be committed statement by statement.
+      if (!this.#writer.database.isTransaction) throw new Error('SQLite has rolled this transaction back.')
+      return this.#writer.run<Row>(query)
+    }
     if (SelectQueryNode.is(query.query) || isRawSelect(query)) return this.#reader.run<Row>(query)
     await this.begin()
     try {

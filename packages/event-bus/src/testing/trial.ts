@@ -21,7 +21,7 @@ export type TrialDatabase = {
 }
 
 /** Milliseconds that a test waits for a fact. A bus that works takes a hundredth of it. */
-const patience = 8_000
+const patience = 4_000
 
 export type DeadLetter = { seq: number; attempts: number; history: { at: number; error: string }[] }
 
