@@ -76,14 +76,12 @@ onBothStores('flow', (open) => {
     )
     const rs = await Promise.all(
       [1, 2].map(() =>
-        app
-          .visitor()
-          .post('/api/auth/sign-up/email', {
-            username: 'twin',
-            name: 'x',
-            email: 'twin@example.com',
-            password: 'xxxxxxxxxxx',
-          }),
+        app.visitor().post('/api/auth/sign-up/email', {
+          username: 'twin',
+          name: 'x',
+          email: 'twin@example.com',
+          password: 'xxxxxxxxxxx',
+        }),
       ),
     )
     for (const r of rs) await show('twin', r)

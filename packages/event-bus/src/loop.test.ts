@@ -1,12 +1,22 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { Loop } from './loop.ts'
 import { eventually } from './testing/trial.ts'
 
 const never = 60_000
 
-function loop(pass: () => Promise<number | undefined>, pollEvery = never) {
+function loop(
+  pass: () => Promise<number | undefined>,
+  { pollEvery = never, ...more }: { pollEvery?: number; worked?: boolean; yields?: () => boolean } = {},
+) {
   const errors: unknown[] = []
-  const made = new Loop({ pass: async () => ({ worked: false, next: await pass() }), pollEvery, onError: (error) => errors.push(error) })
+  const { worked = false, ...yields } = more
+  const made = new Loop({
+    pass: async () => ({ worked, next: await pass() }),
+    pollEvery,
+    onError: (error) => errors.push(error),
+    ...yields,
+  })
   onTestFinished(() => made.stop())
   return { loop: made, errors }
 }
@@ -63,20 +73,26 @@ test('a pass that asks for a pause gets it', async () => {
 
 test('looks for itself from time to time, even when it was told that there is much time', async () => {
   let passes = 0
-  const { loop: poller } = loop(async () => {
-    passes++
-    return never
-  }, 5)
+  const { loop: poller } = loop(
+    async () => {
+      passes++
+      return never
+    },
+    { pollEvery: 5 },
+  )
   poller.wake()
   await eventually(() => expect(passes).toBeGreaterThanOrEqual(3))
 })
 
 test('a pass that throws is told, and tried again later', async () => {
   let passes = 0
-  const { loop: shaky, errors } = loop(async () => {
-    if (++passes < 3) throw new Error(`pass ${passes}`)
-    return never
-  }, 10)
+  const { loop: shaky, errors } = loop(
+    async () => {
+      if (++passes < 3) throw new Error(`pass ${passes}`)
+      return never
+    },
+    { pollEvery: 10 },
+  )
   shaky.wake()
   await eventually(() => expect(passes).toBeGreaterThanOrEqual(3))
   expect(errors).toEqual([new Error('pass 1'), new Error('pass 2')])
@@ -93,10 +109,46 @@ test('stop waits for the pass under way; a wake afterwards does nothing', async 
     return 0
   })
   worker.wake()
+  await eventually(() => expect(passes).toBe(1))
   const stopping = worker.stop().then(() => ended)
   gate.resolve()
   expect(await stopping).toBe(true)
   worker.wake()
   await worker.stop()
   expect(passes).toBe(1)
+})
+
+test('after work it gathers a moment before the next pass; without work it does not', async () => {
+  for (const worked of [true, false]) {
+    const times: number[] = []
+    const { loop: worker } = loop(
+      async () => {
+        if (times.push(performance.now()) === 1) worker.wake()
+        return undefined
+      },
+      { worked },
+    )
+    worker.wake()
+    await eventually(() => expect(times).toHaveLength(2))
+    const [first = 0, second = 0] = times
+    if (worked) expect(second - first).toBeGreaterThanOrEqual(19)
+    else expect(second - first).toBeLessThan(19)
+  }
+})
+
+test('while there is more urgent work it rests between its passes, but never long, however long they take', async () => {
+  const times: number[] = []
+  const { loop: worker } = loop(
+    async () => {
+      times.push(performance.now())
+      await rest(times.length === 1 ? 2 : 200)
+      return times.length < 3 ? 0 : undefined
+    },
+    { yields: () => true },
+  )
+  worker.wake()
+  await eventually(() => expect(times).toHaveLength(3))
+  const [first = 0, second = 0, third = 0] = times
+  expect(second - first).toBeGreaterThanOrEqual(19)
+  expect(third - second).toBeGreaterThanOrEqual(999)
 })

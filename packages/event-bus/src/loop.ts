@@ -12,6 +12,9 @@ export type PassResult = { worked: boolean; next?: number | undefined }
 /** While the process has more urgent work, a loop rests this many times as long as its last pass took. */
 const deference = 20
 
+/** The longest such rest, in milliseconds: a pass that waited for a mail server must not hold up all that follows. */
+const longestRest = 1_000
+
 /**
  * Runs passes one after another: when it is woken, when the last pass asked for another, and every `pollEvery`
  * milliseconds in case another process has work for it. A pass that throws is told and tried again.
@@ -64,7 +67,7 @@ export class Loop {
         return { worked: true, next: this.#pollEvery }
       })
       next = result.next
-      if (this.#yields()) await rest(gathering + deference * (performance.now() - began))
+      if (this.#yields()) await rest(Math.min(longestRest, gathering + deference * (performance.now() - began)))
       else if (result.worked && next !== 0) await rest(gathering)
       else await breathe()
     }
