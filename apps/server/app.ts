@@ -81,6 +81,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const http = createHttp({ workplace, auth, readSession, live, inFlight, baseUrl: config.baseUrl, webFolder, log })
   return {
     fetch: http.fetch,
+    store,
     workplace,
     auth,
     close: async () => {

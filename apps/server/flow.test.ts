@@ -1,9 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Member, TestApp } from './testing/app.ts'
-import { approve, granted, pending } from './testing/requests.ts'
+import { eventsOf, typesOf } from './testing/events.ts'
+import { eventually } from './testing/eventually.ts'
+import { assignGroups } from './testing/people.ts'
+import { approve, deny, get, granted, pending, remove, submit, update, whenIs } from './testing/requests.ts'
 import { onBothStores } from './testing/stores.ts'
 
-onBothStores('flow', (open) => {
+onBothStores('the life of a request', (open) => {
   let app: TestApp
   let ada: Member
   let ben: Member
@@ -11,96 +14,159 @@ onBothStores('flow', (open) => {
     app = await open()
     ada = await app.register('ada')
     ben = await app.register('ben')
+    await assignGroups(ada, 'ada', ['ADMIN', 'APPROVER'])
   })
-  test('x', async () => {
-    const request = await pending(ben)
-    console.log(granted(await approve(ada, request.id)))
+
+  test('submitted, found valid, approved', async () => {
+    const { submitVacationRequest: submitted } = granted(await submit(ben, { description: ' A week by the sea ' }))
+    expect(submitted).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      category: 'ANNUAL_LEAVE',
+      description: 'A week by the sea',
+      approvalStatus: 'PENDING_VALIDATION',
+      startDate: '2026-07-06',
+      endDate: '2026-07-10',
+      approvedBy: null,
+      owner: 'ben',
+      rejectionReason: null,
+      createdAt: '2026-05-13T10:28:13.902Z',
+      updatedAt: '2026-05-13T10:28:13.902Z',
+      version: 1,
+      allowedActions: ['AMEND', 'DELETE'],
+    })
+
+    const validated = await whenIs(ada, submitted.id, 'PENDING_APPROVAL')
+    expect(validated).toEqual({
+      ...submitted,
+      approvalStatus: 'PENDING_APPROVAL',
+      version: 2,
+      allowedActions: ['APPROVE', 'DENY', 'DELETE'],
+    })
+
+    app.clock.advance({ hours: 1 })
+    const { updateVacationRequest: approved } = granted(await approve(ada, submitted.id))
+    expect(approved).toEqual({
+      ...validated,
+      approvalStatus: 'APPROVED',
+      approvedBy: 'ada',
+      updatedAt: '2026-05-13T11:28:13.902Z',
+      version: 3,
+      allowedActions: ['DELETE'],
+    })
+    expect(await get(ben, submitted.id)).toEqual(approved)
   })
-  test('probe', async () => {
-    const show = async (label: string, r: Response) =>
-      console.log(label, r.status, r.headers.get('content-type'), (await r.text()).slice(0, 300))
-    await show(
-      'malformed',
-      await ben.send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
+
+  test('denied with a reason', async () => {
+    const { id } = await pending(ben, { startDate: '2026-08-03', endDate: '2026-08-07' })
+    expect((await deny(ada, id, '  ')).code).toBe('REASON_MISSING')
+    expect(granted(await deny(ada, id, 'The release is that week.')).updateVacationRequest).toMatchObject({
+      approvalStatus: 'DENIED',
+      rejectionReason: 'The release is that week.',
+      approvedBy: null,
+    })
+    // The days are free again.
+    const again = await pending(ben, { startDate: '2026-08-03', endDate: '2026-08-03' })
+    expect(again.id).not.toBe(id)
+  })
+
+  describe('refused by a rule', () => {
+    test.each([
+      ['days that are over', { startDate: '2026-05-12', endDate: '2026-05-20' }, 'starts on 2026-05-12, which is over'],
+      [
+        'days that the person has asked for already',
+        { startDate: '2026-07-10', endDate: '2026-07-17' },
+        'overlaps your other leave from 2026-07-06 to 2026-07-10',
+      ],
+    ])('%s', async (_what, wish, words) => {
+      const { submitVacationRequest } = granted(await submit(ben, wish))
+      const rejected = await whenIs(ben, submitVacationRequest.id, 'REJECTED_BY_SYSTEM')
+      expect(rejected.rejectionReason).toContain(words)
+      expect(rejected.allowedActions).toEqual(['DELETE'])
+    })
+
+    test('but sick leave can be handed in afterwards', async () => {
+      const past = { category: 'SICK_LEAVE', startDate: '2026-05-04', endDate: '2026-05-06' }
+      expect((await pending(ben, past)).category).toBe('SICK_LEAVE')
+    })
+  })
+
+  test('today is a matter of where the owner lives', async () => {
+    // 10:28 in London is half an hour past midnight of the next day on Kiritimati.
+    const kim = await app.register('kim', { timeZone: 'Pacific/Kiritimati' })
+    const thirteenth = { startDate: '2026-05-13', endDate: '2026-05-13' }
+    expect((await pending(ben, thirteenth)).approvalStatus).toBe('PENDING_APPROVAL')
+    const { submitVacationRequest } = granted(await submit(kim, thirteenth))
+    await whenIs(kim, submitVacationRequest.id, 'REJECTED_BY_SYSTEM')
+  })
+
+  test('amended by the owner and validated again', async () => {
+    const { id, version } = await pending(ben, { startDate: '2026-09-01', endDate: '2026-09-02', description: 'Two' })
+    const amended = granted(await update(ben, id, { endDate: '2026-09-03', description: null })).updateVacationRequest
+    expect(amended).toMatchObject({ approvalStatus: 'PENDING_VALIDATION', endDate: '2026-09-03', description: null })
+    expect(amended.version).toBe(version + 1)
+    await whenIs(ben, id, 'PENDING_APPROVAL')
+    granted(await update(ben, id, { startDate: '2026-05-01' }))
+    expect((await whenIs(ben, id, 'REJECTED_BY_SYSTEM')).rejectionReason).toContain('which is over')
+    expect((await update(ben, id, { startDate: '2026-09-01' })).code).toBe('WRONG_STATUS')
+    expect((await eventsOf(app.db, id)).filter(({ detail }) => detail.metadata.actor === 'ben')).toHaveLength(3)
+  })
+
+  test('deleted: it is gone, and the log tells how it last was', async () => {
+    const { id } = await pending(ben, { startDate: '2026-10-01', endDate: '2026-10-02' })
+    expect(granted(await remove(ben, id)).deleteVacationRequest).toMatchObject({
+      id,
+      approvalStatus: 'PENDING_APPROVAL',
+    })
+    expect(await get(ben, id)).toBeNull()
+    expect((await remove(ben, id)).code).toBe('NOT_FOUND')
+    const last = await eventually(async () =>
+      (await eventsOf(app.db, id)).find((event) => event['detail-type'] === 'VacationRequestCancelled'),
     )
-    await show('syntax', await ben.post('/graphql', { query: '{' }))
-    await show('field', await ben.post('/graphql', { query: '{ nope }' }))
-    await show('array', await ben.post('/graphql', [{ query: '{ me { name } }' }]))
-    await show('null', await ben.post('/graphql', null))
-    await show('noquery', await ben.post('/graphql', {}))
-    await show('op', await ben.post('/graphql', { query: 'query A { me { name } }', operationName: 'B' }))
-    await show('nul', await ben.post('/graphql', { query: '{ getVacationRequest(id: "\\u0000") { id } }' }))
-    await show(
-      'ids',
-      await ben.post('/graphql', {
-        query: 'mutation($ids:[ID!]){ markNotificationsRead(ids:$ids) }',
-        variables: { ids: Array.from({ length: 40000 }, () => 'a') },
-      }),
-    )
-    await show('signin nul', await ben.post('/api/auth/sign-in/username', { username: 'a\0b', password: 'x' }))
-    await show('reset nul', await ben.post('/api/auth/reset-password', { token: 'a\0b', newPassword: 'xxxxxxxxxxx' }))
-    await show(
-      'auth malformed',
-      await ben.send('/api/auth/sign-in/username', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{',
-      }),
-    )
-    await show('auth wrong', await ben.post('/api/auth/sign-in/username', { username: 'ben', password: 'x' }))
-    await show(
-      'auth form',
-      await ben.send('/api/auth/sign-in/username', {
-        method: 'POST',
-        headers: { 'content-type': 'text/plain' },
-        body: '{"username":"ben"}',
-      }),
-    )
-    await show(
-      'dup',
-      await ben.post('/api/auth/sign-up/email', {
-        username: 'ben',
-        name: 'x',
-        email: 'q@example.com',
-        password: 'xxxxxxxxxxx',
-      }),
-    )
-    await show(
-      'dup2',
-      await ben.post('/api/auth/sign-up/email', {
-        username: 'ben2',
-        name: 'x',
-        email: 'ben@example.com',
-        password: 'xxxxxxxxxxx',
-      }),
-    )
-    const rs = await Promise.all(
-      [1, 2].map(() =>
-        app.visitor().post('/api/auth/sign-up/email', {
-          username: 'twin',
-          name: 'x',
-          email: 'twin@example.com',
-          password: 'xxxxxxxxxxx',
-        }),
-      ),
-    )
-    for (const r of rs) await show('twin', r)
-    const bare = await app.fetch(
-      new Request('http://leave.test/graphql', {
-        method: 'POST',
-        body: 'x'.repeat(10_000_000),
-        headers: { 'content-type': 'application/json' },
-      }),
-    )
-    await show('big', bare)
-    const v = app.visitor()
-    for (let i = 0; i < 21; i++) {
-      const r = await v.post('/api/auth/sign-in/username', { username: 'nobody', password: 'x' })
-      if (r.status !== 401) {
-        console.log(i, [...r.headers])
-        await show('limit', r)
-      }
-    }
-    console.log(app.log.take())
+    expect(last.detail).toMatchObject({ id, owner: 'ben', startDate: '2026-10-01', version: 3 })
+  })
+
+  test('a deletion with a condition happens only when the request meets it', async () => {
+    const { id } = await pending(ben, { startDate: '2026-10-05', endDate: '2026-10-06' })
+    expect((await remove(ben, id, { approvalStatus: { eq: 'APPROVED' } })).code).toBe('CONDITION_FAILED')
+    expect((await remove(ben, id, { startDate: { between: ['2026-10-05Z', '2026-10-05Z'] } })).code).toBeUndefined()
+    expect((await remove(ben, id, { approvalStatus: { eq: 'APPROVED' } })).code).toBe('NOT_FOUND')
+  })
+
+  test('what is written in the log: who, why, and what follows from what', async () => {
+    ben.headers = { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' }
+    const { id } = await pending(ben, { startDate: '2026-11-02', endDate: '2026-11-03' })
+    ben.headers = {}
+    await eventually(async () => expect(await typesOf(app.db, id)).toHaveLength(3))
+    app.clock.advance({ minutes: 5 })
+    granted(await approve(ada, id))
+    const events = await eventually(async () => {
+      const all = await eventsOf(app.db, id)
+      return all.length >= 5 && all
+    })
+
+    const [submitted, validated, asked, approved, told] = events
+    expect(events.map((event) => [event['detail-type'], event.detail.metadata.actor])).toEqual([
+      ['VacationRequestSubmitted', 'ben'],
+      ['VacationRequestValidated', 'system'],
+      ['TeamNotified', 'system'],
+      ['VacationRequestApproved', 'ada'],
+      ['TeamNotified', 'system'],
+    ])
+    const causes = events.map(({ detail }) => detail.metadata.causationId)
+    expect(causes).toEqual([undefined, submitted?.id, validated?.id, undefined, approved?.id])
+    const correlations = events.map(({ detail }) => detail.metadata.correlationId)
+    expect(correlations).toEqual([submitted?.id, submitted?.id, submitted?.id, approved?.id, approved?.id])
+    const traces = events.map(({ detail }) => detail.metadata.traceparent?.split('-')[1])
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
+    expect(traces).toEqual([trace, trace, trace, undefined, undefined])
+
+    expect(approved).toMatchObject({
+      version: '0',
+      source: 'VacationTrackerApp',
+      time: app.clock.now().toString({ fractionalSecondDigits: 3 }),
+      resources: [],
+      detail: { id, approvedBy: 'ada', approvalStatus: 'APPROVED', version: 3, metadata: { schemaVersion: 1 } },
+    })
+    expect(new Set([submitted, validated, asked, approved, told].map((event) => event?.id)).size).toBe(5)
   })
 })

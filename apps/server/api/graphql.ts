@@ -7,12 +7,12 @@ import { limitOperations } from './limits.ts'
 import { Mutation } from './resolvers/mutation.ts'
 import { Query } from './resolvers/query.ts'
 import { Subscription } from './resolvers/subscription.ts'
-import * as types from './resolvers/types.ts'
+import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime } from './scalars.ts'
 
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
-  resolvers: { Query, Mutation, Subscription, AWSDate, AWSDateTime, ...types },
+  resolvers: { Query, Mutation, Subscription, AWSDate, AWSDateTime, VacationRequest, Person, NotificationArrival },
 })
 
 /** GraphQL over HTTP, and subscriptions over Server-Sent Events (the "distinct connections" mode of graphql-sse). */
@@ -28,12 +28,12 @@ export function createGraphql(log: Logger) {
     plugins: [limitOperations()],
     maskedErrors: {
       maskError(error, message, isDev) {
-        const coded = error instanceof GraphQLError ? withCode(error) : undefined
+        const coded = isGraphQLError(error) ? withCode(error) : undefined
         if (coded !== undefined) return coded
         log.error({ err: error }, 'a resolver failed')
         const masked = maskError(error, message, isDev)
         return new GraphQLError('Something went wrong here. Nothing was changed; try again in a moment.', {
-          ...(masked instanceof GraphQLError && { path: masked.path, nodes: masked.nodes }),
+          ...(isGraphQLError(masked) && { path: masked.path, nodes: masked.nodes }),
           extensions: { code: 'INTERNAL_SERVER_ERROR' },
         })
       },
@@ -44,8 +44,8 @@ export function createGraphql(log: Logger) {
 /** Errors of ours and of GraphQL itself are told; each has a code. Anything else is nobody's business but the log's. */
 function withCode(error: GraphQLError): GraphQLError | undefined {
   const cause = error.originalError
-  if (cause instanceof GraphQLError && cause.extensions.code) return coded(error, cause.extensions.code)
-  if (cause !== undefined && cause !== null && !(cause instanceof GraphQLError)) return undefined
+  if (isGraphQLError(cause) && cause.extensions.code) return coded(error, cause.extensions.code)
+  if (cause !== undefined && cause !== null && !isGraphQLError(cause)) return undefined
   return error.extensions.code ? error : coded(error, 'BAD_USER_INPUT')
 }
 
@@ -59,4 +59,9 @@ function coded(error: GraphQLError, code: unknown): GraphQLError {
     originalError: originalError ?? null,
     extensions: { ...extensions, code },
   })
+}
+
+/** By name rather than by class: libraries bring classes of their own, and they all mean this. */
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError'
 }

@@ -43,6 +43,7 @@ export function webApp(folder: string): Hono {
       },
     }),
   )
+  app.get('/assets/*', (context) => context.text('There is no such file. Reload the page.', 404))
   return app.get('*', (context) => {
     context.header('cache-control', 'no-cache')
     return context.html(page)

@@ -21,7 +21,9 @@ afterAll(() => {
 
 test('everybody has groups, and every team an approver', () => {
   expect(rows('select username from person where username not in (select username from person_group)')).toEqual([])
-  const led = rows(`select distinct team_id from person join person_group using (username) where group_name = 'APPROVER'`)
+  const led = rows(
+    `select distinct team_id from person join person_group using (username) where group_name = 'APPROVER'`,
+  )
   expect(led).toHaveLength(6)
 })
 

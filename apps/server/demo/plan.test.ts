@@ -34,7 +34,10 @@ test('nobody is away twice at once, but for those who ask twice by mistake', () 
   for (const [index, one] of plans.entries()) {
     const clash = plans.find(
       (other, place) =>
-        place !== index && other.owner === one.owner && other.startDate <= one.endDate && one.startDate <= other.endDate,
+        place !== index &&
+        other.owner === one.owner &&
+        other.startDate <= one.endDate &&
+        one.startDate <= other.endDate,
     )
     expect(clash).toBeUndefined()
   }

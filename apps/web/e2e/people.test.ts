@@ -15,7 +15,7 @@ beforeAll(async () => {
   colleague = await stage.visitor()
   await register(colleague.page, ben)
   await admin.page.getByRole('link', { name: 'People' }).click()
-  await admin.page.getByRole('heading', { name: 'People' }).waitFor()
+  await admin.page.getByRole('heading', { name: 'People', exact: true }).waitFor()
 })
 afterEach(() => expect(stage.takeTrouble()).toEqual([]))
 afterAll(() => stage?.close())

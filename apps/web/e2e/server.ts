@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -17,14 +18,16 @@ export interface RunningServer {
   origin: string
   /** The text of the first mail to this address; waits for it. */
   mailTo(address: string): Promise<string>
+  /** What it has logged as a warning or an error since one last asked. */
+  takeComplaints(): string[]
   stop(): Promise<void>
 }
 
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
 interface Line {
+  level: number
   msg?: string
-  port?: number
   mail?: { to: string; text: string }
 }
 
@@ -32,9 +35,13 @@ interface Line {
 export async function startServer(): Promise<RunningServer> {
   if (!existsSync(builtApp)) throw new Error('The web app is not built. Run: npx vite build apps/web')
   const dataDir = await mkdtemp(join(tmpdir(), 'vacation-tracker-e2e-'))
-  const { DATABASE_URL: _database, SMTP_URL: _smtp, BASE_URL: _base, ...environment } = process.env
+  // Chosen beforehand, because the links in mails carry it.
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const { DATABASE_URL: _database, SMTP_URL: _smtp, AUTH_SECRET: _secret, ...environment } = process.env
+  const settings = { PORT: String(port), HOST: '127.0.0.1', BASE_URL: origin, DATA_DIR: dataDir, LOG_LEVEL: 'info' }
   const child: Child = spawn(process.execPath, [main], {
-    env: { ...environment, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'info' },
+    env: { ...environment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines = readLog(child)
@@ -44,11 +51,12 @@ export async function startServer(): Promise<RunningServer> {
   })
   // Whoever waits for a line hears of the end; when nobody waits it is the end that `stop` brings about.
   died.catch(() => {})
-  const { port } = await Promise.race([lines.first(({ msg }) => msg?.startsWith('Vacation Tracker is ready')), died])
+  await Promise.race([lines.first(({ msg }) => msg?.startsWith('Vacation Tracker is ready')), died])
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     mailTo: async (address) =>
       (await Promise.race([lines.first(({ mail }) => mail?.to === address), died])).mail?.text ?? '',
+    takeComplaints: () => lines.takeComplaints(),
     stop: async () => {
       const ended = child.exitCode === null ? once(child, 'exit') : undefined
       child.kill('SIGTERM')
@@ -58,16 +66,32 @@ export async function startServer(): Promise<RunningServer> {
   }
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
+  return address.port
+}
+
+/** In the log's own counting: 30 is for information. */
+const warning = 40
+
 /** Reads the log as it comes, which also keeps the pipe from filling up, and finds lines in it, past or future. */
 function readLog(child: Child) {
   const read: Line[] = []
+  const complaints: string[] = []
   const waiting = new Set<(line: Line) => void>()
   createInterface({ input: child.stdout }).on('line', (written) => {
     const line: Line = JSON.parse(written)
     read.push(line)
+    if (line.level >= warning) complaints.push(`server: ${written}`)
     for (const tell of waiting) tell(line)
   })
   return {
+    takeComplaints: () => complaints.splice(0),
     first(matches: (line: Line) => boolean | undefined): Promise<Line> {
       const known = read.find(matches)
       if (known) return Promise.resolve(known)

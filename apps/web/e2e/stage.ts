@@ -25,7 +25,9 @@ const patience = 10_000
 
 /** A server with no data yet, and a browser in front of it. */
 export async function openStage(): Promise<Stage> {
-  const [server, browser] = await Promise.all([startServer(), startBrowser()])
+  // The browser first: it goes with this process whatever happens, the server has to be stopped.
+  const browser = await startBrowser()
+  const server = await startServer()
   const troubles: Trouble[] = []
   return {
     server,
@@ -34,7 +36,7 @@ export async function openStage(): Promise<Stage> {
       troubles.push(trouble)
       return visitor
     },
-    takeTrouble: () => troubles.flatMap((trouble) => trouble.take()),
+    takeTrouble: () => [...troubles.flatMap((trouble) => trouble.take()), ...server.takeComplaints()],
     close: async () => {
       await browser.close()
       await server.stop()

@@ -78,12 +78,17 @@ test('a request that is denied tells the requester why', async () => {
   await dialog.getByLabel('Reason').fill('The stock is counted in those weeks.')
   await dialog.getByRole('button', { name: 'Deny' }).click()
 
-  await Promise.all(both().map((page) => seeRequest(page, 'Not approved', note, 'Denied')))
+  await seeRequest(approver.page, 'Not approved', note, 'Denied')
+  // One's own stays where one looks for it, until one turns to something else.
+  await seeRequest(requester.page, 'Pending approval', note, 'Denied')
   await rowOf(requester.page, note).getByText('Reason: The stock is counted in those weeks.').waitFor()
   await requester.page
     .getByRole('region', { name: 'Results' })
     .getByText(/was denied: The stock is counted/)
     .waitFor()
+  await requester.page.getByRole('link', { name: /^Profile/ }).click()
+  await requester.page.getByRole('link', { name: 'Vacations' }).click()
+  await seeRequest(requester.page, 'Not approved', note, 'Denied')
 })
 
 test('an overlap is told in the dialog, and when the dialog is passed by, the server refuses it with the reason', async () => {
@@ -98,7 +103,8 @@ test('an overlap is told in the dialog, and when the dialog is passed by, the se
 
   const note = 'Sent by a program'
   await submitPastDialog(page, { ...overlap, note })
-  await Promise.all(both().map((one) => seeRequest(one, 'Not approved', note, 'Refused by a rule')))
+  await seeRequest(page, 'Pending approval', note, 'Refused by a rule')
+  await seeRequest(approver.page, 'Not approved', note, 'Refused by a rule')
   await rowOf(page, note)
     .getByText(/^Reason: .*overlap/i)
     .waitFor()

@@ -118,22 +118,19 @@ test('stop waits for the pass under way; a wake afterwards does nothing', async 
   expect(passes).toBe(1)
 })
 
-test('after work it gathers a moment before the next pass; without work it does not', async () => {
-  for (const worked of [true, false]) {
-    const times: number[] = []
-    const { loop: worker } = loop(
-      async () => {
-        if (times.push(performance.now()) === 1) worker.wake()
-        return undefined
-      },
-      { worked },
-    )
-    worker.wake()
-    await eventually(() => expect(times).toHaveLength(2))
-    const [first = 0, second = 0] = times
-    if (worked) expect(second - first).toBeGreaterThanOrEqual(19)
-    else expect(second - first).toBeLessThan(19)
-  }
+test('after work it gathers a moment before the next pass', async () => {
+  const times: number[] = []
+  const { loop: worker } = loop(
+    async () => {
+      if (times.push(performance.now()) === 1) worker.wake()
+      return undefined
+    },
+    { worked: true },
+  )
+  worker.wake()
+  await eventually(() => expect(times).toHaveLength(2))
+  const [first = 0, second = 0] = times
+  expect(second - first).toBeGreaterThanOrEqual(19)
 })
 
 test('while there is more urgent work it rests between its passes, but never long, however long they take', async () => {

@@ -1,4 +1,4 @@
-import { Told } from '../api/client.ts'
+import { Told, tellRefusedAsStranger } from '../api/client.ts'
 
 /** A session of the signed-in person, as the server lists it. */
 export interface Session {
@@ -60,6 +60,7 @@ async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   })
   const text = await response.text()
   if (response.ok) return JSON.parse(text || 'null')
+  if (response.status === 401) tellRefusedAsStranger()
   throw refusal(response, text)
 }
 

@@ -38,9 +38,13 @@ export function onRefusedAsStranger(listener: () => void): () => void {
   return () => refusedAsStranger.delete(listener)
 }
 
-function tellIfStranger(error: CombinedError): void {
-  if (!error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')) return
+/** Tells those listeners; the accounts part of the server is asked elsewhere. */
+export function tellRefusedAsStranger(): void {
   for (const listener of refusedAsStranger) listener()
+}
+
+function tellIfStranger(error: CombinedError): void {
+  if (error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')) tellRefusedAsStranger()
 }
 
 /** The data of a result, or its error as an exception that the caller turns into words. */

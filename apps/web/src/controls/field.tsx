@@ -40,7 +40,7 @@ export function Field({
 }
 
 /** What is wrong with a field, in words. */
-export function FieldError({ children }: { children: ReactNode }) {
+function FieldError({ children }: { children: ReactNode }) {
   return (
     <span className="flex items-start gap-1.5 text-bad">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

@@ -69,7 +69,9 @@ export function PeopleTable() {
                     </div>
                   </div>
                 </td>
-                <td className="text-soft max-md:block max-md:pt-1 max-md:pl-12">{person.team ?? '–'}</td>
+                <td className="text-soft max-md:block max-md:pt-1 max-md:pl-12">
+                  {person.team ?? <span className="max-md:hidden">–</span>}
+                </td>
                 <td className="max-md:block max-md:pt-1 max-md:pl-12">
                   <GroupBoxes of={person.name} value={person.groups} onChange={(groups) => assign(person, groups)} />
                   {refused?.username === person.username && <Notice look="bad">{refused.words}</Notice>}

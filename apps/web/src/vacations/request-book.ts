@@ -9,7 +9,7 @@ interface Entry {
   seenAt: number
 }
 
-export type Loading = {
+type Loading = {
   state: 'loading' | 'ready' | 'failed'
   startedAt: number
   nextToken: string | null

@@ -108,6 +108,24 @@ export function delivering(create: () => Promise<TrialDatabase>): void {
       expect(await waiting(trial)).toBe(0)
     })
 
+    test('what a process leaves waiting when it ends is taken over by another that has had nothing to do', async () => {
+      const trial = await Trial.begin(create)
+      const idle = trial.started([noting('shared')], { pollEvery: 60_000 })
+      await trial.publish(moved('a', 1))
+      await trial.expectHandled('shared', [1])
+      const failing = noting('shared', {
+        before: () => {
+          throw new Error('broken')
+        },
+      })
+      const ending = trial.started([failing])
+      await trial.db.transaction().execute((tx) => idle.publish(tx, [moved('a', 2)], byDispatch))
+      ending.wake()
+      await eventually(() => expect(trial.problems.length).toBeGreaterThan(0))
+      await ending.stop()
+      await trial.expectHandled('shared', [1, 2])
+    })
+
     test('a poison event in a full page is retried alone; the others are done once', async () => {
       const trial = await Trial.begin(create)
       const consumer = noting('reader', {

@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core'
+import { type Cast, takenWeek } from './cast.ts'
+import { plusDays } from './days.ts'
+import { openAskDialog, pickDays, rowOf } from './leave.ts'
+
+/** Something to look at: who opens which page, and what they do until it is there. */
+export interface Scene {
+  name: string
+  who: keyof Cast
+  path?: string
+  /** It lies over the page, so the picture is what the screen shows. */
+  isOverlay?: boolean
+  /** It opened beside something that stands elsewhere on a narrower screen, so it has to be opened anew there. */
+  isAnchored?: boolean
+  prepare(page: Page): Promise<void>
+}
+
+const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, level: 1 }).waitFor()
+
+async function vacationsAreThere(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /^(Pending approval|No leave yet)$/ }).waitFor()
+}
+
+const guestPages: Scene[] = [
+  { name: 'Sign in', who: 'stranger', path: '/sign-in', prepare: heading('Sign in') },
+  {
+    name: 'Sign in, nothing entered',
+    who: 'stranger',
+    path: '/sign-in',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByText('Enter your password.').waitFor()
+    },
+  },
+  { name: 'Register', who: 'stranger', path: '/register', prepare: heading('Create your account') },
+  {
+    name: 'Register, nothing entered',
+    who: 'stranger',
+    path: '/register',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Create account' }).click()
+      await page.getByText('Choose a password.').waitFor()
+    },
+  },
+  { name: 'Forgot password', who: 'stranger', path: '/forgot-password', prepare: heading('Forgot your password?') },
+  {
+    name: 'Forgot password, sent',
+    who: 'stranger',
+    path: '/forgot-password',
+    prepare: async (page) => {
+      await page.getByLabel('E-mail').fill('nobody@example.com')
+      await page.getByRole('button', { name: 'Send link' }).click()
+      await heading('Check your mail')(page)
+    },
+  },
+  {
+    name: 'Reset password',
+    who: 'stranger',
+    path: '/reset-password?token=x',
+    prepare: heading('Choose a new password'),
+  },
+  {
+    name: 'Reset password, stale',
+    who: 'stranger',
+    path: '/reset-password',
+    prepare: heading('This link does not work'),
+  },
+  { name: 'Not found, signed out', who: 'stranger', path: '/nowhere', prepare: heading('There is nothing here') },
+]
+
+const memberPages: Scene[] = [
+  { name: 'Vacations, own', who: 'requester', prepare: vacationsAreThere },
+  { name: 'Vacations, of all', who: 'approver', prepare: vacationsAreThere },
+  { name: 'Vacations, none yet', who: 'newcomer', prepare: vacationsAreThere },
+  {
+    name: 'Vacations, selected',
+    who: 'approver',
+    isOverlay: true,
+    prepare: async (page) => {
+      await page
+        .locator('label')
+        .filter({ hasText: /^Select all in Pending approval/ })
+        .click()
+      await page.getByText('3 selected', { exact: true }).last().waitFor()
+    },
+  },
+  { name: 'Profile', who: 'requester', path: '/profile', prepare: (page) => page.getByText('This device').waitFor() },
+  {
+    name: 'People',
+    who: 'approver',
+    path: '/people',
+    prepare: async (page) => {
+      await page.getByRole('group', { name: 'Groups of Ben Okoro' }).waitFor()
+      await page.getByRole('button', { name: 'Add a rule' }).click()
+      await page.getByLabel('E-mail domain').waitFor()
+    },
+  },
+  { name: 'Not found', who: 'approver', path: '/nowhere', prepare: heading('There is nothing here') },
+]
+
+const dialogs: Scene[] = [
+  {
+    name: 'Notifications',
+    who: 'requester',
+    isOverlay: true,
+    isAnchored: true,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Notifications/ }).click()
+      await page.getByRole('dialog', { name: 'Notifications' }).getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'Notifications, none yet',
+    who: 'newcomer',
+    isOverlay: true,
+    isAnchored: true,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Notifications/ }).click()
+      await page.getByText(/^Nothing yet\./).waitFor()
+    },
+  },
+  {
+    name: 'Ask for leave',
+    who: 'newcomer',
+    isOverlay: true,
+    prepare: async (page) => void (await openAskDialog(page)),
+  },
+  {
+    name: 'Ask for leave, picked',
+    who: 'newcomer',
+    isOverlay: true,
+    prepare: async (page) => {
+      const dialog = await openAskDialog(page)
+      await pickDays(dialog, { first: takenWeek.first, last: plusDays(takenWeek.first, 8) })
+      await dialog.getByText('7 weekdays, 9 days').waitFor()
+      await dialog.getByText('Maximiliane Featherstonehaugh').waitFor()
+    },
+  },
+  {
+    name: 'Ask for leave, refused',
+    who: 'requester',
+    isOverlay: true,
+    prepare: async (page) => {
+      await vacationsAreThere(page)
+      const dialog = await openAskDialog(page)
+      await pickDays(dialog, { first: plusDays(takenWeek.last, -1), last: plusDays(takenWeek.last, 3) })
+      await dialog.getByText(/^It overlaps/).waitFor()
+    },
+  },
+  {
+    name: 'Edit request',
+    who: 'requester',
+    isOverlay: true,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Edit Public holiday/ }).click()
+      await page.getByRole('dialog', { name: 'Edit your request' }).waitFor()
+    },
+  },
+  {
+    name: 'Deny',
+    who: 'approver',
+    isOverlay: true,
+    prepare: async (page) => {
+      await rowOf(page, 'cherry trees').locator('label').click()
+      await page.getByRole('button', { name: 'Deny 1' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Deny' }).click()
+      await page.getByText(/^Say why/).waitFor()
+    },
+  },
+]
+
+export const scenes: Scene[] = [...guestPages, ...memberPages, ...dialogs]
