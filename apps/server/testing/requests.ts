@@ -31,8 +31,6 @@ export const updateDocument = `mutation ($input: UpdateVacationRequestInput!) {
 export const deleteDocument = `mutation ($id: ID!, $condition: ModelVacationRequestConditionInput) {
   deleteVacationRequest(input: { id: $id }, condition: $condition) { ${fields} } }`
 export const getDocument = `query ($id: ID!) { getVacationRequest(id: $id) { ${fields} } }`
-export const listDocument = `query ($filter: ModelVacationRequestFilterInput, $limit: Int, $nextToken: String) {
-  listVacationRequests(filter: $filter, limit: $limit, nextToken: $nextToken) { items { ${fields} } nextToken } }`
 
 /** A week in July, in a year that no other test asks about. */
 export const aWeek = { category: 'ANNUAL_LEAVE', startDate: '2026-07-06', endDate: '2026-07-10' }
