@@ -3,7 +3,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -176,7 +175,9 @@ function projectNode() {
 
 function binOf(name) {
   const packages = { biome: '@biomejs/biome', tsc: 'typescript', 'graphql-codegen': '@graphql-codegen/cli' }
-  const manifest = createRequire(join(root, 'apps/web/package.json')).resolve(`${packages[name] ?? name}/package.json`)
+  const places = ['node_modules', 'apps/web/node_modules', 'apps/server/node_modules']
+  const manifest = places.map((place) => join(root, place, packages[name] ?? name, 'package.json')).find(existsSync)
+  if (manifest === undefined) fail(`${name} is not installed. Delete node_modules and try again.`)
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin[name])
 }
