@@ -8,6 +8,9 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
+/** The options with which `npm start` runs the server (scripts/run.mjs). */
+const asNpmStart = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', '--max-old-space-size=512']
+
 /** The checkout that is measured. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -32,7 +35,7 @@ export type StartOptions = {
 /** Starts the server as `npm start` does, less npm. */
 export function startServer(options: StartOptions): Promise<RunningServer> {
   return start(options, (port) =>
-    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/main.ts'], {
+    spawn(process.execPath, [...asNpmStart, 'apps/server/main.ts'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...environment(port, options.dataDir), NODE_COMPILE_CACHE: compileCache() },

@@ -72,8 +72,12 @@ function keptSecret(dataDir: string): string {
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
     }
-    return readFileSync(file, 'utf8').trim()
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret === '')
+      throw new StartupError(`The secret in ${file} is empty. Delete the file; everybody signs in anew.`)
+    return secret
   } catch (cause) {
+    if (cause instanceof StartupError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StartupError(
       `The data folder ${dataDir} cannot be used (${reason}). Set DATA_DIR to a folder that this user may write.`,

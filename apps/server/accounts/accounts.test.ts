@@ -93,7 +93,8 @@ onBothStores('accounts', (open) => {
       last = await attempt()
     }
     expect(statuses).toEqual(Array.from({ length: 20 }, () => 401))
-    expect(Number(last.headers.get('x-retry-after') ?? last.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await last.json()).toEqual({ code: 'TOO_MANY_ATTEMPTS', message: expect.stringMatching(/in \d+ seconds/) })
     expect((await signIn({ username: 'ada', password })).status).toBe(200)
   })
 

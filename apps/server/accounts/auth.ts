@@ -4,7 +4,7 @@ import { bearer, username } from 'better-auth/plugins'
 import { inBackground } from '../background.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Store } from '../store/database.ts'
-import { checkSignUp } from './sign-up.ts'
+import { checkSignUp, checkText } from './sign-up.ts'
 
 export type AuthOptions = {
   store: Store
@@ -76,7 +76,8 @@ export function createAuth({ store, secret, baseUrl, mailer, onSignUp, onProblem
     disabledPaths: ['/update-user', '/delete-user', '/change-email', '/link-social', '/sign-in/social'],
     plugins: [username({ minUsernameLength: 3, maxUsernameLength: 30 }), bearer()],
     hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
+      before: createAuthMiddleware(async ({ path, body, query }) => {
+        checkText({ body, query })
         if (path === '/sign-up/email') checkSignUp(body)
       }),
       after: createAuthMiddleware(async ({ path }) => {

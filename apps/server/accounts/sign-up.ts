@@ -34,6 +34,15 @@ export function checkSignUp(body: unknown): void {
   }
 }
 
+/**
+ * Keeps from the database what it cannot hold.
+ *
+ * @throws APIError 400 with a code and a sentence
+ */
+export function checkText(request: object): void {
+  if (JSON.stringify(request).includes('\\u0000')) refuse('TEXT_INVALID', 'Texts have no NUL characters.')
+}
+
 function fieldsOf(body: unknown): Record<string, unknown> {
   return typeof body === 'object' && body !== null ? { ...body } : {}
 }

@@ -1,15 +1,17 @@
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RequestFilter } from '../store/request-filter.ts'
+import { isStorableText } from '../store/storable-text.ts'
 
 /** As deep as filters may be nested, and as many parts as they may have, so that one query cannot occupy the database. */
 const deepest = 6
 const mostParts = 100
 
-/** Refuses a filter that is too large, or that has a `between` without two ends. */
+/** Refuses a filter that is too large, that has a `between` without two ends, or that asks for text that cannot be. */
 export function checkFilter(filter: RequestFilter | null | undefined): Refusal | undefined {
   const size = filter ? measure(filter, 1) : { depth: 0, parts: 0 }
   if (size.depth > deepest) return refuse('FILTER_INVALID', `A filter is nested ${deepest} deep at most.`)
   if (size.parts > mostParts) return refuse('FILTER_INVALID', `A filter has ${mostParts} parts at most.`)
+  if (filter && !isStorable(filter)) return refuse('FILTER_INVALID', 'A filter has no NUL characters.')
   return filter && hasHalfBetween(filter)
     ? refuse('FILTER_INVALID', 'between takes two values: the lowest and the highest.')
     : undefined
@@ -24,6 +26,11 @@ function measure(value: object, depth: number): { depth: number; parts: number }
     total.parts += part.parts
   }
   return total
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return isStorableText(value)
+  return typeof value !== 'object' || value === null || Object.values(value).every(isStorable)
 }
 
 function hasHalfBetween(value: object): boolean {

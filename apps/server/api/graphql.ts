@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { GraphQLError } from 'graphql'
 import { createSchema, createYoga, maskError } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
 import { Mutation } from './resolvers/mutation.ts'
@@ -44,6 +45,7 @@ export function createGraphql(log: Logger) {
 /** Errors of ours and of GraphQL itself are told; each has a code. Anything else is nobody's business but the log's. */
 function withCode(error: GraphQLError): GraphQLError | undefined {
   const cause = error.originalError
+  if (cause instanceof ConcurrencyError) return coded(error, 'CHANGED_SINCE')
   if (isGraphQLError(cause) && cause.extensions.code) return coded(error, cause.extensions.code)
   if (cause !== undefined && cause !== null && !isGraphQLError(cause)) return undefined
   return error.extensions.code ? error : coded(error, 'BAD_USER_INPUT')

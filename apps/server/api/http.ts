@@ -68,15 +68,23 @@ export function createHttp({
     }),
   )
 
-  app.all('/api/auth/*', sameOrigin(baseUrl), limited, (context) => {
+  app.all('/api/auth/*', sameOrigin(baseUrl), limited, async (context) => {
     const headers = new Headers(context.req.raw.headers)
     headers.set(clientAddressHeader, clientAddress(context))
-    return auth.handler(new Request(context.req.raw, { headers }))
+    const response = await auth.handler(new Request(context.req.raw, { headers }))
+    return response.status === 429 ? tooManyAttempts(response) : response
   })
 
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', webApp(webFolder))
   return app
+}
+
+/** better-auth says in a header of its own when to come back, and gives no code. */
+function tooManyAttempts(response: Response): Response {
+  const seconds = response.headers.get('x-retry-after') ?? '60'
+  const message = `These were too many attempts. Try again in ${seconds} seconds.`
+  return Response.json({ code: 'TOO_MANY_ATTEMPTS', message }, { status: 429, headers: { 'retry-after': seconds } })
 }
 
 /** Who is at the other end. A proxy on this machine is believed what it says; others could say anything. */

@@ -140,6 +140,7 @@ onBothStores('the journey of a request', (open) => {
 
   test('approvers have a notification, count it, and mark it as read; other people’s stay unread', async () => {
     await pending(ben, freshDays())
+    await app.workplace.bus.settled('notify', 5_000)
     const inbox = await eventually(async () => {
       const found = await inboxOf(ada)
       expect(found.unreadCount).toBeGreaterThan(0)

@@ -1,4 +1,11 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { toError } from './errors.ts'
 
@@ -41,7 +48,9 @@ export function tooMuch(document: DocumentNode, variables: unknown): string | un
   }
   const total = { depth: 0, fields: 0, items: 0 }
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) measure(definition.selectionSet, 1, total, fragments, variables)
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    const limits = { ...defaultsOf(definition), ...Object(variables) }
+    measure(definition.selectionSet, 1, total, fragments, limits)
   }
   if (total.depth > deepest) return `The query is nested deeper than ${deepest} levels. Ask for less at once.`
   if (total.fields > mostFields) return `The query has more than ${mostFields} fields. Ask for less at once.`
@@ -56,7 +65,7 @@ function measure(
   depth: number,
   total: Total,
   fragments: Map<string, FragmentDefinitionNode>,
-  variables: unknown,
+  variables: Record<string, unknown>,
 ): void {
   for (const selection of selections.selections) {
     // Enough is known; what is behind a bomb of fragments need not be counted.
@@ -69,19 +78,27 @@ function measure(
       if (lists.has(selection.name.value)) total.items += limitOf(selection.arguments ?? [], variables)
       if (selection.selectionSet) measure(selection.selectionSet, depth + 1, total, fragments, variables)
     } else {
+      // Counted as well, or fragments of fragments would be looked through millions of times.
+      total.fields++
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
       if (inner) measure(inner.selectionSet, depth, total, fragments, variables)
     }
   }
 }
 
-function limitOf(
-  parameters: readonly { name: { value: string }; value: { kind: string; value?: unknown; name?: unknown } }[],
-  variables: unknown,
-): number {
+/** What an operation sets for the variables that the client leaves out. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  )
+}
+
+/** How many items a list may bring. A limit below zero is refused later, and must not make up for others here. */
+function limitOf(parameters: readonly ArgumentNode[], variables: Record<string, unknown>): number {
   const limit = parameters.find(({ name }) => name.value === 'limit')?.value
-  if (limit?.kind === Kind.INT) return Number(limit.value)
-  if (limit?.kind !== Kind.VARIABLE || typeof variables !== 'object' || variables === null) return usualLimit
-  const name = typeof limit.name === 'object' && limit.name !== null ? Reflect.get(limit.name, 'value') : undefined
-  return Number(Reflect.get(variables, String(name)) ?? usualLimit)
+  if (limit?.kind === Kind.INT) return Math.max(0, Number(limit.value))
+  const given = limit?.kind === Kind.VARIABLE ? variables[limit.name.value] : undefined
+  return Math.max(0, Number(given ?? usualLimit))
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Member, TestApp } from '../testing/app.ts'
 import { eventually } from '../testing/eventually.ts'
-import { granted } from '../testing/requests.ts'
+import { granted, whenIs } from '../testing/requests.ts'
 import { onBothStores } from '../testing/stores.ts'
 
 /** What the client of the AWS sample selects. */
@@ -75,6 +75,33 @@ onBothStores('a client written for the sample', (open) => {
     expect(heard).toEqual(['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED'])
     expect((await deletions.next()).onDeleteVacationRequest.id).toBe(submitted.id)
     await Promise.all([changes.leave(), deletions.leave()])
+  })
+
+  test('sends whole forms: a denial, an amendment, an approval under its own name', async () => {
+    const asked = async (day: string) => {
+      const dates = { startDate: `2029-03-${day}Z`, endDate: `2029-03-${day}Z`, approvedBy: null }
+      const answer = await ben.graphql<{ submitVacationRequest: Sample }>(submitDocument, {
+        input: { ...input, ...dates },
+      })
+      const { id } = granted(answer).submitVacationRequest
+      await whenIs(ben, id, 'PENDING_APPROVAL')
+      return id
+    }
+    const update = async (person: Member, change: object) => {
+      return granted(await person.graphql(updateDocument, { input: change }, 'UpdateVacationRequest'))
+    }
+    const [denied, amended, approved] = [await asked('01'), await asked('02'), await asked('03')]
+    expect(await update(ada, { id: denied, approvalStatus: 'DENIED', rejectionReason: 'Not now' })).toMatchObject({
+      updateVacationRequest: { approvalStatus: 'DENIED', rejectionReason: 'Not now', approvedBy: null },
+    })
+    expect(
+      await update(ben, { ...input, id: amended, endDate: '2029-03-20Z', startDate: '2029-03-10Z' }),
+    ).toMatchObject({
+      updateVacationRequest: { approvalStatus: 'PENDING_VALIDATION', startDate: '2029-03-10', endDate: '2029-03-20' },
+    })
+    expect(await update(ada, { id: approved, approvalStatus: 'APPROVED', approvedBy: 'ada' })).toMatchObject({
+      updateVacationRequest: { approvalStatus: 'APPROVED', approvedBy: 'ada' },
+    })
   })
 
   test('pages through a list by nextToken, and every request comes once, while others are added', async () => {

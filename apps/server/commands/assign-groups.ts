@@ -2,7 +2,7 @@ import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import { timestamp } from '../clock.ts'
 import { type Outcome, refuse } from '../refusal.ts'
-import { findGroups, findOthersInGroup, findPerson, type Person, saveGroups } from '../store/people.ts'
+import { findGroups, findOthersInGroup, findPerson, lockGroup, type Person, saveGroups } from '../store/people.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** An administrator says what a person may do. The last administrator stays one. */
@@ -19,6 +19,8 @@ export async function assignGroups(
   return inTransaction(workplace, async (tx) => {
     const person = await findPerson(tx, username)
     if (person === undefined) return { refusal: refuse('NOT_FOUND', `Nobody is called ${username}.`) }
+    // Two administrators who resign at once would each count on the other.
+    if (!wanted.includes('ADMIN')) await lockGroup(tx, 'ADMIN')
     const present = await findGroups(tx, username)
     if (present.join() === wanted.join()) return { done: person }
     const staysAdministered = wanted.includes('ADMIN') || (await findOthersInGroup(tx, 'ADMIN', username)).length > 0

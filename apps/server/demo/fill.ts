@@ -1,159 +1,190 @@
 import type { Actor } from '@vacation-tracker/leave/permissions'
-import type { Group } from '@vacation-tracker/vacation-events/people'
-import { pino } from 'pino'
-import { type App, createApp } from '../app.ts'
-import type { Clock } from '../clock.ts'
+import { publishRegistrations } from '../accounts/registration.ts'
+import type { App } from '../app.ts'
 import { amendVacationRequest } from '../commands/amend-vacation-request.ts'
 import { approveVacationRequest } from '../commands/approve-vacation-request.ts'
 import { assignGroups } from '../commands/assign-groups.ts'
 import { deleteVacationRequest } from '../commands/delete-vacation-request.ts'
 import { denyVacationRequest } from '../commands/deny-vacation-request.ts'
+import { markNotificationsRead } from '../commands/mark-notifications-read.ts'
 import { submitVacationRequest } from '../commands/submit-vacation-request.ts'
-import type { Config } from '../config.ts'
-import { administrator, approverOf, password, teams, usernameOf } from './company.ts'
-import { type PlannedRequest, planCompany } from './plan.ts'
+import type { Outcome } from '../refusal.ts'
+import { moment } from './moments.ts'
+import { type Colleague, demoDomain, demoPassword, firstDay, joinedOn, teams } from './people.ts'
+import type { SimulatedClock } from './simulated-clock.ts'
+import { type Story, storiesOf } from './stories.ts'
 
-/** Milliseconds that the consumers get to handle a simulated day. */
-const patience = 10_000
+/** What is filled, and who hears how far it is. */
+type Filling = {
+  app: App
+  clock: SimulatedClock
+  company: readonly Colleague[]
+  /** Nothing happens on this day or later; what is asked for may lie months ahead. */
+  today: Temporal.PlainDate
+  onProgress?: (progress: { day: Temporal.PlainDate; step: number; of: number }) => void
+}
 
-/** Notifications of the last days are still unread. */
-const unreadDays = 4
+type Step = { at: Temporal.Instant; run(): Promise<void> }
 
-/** A clock that stands on a simulated day, at a quarter past nine. */
-class SimulatedClock implements Clock {
-  day: string
+/** Milliseconds that the consumers get after each step; far more than they need. */
+const patience = 30_000
 
-  constructor(day: string) {
-    this.day = day
+/** Days between two times at which everybody reads their notifications. The last one is as many days ago at most. */
+const readingRound = 14
+
+/**
+ * Lets two years of a company go by: people join, ask, decide and change their minds, all by the commands that they
+ * would use by hand, and the consumers do their part at each step. So state, log and notifications belong together.
+ */
+export async function fillCompany(filling: Filling): Promise<void> {
+  const { app, clock, onProgress } = filling
+  const steps = new Map<number, Step[]>()
+  for (const step of [...joining(filling), ...happenings(filling), ...readings(filling)]) {
+    const at = step.at.epochMilliseconds
+    steps.set(at, [...(steps.get(at) ?? []), step])
   }
+  const moments = [...steps.entries()].sort(([one], [other]) => one - other)
+  for (const [index, [at, together]] of moments.entries()) {
+    const instant = Temporal.Instant.fromEpochMilliseconds(at)
+    clock.jumpTo(instant)
+    await Promise.all(together.map((step) => step.run()))
+    await settle(app, ['validate-request', 'notify'])
+    onProgress?.({ day: instant.toZonedDateTimeISO('UTC').toPlainDate(), step: index + 1, of: moments.length })
+  }
+  // A mail that is still waiting would be sent by the server that is started next.
+  await settle(app, ['send-mail'])
+}
 
-  now(): Temporal.Instant {
-    return Temporal.Instant.from(`${this.day}T09:15:00Z`)
+async function settle({ workplace }: App, consumers: string[]): Promise<void> {
+  for (const consumer of consumers) {
+    if (!(await workplace.bus.settled(consumer, patience))) throw new Error(`The consumer ${consumer} does not get on.`)
   }
 }
 
-/** Fills an empty database with the demo company, by the product’s own commands and consumers on a simulated clock. */
-export async function fillCompany(
-  config: Config,
-  today: Temporal.PlainDate,
-  tell: (sentence: string) => void,
-): Promise<void> {
-  const clock = new SimulatedClock(today.subtract({ days: 731 }).toString())
-  const log = pino({ level: 'warn' })
-  const silent = { send: async () => {}, close: () => {} }
-  const app = await createApp(config, { clock, mailer: silent, log, webFolder: '' })
-  try {
-    tell('The people of Sunnyside register …')
-    await register(app)
-    tell('Two years of leave go by …')
-    await live(app, clock, planCompany(today), today)
-    const readUntil = `${today.subtract({ days: unreadDays })}T00:00:00.000Z`
-    await app.workplace.db
-      .updateTable('notification')
-      .set((eb) => ({ read_at: eb.ref('created_at') }))
-      .where('created_at', '<', readUntil)
-      .execute()
-  } finally {
-    await app.close()
-  }
+/** People come in the order of the list; the first becomes administrator and gives the others their groups. */
+function joining({ app, clock, company, today }: Filling): Step[] {
+  const { db } = app.workplace
+  const hash = app.auth.$context.then(({ password }) => password.hash(demoPassword))
+  const admin = company.find(({ groups }) => groups.includes('ADMIN'))
+  const days = Map.groupBy(company, (person) => joinedOn(person, today).toString())
+  return [...days].flatMap(([date, people]): Step[] => {
+    const day = Temporal.PlainDate.from(date)
+    const others = people.filter((person) => person !== admin)
+    const makeTeams = async () => {
+      await db
+        .insertInto('team')
+        .values([...teams])
+        .execute()
+    }
+    // Numbers that the Federal Network Agency keeps free for films and plays.
+    const register = async (newcomers: readonly Colleague[]) => {
+      for (const person of newcomers) {
+        const phoneNumber = `+49 30 23125 ${100 + company.indexOf(person)}`
+        await openAccount(app, { ...person, phoneNumber }, await hash, clock)
+      }
+      await publishRegistrations(app.workplace)
+      await settle(app, ['assign-groups'])
+    }
+    const place = async () => {
+      for (const { username, team, groups } of people) {
+        await db.updateTable('person').set({ team_id: team }).where('username', '=', username).execute()
+        if (admin) done(await assignGroups(app.workplace, { username, groups }, actorOf(admin)))
+      }
+    }
+    return [
+      ...(admin && people.includes(admin)
+        ? [
+            { at: before(day, 90), run: makeTeams },
+            { at: before(day, 60), run: () => register([admin]) },
+          ]
+        : []),
+      { at: before(day, 30), run: () => register(others) },
+      { at: before(day, 5), run: place },
+    ]
+  })
 }
 
-async function register({ auth, workplace }: App): Promise<void> {
-  const { db } = workplace
-  const members = Object.entries(teams).flatMap(([team, names]) => names.map((name) => ({ team, name })))
-  for (const team of Object.keys(teams))
-    await db
-      .insertInto('team')
-      .values({ id: usernameOf(team), name: team })
-      .execute()
-  // The first person to register looks after everything.
-  members.sort(
-    (one, other) => Number(usernameOf(other.name) === administrator) - Number(usernameOf(one.name) === administrator),
-  )
-  for (const { name, team } of members) {
-    const username = usernameOf(name)
-    const email = `${username}@sunnyside.example`
-    await auth.api.signUpEmail({
-      body: { name, email, password, username, phoneNumber: '+49 711 555 0100', timeZone: 'Europe/Berlin' },
-    })
-    await db
-      .updateTable('person')
-      .set({ team_id: usernameOf(team) })
-      .where('username', '=', username)
-      .execute()
-  }
-  for (const names of Object.values(teams)) {
-    const [lead = ''] = names.map(usernameOf)
-    const groups: Group[] = ['APPROVER', 'SUBMITTER']
-    if (lead !== administrator)
-      await assignGroups(workplace, { username: lead, groups }, person(administrator, ['ADMIN']))
-  }
-  // Nobody has been at the browser yet.
-  await db.deleteFrom('session').execute()
-}
-
-async function live(
-  app: App,
+/** An account as signing up makes it, but with the time at which it seems to be made, and nobody is signed in. */
+async function openAccount(
+  { auth }: App,
+  person: Colleague & { phoneNumber: string },
+  password: string,
   clock: SimulatedClock,
-  plans: PlannedRequest[],
-  today: Temporal.PlainDate,
 ): Promise<void> {
-  const asked = Map.groupBy(plans, ({ askedOn }) => askedOn)
-  const decided = Map.groupBy(plans, ({ decidedOn }) => decidedOn)
-  const ids = new Map<PlannedRequest, string>()
-  const days = [...new Set([...asked.keys(), ...decided.keys()])].sort()
-  for (const day of days.filter((each) => each <= today.toString())) {
-    clock.day = day
-    for (const plan of decided.get(day) ?? []) await decideOn(app, plan, ids.get(plan))
-    for (const plan of asked.get(day) ?? []) {
-      const { owner, category, startDate, endDate, description } = plan
-      const submitter = person(owner, ['SUBMITTER'])
-      const { done, refusal } = await submitVacationRequest(
-        app.workplace,
-        { category, startDate, endDate, description },
-        { actor: submitter },
+  const { internalAdapter } = await auth.$context
+  const { username, name, timeZone, phoneNumber } = person
+  const at = new Date(clock.now().epochMilliseconds)
+  const account = { username, name, timeZone, phoneNumber, email: `${username}@${demoDomain}`, emailVerified: false }
+  const user = await internalAdapter.createUser(
+    { ...account, createdAt: at, updatedAt: at },
+    { method: 'email-password' },
+  )
+  const secret = { providerId: 'credential', accountId: user.id, password }
+  await internalAdapter.linkAccount({ userId: user.id, ...secret, createdAt: at, updatedAt: at })
+}
+
+function happenings({ app, company, today }: Filling): Step[] {
+  const actors = new Map(company.map((person) => [person.username, actorOf(person)]))
+  return storiesOf(company, today).flatMap((story) => stepsOf(story, app, (username) => present(actors.get(username))))
+}
+
+/** What somebody does who plays a story, in order. The request is known by its id once it is asked for. */
+function stepsOf(story: Story, { workplace }: App, actorCalled: (username: string) => Actor): Step[] {
+  const { owner, category, startDate, endDate, description, amended, approved, denied, cancelled } = story
+  const own = { actor: actorCalled(owner) }
+  let id = ''
+  const submit = async () => {
+    const first = amended ? { endDate: amended.firstEndDate } : { endDate, ...(description && { description }) }
+    id = done(await submitVacationRequest(workplace, { category, startDate, ...first }, own)).id
+  }
+  const steps: Step[] = [{ at: story.askedAt, run: submit }]
+  const then = (at: Temporal.Instant, act: () => Promise<Outcome<unknown>>) =>
+    steps.push({ at, run: async () => void done(await act()) })
+  if (amended) {
+    const changes = { endDate, description: amended.afterthought }
+    then(amended.at, () => amendVacationRequest(workplace, id, changes, own))
+  }
+  if (approved) then(approved.at, () => approveVacationRequest(workplace, id, {}, { actor: actorCalled(approved.by) }))
+  if (denied) {
+    const { reason } = denied
+    then(denied.at, () => denyVacationRequest(workplace, id, { reason }, { actor: actorCalled(denied.by) }))
+  }
+  if (cancelled) {
+    const by = { actor: actorCalled(cancelled.by) }
+    then(cancelled.at, () => deleteVacationRequest(workplace, id, undefined, by))
+  }
+  return steps
+}
+
+/** Everybody reads what they were told, but not yet what is new. */
+function readings({ app, company, today }: Filling): Step[] {
+  const rounds = Math.floor(firstDay(company, today).until(today).days / readingRound) - 1
+  return Array.from({ length: rounds }, (_, round) => ({
+    at: moment(today.subtract({ days: readingRound * (round + 1) }), 'evening').add({ minutes: 100 }),
+    run: async () => {
+      const readers = company.filter((person) => joinedOn(person, today).until(today).days > readingRound * (round + 1))
+      await Promise.all(
+        readers.map(async (person) => done(await markNotificationsRead(app.workplace, undefined, actorOf(person)))),
       )
-      if (refusal !== undefined) throw new Error(`${owner} may not ask for ${startDate}: ${refusal.message}`)
-      ids.set(plan, done.id)
-    }
-    for (const consumer of ['validate-request', 'notify', 'send-mail']) {
-      if (!(await app.workplace.bus.settled(consumer, patience)))
-        throw new Error(`${consumer} has not kept up on ${day}.`)
-    }
-  }
+    },
+  }))
 }
 
-async function decideOn({ workplace }: App, plan: PlannedRequest, id: string | undefined): Promise<void> {
-  if (id === undefined || plan.fate === 'WAIT' || plan.fate === 'OVERLAP') return
-  const approver = { actor: person(approverOf(plan.owner), ['APPROVER']) }
-  const owner = { actor: person(plan.owner, ['SUBMITTER']) }
-  switch (plan.fate) {
-    case 'APPROVE':
-      await approveVacationRequest(workplace, id, {}, approver)
-      return
-    case 'DENY':
-      await denyVacationRequest(workplace, id, { reason: plan.reason }, approver)
-      return
-    case 'CANCEL':
-      await deleteVacationRequest(workplace, id, undefined, owner)
-      return
-    case 'AMEND': {
-      const description = `${plan.description} (one day less)`.trim()
-      const endDate = plan.endDate > plan.startDate ? dayBefore(plan.endDate) : plan.endDate
-      await amendVacationRequest(workplace, id, { endDate, description }, owner)
-      await workplace.bus.settled('validate-request', patience)
-      await approveVacationRequest(workplace, id, {}, approver)
-      return
-    }
-    default:
-      plan.fate satisfies never
-  }
+function before(day: Temporal.PlainDate, minutes: number): Temporal.Instant {
+  return moment(day, 'early').subtract({ minutes })
 }
 
-function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
-}
-
-function person(username: string, groups: Group[]): Actor {
+function actorOf({ username, groups }: Colleague): Actor {
   return { kind: 'person', username, groups }
+}
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('Somebody acts who does not belong to the company.')
+  return value
+}
+
+/** @throws Error when a command was refused: then the story does not fit the rules, which is a bug of the story */
+function done<Value>({ done, refusal }: Outcome<Value>): Value {
+  if (refusal !== undefined) throw new Error(`The demo was refused something: ${refusal.code}, ${refusal.message}`)
+  return done as Value
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Outcome, refuse } from '../refusal.ts'
+import { isStorableText } from '../store/storable-text.ts'
 
 /** A page of a list, and what to send back for the next one. */
 export type Page<Item> = { items: Item[]; nextToken: string | null }
@@ -57,7 +58,7 @@ function parse(text: string): Token | undefined {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
     if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return undefined
     const [query, ...after] = parts
-    return query === undefined ? undefined : { query, after }
+    return query === undefined || after.length !== 2 || !after.every(isStorableText) ? undefined : { query, after }
   } catch {
     return undefined
   }

@@ -41,6 +41,9 @@ async function runMissing(connection: Database, known: Migration[], kind: Store[
 }
 
 async function run(tx: Tx, migration: Migration, kind: Store['kind']): Promise<void> {
+  // Another process may have been quicker; SQLite has no lock that lasts over several transactions.
+  const { rows } = await sql`select 1 from migration where name = ${migration.name}`.execute(tx)
+  if (rows.length > 0) return
   // SQLite takes one statement at a time. A statement ends with the line that ends with a semicolon.
   const statements = kind === 'sqlite' ? migration.sql.split(/;\s*$/m) : [migration.sql]
   for (const statement of statements) if (statement.trim() !== '') await sql.raw(statement).execute(tx)

@@ -1,5 +1,6 @@
 import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
 import type { Database, Tx } from './database.ts'
+import { isStorableText } from './storable-text.ts'
 
 /** What somebody is told about a request. */
 export type Notification = {
@@ -33,13 +34,14 @@ export async function markRead(
   ids: readonly string[] | undefined,
   readAt: string,
 ): Promise<void> {
-  if (ids?.length === 0) return
+  const known = ids?.filter(isStorableText)
+  if (known?.length === 0) return
   const unread = tx
     .updateTable('notification')
     .set({ read_at: readAt })
     .where('recipient', '=', recipient)
     .where('read_at', 'is', null)
-  await (ids === undefined ? unread : unread.where('id', 'in', ids)).execute()
+  await (known === undefined ? unread : unread.where('id', 'in', known)).execute()
 }
 
 export async function countUnread(db: Database | Tx, recipient: string): Promise<number> {

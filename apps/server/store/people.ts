@@ -1,10 +1,12 @@
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { Database, Tx } from './database.ts'
+import { isStorableText } from './storable-text.ts'
 
 /** Somebody who has registered. */
 export type Person = { username: string; name: string; timeZone: string; teamId: string | null }
 
 export async function findPerson(db: Database | Tx, username: string): Promise<Person | undefined> {
+  if (!isStorableText(username)) return undefined
   return await db
     .selectFrom('person')
     .select(['username', 'name', 'time_zone as timeZone', 'team_id as teamId'])
@@ -29,6 +31,11 @@ export async function saveGroups(tx: Tx, username: string, groups: readonly Grou
     .insertInto('person_group')
     .values(groups.map((group_name) => ({ username, group_name })))
     .execute()
+}
+
+/** Keeps others from taking people out of a group until the transaction ends. On SQLite the transaction does so anyway. */
+export async function lockGroup(tx: Tx, group: Group): Promise<void> {
+  await tx.updateTable('person_group').set({ group_name: group }).where('group_name', '=', group).execute()
 }
 
 /** Usernames of the people in a group, but for one. */

@@ -1,6 +1,7 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
 import type { OwnRequest } from '@vacation-tracker/leave/validation'
 import type { Database, Tx } from './database.ts'
+import { isStorableText } from './storable-text.ts'
 import type { VacationRequestRow } from './tables.ts'
 
 /** Somebody else has changed the same thing in the meantime. Decide anew on what it is now. */
@@ -9,6 +10,7 @@ export class ConcurrencyError extends Error {
 }
 
 export async function findVacationRequest(db: Database | Tx, id: string): Promise<VacationRequest | undefined> {
+  if (!isStorableText(id)) return undefined
   const row = await db.selectFrom('vacation_request').selectAll().where('id', '=', id).executeTakeFirst()
   return row && fromRow(row)
 }

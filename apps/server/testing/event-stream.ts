@@ -1,11 +1,13 @@
 /** Milliseconds within which what is to come has to be there. */
 const patience = 5_000
 
+type Result<Data> = { data: Data; errors?: { message: string; extensions: { code: string } }[] }
+
 /** Reads a subscription: the results that a response brings as Server-Sent Events. */
 export class EventStream<Data> {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>
   readonly #decoder = new TextDecoder()
-  readonly #results: { data: Data }[] = []
+  readonly #results: Result<Data>[] = []
   #text = ''
   #pending: Promise<boolean> | undefined
 
@@ -14,6 +16,9 @@ export class EventStream<Data> {
       throw new Error(`This is no event stream: ${response.status} ${response.headers.get('content-type')}`)
     }
     this.#reader = response.body.getReader()
+    // A browser reads at once, not when somebody asks.
+    this.#pending = this.#read()
+    this.#pending.catch(() => {})
   }
 
   /**
@@ -21,11 +26,16 @@ export class EventStream<Data> {
    *
    * @throws Error when the stream ends or nothing comes in time
    */
-  async next({ within = patience } = {}): Promise<Data> {
+  async next(options?: { within?: number }): Promise<Data> {
+    return (await this.nextAnswer(options)).data
+  }
+
+  /** The next result with its errors, if it has any. Throws like {@link next}. */
+  async nextAnswer({ within = patience } = {}): Promise<Result<Data>> {
     const deadline = Date.now() + within
     for (;;) {
       const result = this.#results.shift()
-      if (result !== undefined) return result.data
+      if (result !== undefined) return result
       if (!(await this.#more(deadline - Date.now()))) throw new Error('The subscription has ended.')
     }
   }

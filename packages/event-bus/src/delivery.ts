@@ -7,7 +7,7 @@ import type { PassResult } from './loop.ts'
 import { isExhausted, pauseAfter } from './retry.ts'
 
 /** As many events as are handled in one transaction at most. */
-const batchSize = 50
+const batchSize = 16
 
 /** As many events that do not concern a consumer may go by before its position is written down. */
 const longestUnsavedStretch = 1000

@@ -142,7 +142,7 @@ class Handle {
   constructor(file: string, { readOnly }: { readOnly: boolean }) {
     this.database = new DatabaseSync(file, { readOnly, timeout: 5_000 })
     if (!readOnly)
-      this.database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 8000')
+      this.database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000')
     this.database.exec('pragma foreign_keys = on; pragma temp_store = memory')
   }
 

@@ -1,0 +1,215 @@
+import { type ApprovalStatus, approvalStatuses } from '@vacation-tracker/vacation-events/vacation-request'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { timestamp } from '../clock.ts'
+import { inTransaction } from '../commands/transaction.ts'
+import { findVacationRequest } from '../store/vacation-requests.ts'
+import type { TestApp } from '../testing/app.ts'
+import { assignGroups } from '../testing/people.ts'
+import type { Person } from '../testing/person.ts'
+import { approve, deny, get, remove, submit, update } from '../testing/requests.ts'
+import { putRows, rowOf } from '../testing/rows.ts'
+import { onBothStores } from '../testing/stores.ts'
+
+const roles = ['anonymous', 'bystander', 'submitter', 'owner', 'approver', 'admin', 'ownerWhoApproves'] as const
+type Role = (typeof roles)[number]
+
+/** What came of it: `done`, or the code of the refusal. */
+type Result = string
+type Operation = (person: Person, id: string, app: TestApp) => Promise<{ code: string | undefined }>
+
+/** Subscribes, has something happen, and looks at what comes first: that, or the refusal. */
+const subscribing =
+  (field: string): Operation =>
+  async (person, id, app) => {
+    const stream = await person.subscribe(`subscription { ${field} }`)
+    await tellOf(app, id)
+    const { errors } = await stream.nextAnswer()
+    await stream.leave()
+    return { code: errors?.[0]?.extensions.code }
+  }
+
+/** Puts into the log that a request was submitted and cancelled, which is all that subscriptions go by. */
+async function tellOf({ workplace, db, clock }: TestApp, id: string): Promise<void> {
+  const detail = await findVacationRequest(db, id)
+  if (detail === undefined) throw new Error(`There is no request ${id}.`)
+  await inTransaction(workplace, (tx) =>
+    workplace.bus.publish(
+      tx,
+      [
+        { type: 'VacationRequestSubmitted', detail },
+        { type: 'VacationRequestCancelled', detail },
+      ],
+      { actor: detail.owner, time: timestamp(clock.now()) },
+    ),
+  )
+}
+
+const operations: Record<string, Operation> = {
+  getVacationRequest: (person, id) => person.graphql(`{ getVacationRequest(id: "${id}") { id owner } }`),
+  listVacationRequests: (person) => person.graphql('{ listVacationRequests { items { id } } }'),
+  me: (person) => person.graphql('{ me { username email } }'),
+  listNotifications: (person) => person.graphql('{ listNotifications { unreadCount } }'),
+  listPeople: (person) => person.graphql('{ listPeople { items { username email } } }'),
+  groupRules: (person) => person.graphql('{ groupRules { domain } }'),
+  submit: (person) => submit(person),
+  'submit as APPROVED': (person) => submit(person, { approvalStatus: 'APPROVED' }),
+  'submit with approvedBy': (person) => submit(person, { approvedBy: 'approver' }),
+  amend: (person, id) => update(person, id, { description: 'Changed' }),
+  approve: (person, id) => approve(person, id),
+  deny: (person, id) => deny(person, id, 'No.'),
+  'set PENDING_APPROVAL': (person, id) => update(person, id, { approvalStatus: 'PENDING_APPROVAL' }),
+  'set REJECTED_BY_SYSTEM': (person, id) => update(person, id, { approvalStatus: 'REJECTED_BY_SYSTEM' }),
+  'change the owner': (person, id) => update(person, id, { owner: 'submitter' }),
+  'approve as somebody else': (person, id) => update(person, id, { approvalStatus: 'APPROVED', approvedBy: 'ada' }),
+  delete: (person, id) => remove(person, id),
+  markNotificationsRead: (person) => person.graphql('mutation { markNotificationsRead }'),
+  assignGroups: (person) =>
+    person.graphql('mutation { assignGroups(input: { username: "bystander", groups: [] }) { username } }'),
+  setGroupRules: (person) => person.graphql('mutation { setGroupRules(rules: []) { domain } }'),
+  onVacationRequestNotification: subscribing('onVacationRequestNotification { id }'),
+  onDeleteVacationRequest: subscribing('onDeleteVacationRequest { id }'),
+  onLiveUpdate: subscribing('onLiveUpdate { __typename }'),
+}
+
+const yes = 'done'
+const signIn = 'UNAUTHENTICATED'
+const no = 'FORBIDDEN'
+const notYours = 'FIELD_NOT_YOURS'
+const reserved = 'STATUS_RESERVED'
+
+/** In the order of the roles; the request is the owner's and waits for approval. */
+const table: Record<string, Result[]> = {
+  //                               anonymous bystander  submitter  owner     approver  admin     ownerWhoApproves
+  getVacationRequest: /*       */ [signIn, yes, yes, yes, yes, yes, yes],
+  listVacationRequests: /*     */ [signIn, yes, yes, yes, yes, yes, yes],
+  me: /*                       */ [yes, yes, yes, yes, yes, yes, yes],
+  listNotifications: /*        */ [signIn, yes, yes, yes, yes, yes, yes],
+  listPeople: /*               */ [signIn, no, no, no, no, yes, no],
+  groupRules: /*               */ [signIn, no, no, no, no, yes, no],
+  submit: /*                   */ [signIn, no, yes, yes, no, no, yes],
+  'submit as APPROVED': /*     */ [signIn, no, reserved, reserved, no, no, reserved],
+  'submit with approvedBy': /* */ [signIn, no, notYours, notYours, no, no, notYours],
+  amend: /*                    */ [signIn, no, no, yes, no, no, yes],
+  approve: /*                  */ [signIn, no, no, no, yes, no, 'OWN_REQUEST'],
+  deny: /*                     */ [signIn, no, no, no, yes, no, 'OWN_REQUEST'],
+  'set PENDING_APPROVAL': /*   */ [signIn, reserved, reserved, reserved, reserved, reserved, reserved],
+  'set REJECTED_BY_SYSTEM': /* */ [signIn, reserved, reserved, reserved, reserved, reserved, reserved],
+  'change the owner': /*       */ [signIn, notYours, notYours, notYours, notYours, notYours, notYours],
+  'approve as somebody else': /**/ [signIn, notYours, notYours, notYours, notYours, notYours, notYours],
+  delete: /*                   */ [signIn, no, no, yes, yes, no, yes],
+  markNotificationsRead: /*    */ [signIn, yes, yes, yes, yes, yes, yes],
+  assignGroups: /*             */ [signIn, no, no, no, no, yes, no],
+  setGroupRules: /*            */ [signIn, no, no, no, no, yes, no],
+  onVacationRequestNotification: [signIn, yes, yes, yes, yes, yes, yes],
+  onDeleteVacationRequest: /*  */ [signIn, yes, yes, yes, yes, yes, yes],
+  onLiveUpdate: /*             */ [signIn, yes, yes, yes, yes, yes, yes],
+}
+
+onBothStores('who may do what', (open) => {
+  let app: TestApp
+  let people: Record<Role, Person>
+  beforeAll(async () => {
+    app = await open()
+    const admin = await app.register('admin')
+    people = {
+      anonymous: app.visitor(),
+      admin,
+      bystander: await app.register('bystander'),
+      submitter: await app.register('submitter'),
+      owner: await app.register('owner'),
+      approver: await app.register('approver'),
+      ownerWhoApproves: await app.register('ownerWhoApproves'),
+    }
+    await assignGroups(admin, 'approver', ['APPROVER'])
+    await assignGroups(admin, 'ownerwhoapproves', ['SUBMITTER', 'APPROVER'])
+    await assignGroups(admin, 'bystander', [])
+    await assignGroups(admin, 'admin', ['ADMIN'])
+  })
+
+  /** A request of the owner that this role is, or of the owner. */
+  function requestFor(role: Role, status: ApprovalStatus, days: { start_date?: string; end_date?: string } = {}) {
+    const owner = role === 'ownerWhoApproves' ? 'ownerwhoapproves' : 'owner'
+    return putRows(app, [rowOf(owner, { approval_status: status, ...days })])
+  }
+
+  test('the table has a line for every field of the API', async () => {
+    const { data } = await people.admin.graphql<{ __schema: Record<string, { fields: { name: string }[] }> }>(
+      '{ __schema { queryType { fields { name } } mutationType { fields { name } } subscriptionType { fields { name } } } }',
+    )
+    const there = Object.values(data?.__schema ?? {}).flatMap(({ fields }) => fields.map(({ name }) => name))
+    const throughUpdate = ['submitVacationRequest', 'updateVacationRequest', 'deleteVacationRequest']
+    expect(Object.keys(operations)).toEqual(
+      expect.arrayContaining(there.filter((name) => !throughUpdate.includes(name))),
+    )
+    expect(Object.keys(table)).toEqual(Object.keys(operations))
+  })
+
+  describe.each(Object.keys(operations))('%s', (name) => {
+    test.each(roles.map((role, index) => [role, table[name]?.[index]] as const))('%s: %s', async (role, expected) => {
+      const id = await requestFor(role, 'PENDING_APPROVAL')
+      const answer = await operations[name]?.(people[role], id, app)
+      expect(answer?.code ?? 'done').toBe(expected)
+    })
+  })
+
+  const wrong = 'WRONG_STATUS'
+  /** In the order of the statuses: being validated, pending, rejected, approved, denied. */
+  const byStatus: [keyof typeof operations, Role, Result[]][] = [
+    ['amend', 'owner', [yes, yes, wrong, wrong, wrong]],
+    ['approve', 'approver', [wrong, yes, wrong, wrong, wrong]],
+    ['deny', 'approver', [wrong, yes, wrong, wrong, wrong]],
+    ['delete', 'owner', [yes, yes, yes, yes, yes]],
+    ['delete', 'approver', [yes, yes, yes, yes, yes]],
+    ['approve', 'submitter', [no, no, no, no, no]],
+    ['amend', 'approver', [no, no, no, no, no]],
+  ]
+  describe.each(byStatus)('%s by the %s', (name, role, results) => {
+    test.each(approvalStatuses.map((status, index) => [status, results[index]] as const))(
+      '%s: %s, and the buttons say so',
+      async (status, expected) => {
+        const id = await requestFor(role, status)
+        const offered = (await get(people[role], id))?.allowedActions ?? []
+        expect(offered.includes(name.toUpperCase())).toBe(expected === yes)
+        const answer = await operations[name]?.(people[role], id, app)
+        expect(answer?.code ?? 'done').toBe(expected)
+      },
+    )
+  })
+
+  test('leave that has been taken is deleted by approvers only', async () => {
+    const taken = { start_date: '2026-05-11', end_date: '2026-05-12' }
+    const id = await requestFor('owner', 'APPROVED', taken)
+    expect((await get(people.owner, id))?.allowedActions).toEqual([])
+    expect((await remove(people.owner, id)).code).toBe('WRONG_STATUS')
+    expect((await remove(people.approver, id)).code).toBeUndefined()
+  })
+
+  test('the only approver there is decides on their own request', async () => {
+    const lone = await open()
+    const ada = await lone.register('ada')
+    const ben = await lone.register('ben')
+    const id = await putRows(lone, [rowOf('ada')])
+    await assignGroups(ada, 'ben', ['APPROVER'])
+    expect((await get(ada, id))?.allowedActions).toEqual(['AMEND', 'DELETE'])
+    expect((await approve(ada, id)).code).toBe('OWN_REQUEST')
+    await assignGroups(ada, 'ben', [])
+    expect((await approve(ben, id)).code).toBe('FORBIDDEN')
+    expect((await get(ada, id))?.allowedActions).toEqual(['AMEND', 'APPROVE', 'DENY', 'DELETE'])
+    expect((await approve(ada, id)).code).toBeUndefined()
+  })
+
+  test('somebody must stay administrator', async () => {
+    const answer = await people.admin.graphql(
+      'mutation { assignGroups(input: { username: "admin", groups: [APPROVER] }) { username } }',
+    )
+    expect(answer.code).toBe('LAST_ADMINISTRATOR')
+  })
+
+  test('e-mail addresses are for the person and for administrators', async () => {
+    const id = await putRows(app, [rowOf('owner')])
+    const document = '{ getVacationRequest(id: "ID") { requester { username email } } }'.replace('ID', id)
+    const seenBy = async (role: Role) => (await people[role].graphql(document)).text.includes('owner@example.com')
+    expect([await seenBy('owner'), await seenBy('admin')]).toEqual([true, true])
+    expect([await seenBy('approver'), await seenBy('submitter')]).toEqual([false, false])
+  })
+})
