@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { GraphQLError } from 'graphql'
-import { createSchema, createYoga, maskError } from 'graphql-yoga'
+import { createSchema, createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
@@ -28,13 +28,12 @@ export function createGraphql(log: Logger) {
     logging: false,
     plugins: [limitOperations()],
     maskedErrors: {
-      maskError(error, message, isDev) {
+      maskError(error) {
         const coded = isGraphQLError(error) ? withCode(error) : undefined
         if (coded !== undefined) return coded
         log.error({ err: error }, 'a resolver failed')
-        const masked = maskError(error, message, isDev)
         return new GraphQLError('Something went wrong here. Nothing was changed; try again in a moment.', {
-          ...(isGraphQLError(masked) && { path: masked.path, nodes: masked.nodes }),
+          ...(isGraphQLError(error) && { path: error.path, nodes: error.nodes }),
           extensions: { code: 'INTERNAL_SERVER_ERROR' },
         })
       },
