@@ -1,34 +1,24 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { EventContract } from '@vacation-tracker/event-contracts'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import { longestStatement } from './append.ts'
+import { Archive } from './archive.ts'
 import type { Consumer, EnvelopeOf } from './consumer.ts'
-import { type Chance, Delivery, type DeliveryProblem } from './delivery.ts'
-import type { LogDriver, LogRow, Sql } from './driver.ts'
-import { checksum, type EventEnvelope, openRecord } from './envelope.ts'
+import { DeadLetters } from './dead-letters.ts'
+import { Deliveries } from './deliveries.ts'
+import type { Chance, DeliveryProblem } from './delivery.ts'
+import type { LogDriver, Sql } from './driver.ts'
+import type { EventEnvelope } from './envelope.ts'
+import { LeaseHolder } from './lease.ts'
 import { Loop, type PassResult } from './loop.ts'
+import { registerConsumers } from './registration.ts'
+import { Replays } from './replays.ts'
+import { type Fact, InvalidEventError, type Provenance, seal } from './seal.ts'
+import { Subscriptions } from './subscriptions.ts'
+import { followLog } from './tail.ts'
+import type { WebhookOptions } from './webhook/webhook.ts'
 
-/** An event to publish: the name of a contract, and what the contract says belongs to it. */
-export type Fact = { type: string; detail: object }
-
-/** Where a fact comes from. */
-export type Provenance = {
-  /** Who did it: a username, or `system`. */
-  actor: string
-  /** The instant of the fact, ISO 8601 in UTC. */
-  time: string
-  /** The event that it follows from, if one did. */
-  cause?: EventEnvelope
-  /** W3C Trace Context of the request that it follows from. */
-  traceparent?: string
-}
-
-/** As many events as a tail reads at once. */
-const tailPage = 200
-
-/** An event that does not fit its contract, or has none. It is refused before anything is written. */
-export class InvalidEventError extends Error {
-  override name = 'InvalidEventError'
-}
+/** What the bus asks for the time: milliseconds since 1970. */
+export type Clocked = { now(): number }
 
 export type BusOptions<DB> = {
   db: Kysely<DB>
@@ -41,32 +31,59 @@ export type BusOptions<DB> = {
   pollEvery?: number
   /** Whether the process has more urgent work now; deliveries then take a small part of its time only. */
   yields?: () => boolean
+  /** How webhooks are sent. Unless said otherwise: to https addresses on the public Internet. */
+  webhooks?: WebhookOptions
 }
+
+/** What came of one event of a batch. */
+export type Published = { id: string } | { problem: string }
 
 /**
  * An event bus that lives in the database of the product it serves: publishing is part of the product's own
  * transaction, and what is committed is delivered.
  */
 export class EventBus<DB> {
+  readonly subscriptions: Subscriptions
+  readonly deadLetters: DeadLetters
+  readonly replays: Replays
+  readonly archive: Archive
   readonly #options: BusOptions<DB>
   readonly #contracts: Map<string, EventContract>
-  readonly #deliveries = new Map<string, { delivery: Delivery<DB>; loop: Loop }>()
+  readonly #deliveries: Deliveries<DB>
+  readonly #holder = new LeaseHolder()
   readonly #tails = new Set<Loop>()
+  readonly #listeners = new Set<() => void>()
+  /** Looks for subscriptions and replays that other processes have changed. */
+  readonly #adjusting: Loop
+  #started = false
+  #registration: Promise<void> | undefined
+  #stopListening: (() => Promise<void>) | undefined
 
   constructor(options: BusOptions<DB>) {
     this.#options = options
     this.#contracts = new Map(options.contracts.map((contract) => [contract.name, contract]))
-    const { db, driver, onProblem, chance = { now: Date.now, random: Math.random } } = options
-    for (const consumer of options.consumers) {
-      const delivery = new Delivery(consumer, { db, driver, chance, onProblem })
-      const loop = this.#loop(consumer.name, async () => {
-        const result = await delivery.pass()
-        // What it did may have been to publish.
-        if (result.worked) this.wake(loop)
-        return result
-      })
-      this.#deliveries.set(consumer.name, { delivery, loop })
+    const { driver, onProblem, chance = { now: Date.now, random: Math.random }, yields = () => false } = options
+    const { consumers, webhooks = { userAgent: 'event-bus' } } = options
+    // What the bus keeps for itself is in tables that the product's types know nothing of.
+    const db = options.db as unknown as Kysely<never>
+    const onChange = async () => {
+      if (this.#started) await this.#adjust()
     }
+    const common = { db, driver, heads: driver.head(), clock: chance, onChange }
+    this.subscriptions = new Subscriptions({ ...common, webhooks })
+    this.deadLetters = new DeadLetters(common)
+    this.replays = new Replays(common)
+    this.archive = new Archive(common)
+    this.#deliveries = new Deliveries({
+      ...{ db: options.db, driver, chance, onProblem, consumers, webhooks, holder: this.#holder, isBusy: yields },
+      ...{ subscriptions: this.subscriptions, replays: this.replays },
+      loop: (name, pass) => this.#loop(name, pass),
+      onWork: (by) => this.wake(by),
+    })
+    this.#adjusting = this.#loop('subscriptions', async () => {
+      await this.#adjust()
+      return { worked: false }
+    })
   }
 
   /**
@@ -75,31 +92,56 @@ export class EventBus<DB> {
    * @throws InvalidEventError when an event has no contract or does not fit it; then nothing is written
    */
   async publish(tx: Sql, facts: readonly Fact[], provenance: Provenance): Promise<EventEnvelope[]> {
-    const written = facts.map((fact) => this.#seal(fact, provenance))
-    if (written.length > 0) {
-      await this.#options.driver.append(
-        tx,
-        written.map(({ row }) => row),
-      )
-    }
+    const written = facts.map((fact) => seal(this.#contracts.get(fact.type), fact, provenance))
+    const rows = written.map(({ row }) => row)
+    if (rows.length > 0) await this.#options.driver.append(tx, rows)
     return written.map(({ envelope }) => envelope)
+  }
+
+  /**
+   * Publishes what is valid of a batch, all of it at once, and tells of each event what came of it. What comes back as an
+   * id is on the disk.
+   */
+  async publishEach(entries: readonly { fact: Fact; provenance: Provenance }[]): Promise<Published[]> {
+    const sealed = entries.map(({ fact, provenance }) => this.#tryToSeal(fact, provenance))
+    const rows = sealed.flatMap((each) => ('row' in each ? [each.row] : []))
+    const { db, driver } = this.#options
+    // One statement needs no transaction around it, and so no turns to and fro.
+    if (rows.length > longestStatement) await db.transaction().execute((tx) => driver.append(tx, rows))
+    else if (rows.length > 0) await driver.append(db, rows)
+    this.wake()
+    return sealed.map((each) => ('row' in each ? { id: each.row.id } : each))
   }
 
   /** Begins to deliver. */
   start(): void {
-    for (const { loop } of this.#deliveries.values()) loop.wake()
+    this.#started = true
+    this.#adjusting.wake()
+    const { driver, onProblem } = this.#options
+    driver
+      .listen?.(() => this.#wakeHere())
+      .then(
+        (stop) => {
+          this.#stopListening = stop
+        },
+        (error: unknown) => onProblem({ consumer: 'listen', givenUp: false, error }),
+      )
   }
 
   /** Tells everybody that something new may be in the log. Cheap; call it after every commit that published. */
   wake(except?: Loop): void {
-    for (const { loop } of this.#deliveries.values()) if (loop !== except) loop.wake()
-    for (const loop of this.#tails) loop.wake()
+    this.#wakeHere(except)
+    const { db, driver, onProblem } = this.#options
+    driver.announce?.(db).catch((error: unknown) => onProblem({ consumer: 'announce', givenUp: false, error }))
   }
 
   /** Ends when the deliveries that are under way have ended. What is left is delivered after the next start. */
   async stop(): Promise<void> {
-    const loops = [...this.#tails, ...[...this.#deliveries.values()].map(({ loop }) => loop)]
-    await Promise.all(loops.map((loop) => loop.stop()))
+    this.#started = false
+    await this.#stopListening?.()
+    await Promise.all([this.#adjusting, ...this.#tails].map((loop) => loop.stop()))
+    await this.#deliveries.stop()
+    this.#holder.retire()
   }
 
   /**
@@ -111,25 +153,57 @@ export class EventBus<DB> {
     listen: (events: EnvelopeOf<Contracts[number]>[]) => void,
   ): Promise<() => Promise<void>> {
     const { db, driver, onProblem } = this.#options
-    const types = contracts.map(({ name }) => name)
-    const reader = driver.reader()
-    let position = await this.#head()
-    const loop = this.#loop('tail', async () => {
-      const { rows, delayed } = await reader.page(db, position, tailPage, types)
-      const last = rows.at(-1)
-      if (last === undefined) return { worked: false, next: delayed ? 10 : undefined }
-      position = last.seq
-      const opened = rows.flatMap(({ envelope, ...row }) => (envelope ? [openRecord({ ...row, envelope })] : []))
-      for (const record of opened) {
-        if (!('problem' in record)) continue
-        onProblem({ consumer: 'tail', position: record.position, givenUp: true, error: record.problem })
-      }
-      const events = opened.flatMap((record) =>
-        'problem' in record ? [] : [record.envelope as EnvelopeOf<Contracts[number]>],
-      )
-      if (events.length > 0) listen(events)
-      return { worked: false, next: rows.length < tailPage ? undefined : 0 }
+    const pass = followLog({
+      ...{ db, driver, onProblem, after: await this.archive.head() },
+      types: contracts.map(({ name }) => name),
+      listen: (events) => listen(events.map(({ event }) => event as EnvelopeOf<Contracts[number]>)),
     })
+    return this.#follow(pass)
+  }
+
+  /** The same for events of every type after a place in the log, each with its place. */
+  async tailAfter(
+    after: number,
+    listen: (events: { position: number; event: EventEnvelope }[]) => void,
+  ): Promise<() => Promise<void>> {
+    const { db, driver, onProblem } = this.#options
+    return this.#follow(followLog({ db, driver, onProblem, after, types: undefined, listen }))
+  }
+
+  /**
+   * Calls back whenever there may be something new in the log, without saying what. For those who then read for
+   * themselves; what they do not hear of, because another process wrote it, they find by looking now and then.
+   */
+  hear(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /**
+   * Resolves to true when a consumer has been through everything that is in the log now, or to false when that takes
+   * longer than `within` milliseconds.
+   */
+  async settled(consumer: string, within: number): Promise<boolean> {
+    if (!this.#options.consumers.some(({ name }) => name === consumer)) {
+      throw new Error(`There is no consumer named ${consumer}.`)
+    }
+    const last = await this.archive.last()
+    const deadline = Date.now() + within
+    while ((this.#deliveries.find(consumer)?.position ?? -1) < last) {
+      if (Date.now() > deadline) return false
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    return true
+  }
+
+  #wakeHere(except?: Loop): void {
+    this.#deliveries.wake(except)
+    for (const loop of this.#tails) loop.wake()
+    for (const listener of this.#listeners) listener()
+  }
+
+  #follow(pass: () => Promise<PassResult>): () => Promise<void> {
+    const loop = this.#loop('tail', pass)
     this.#tails.add(loop)
     loop.wake()
     return async () => {
@@ -138,27 +212,15 @@ export class EventBus<DB> {
     }
   }
 
-  /**
-   * Resolves to true when a consumer has been through everything that is in the log now, or to false when that takes
-   * longer than `within` milliseconds.
-   */
-  async settled(consumer: string, within: number): Promise<boolean> {
-    const { delivery } = this.#deliveries.get(consumer) ?? {}
-    if (delivery === undefined) throw new Error(`There is no consumer named ${consumer}.`)
-    const head = await this.#head()
-    const deadline = Date.now() + within
-    while (delivery.position < head) {
-      if (Date.now() > deadline) return false
-      await new Promise((resolve) => setTimeout(resolve, 2))
-    }
-    return true
-  }
-
-  async #head(): Promise<number> {
-    const { rows } = await sql<{ head: number | null }>`select max(seq) as head from event_log`.execute(
-      this.#options.db,
-    )
-    return rows[0]?.head ?? 0
+  async #adjust(): Promise<void> {
+    const { db, consumers, chance = Date } = this.#options
+    this.#registration ??= registerConsumers(db, consumers, new Date(chance.now()).toISOString())
+    await this.#registration.catch((error: unknown) => {
+      this.#registration = undefined
+      throw error
+    })
+    await this.#deliveries.adjust()
+    this.#deliveries.wake()
   }
 
   #loop(name: string, pass: () => Promise<PassResult>): Loop {
@@ -171,46 +233,12 @@ export class EventBus<DB> {
     })
   }
 
-  #seal(fact: Fact, { actor, time, cause, traceparent }: Provenance): { row: LogRow; envelope: EventEnvelope } {
-    const contract = this.#contracts.get(fact.type)
-    if (contract === undefined) throw new InvalidEventError(`There is no contract for ${fact.type}.`)
-    const problems = contract.problems(fact.detail)
-    if (problems.length > 0) throw new InvalidEventError(`${fact.type} is not valid: ${problems.join('; ')}.`)
-    const id = randomUUIDv7()
-    const trace = traceparent ?? cause?.detail.metadata.traceparent
-    const metadata = {
-      schemaVersion: contract.version,
-      eventId: id,
-      correlationId: cause?.detail.metadata.correlationId ?? id,
-      ...(cause && { causationId: cause.id }),
-      ...(trace && { traceparent: trace }),
-      actor,
-    }
-    const envelope: EventEnvelope = {
-      version: '0',
-      id,
-      'detail-type': contract.name,
-      source: contract.source,
-      account: '000000000000',
-      time,
-      region: 'local',
-      resources: [],
-      detail: { ...fact.detail, metadata },
-    }
-    const stored = JSON.stringify(envelope)
-    const group = String(Reflect.get(fact.detail, contract.groupBy))
-    return {
-      envelope,
-      row: {
-        id,
-        type: contract.name,
-        source: contract.source,
-        group_key: group,
-        time,
-        schema_version: contract.version,
-        envelope: stored,
-        checksum: checksum(stored),
-      },
+  #tryToSeal(fact: Fact, provenance: Provenance): ReturnType<typeof seal> | { problem: string } {
+    try {
+      return seal(this.#contracts.get(fact.type), fact, provenance)
+    } catch (cause) {
+      if (cause instanceof InvalidEventError) return { problem: cause.message }
+      throw cause
     }
   }
 }

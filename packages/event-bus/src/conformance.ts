@@ -1,28 +1,36 @@
 import { describe } from 'vitest'
+import { archiving } from './testing/conformance/archiving.ts'
 import { committingOutOfOrder } from './testing/conformance/committing-out-of-order.ts'
 import { delivering } from './testing/conformance/delivering.ts'
 import { givingUp } from './testing/conformance/giving-up.ts'
 import { ordering } from './testing/conformance/ordering.ts'
 import { publishing } from './testing/conformance/publishing.ts'
+import { replaying } from './testing/conformance/replaying.ts'
+import { subscribing } from './testing/conformance/subscribing.ts'
 import { tailing } from './testing/conformance/tailing.ts'
 import type { TrialDatabase } from './testing/trial.ts'
 
-/**
- * Registers the tests that state what the bus promises, for one database. Each test gets one of its own.
- *
- * @param writesAtOnce whether several transactions can write at the same time on this database
- */
-export function busConformance(
-  name: string,
-  create: () => Promise<TrialDatabase>,
-  { writesAtOnce }: { writesAtOnce: boolean },
-): void {
+/** What not every database can do. Those who cannot say so. */
+export type Features = {
+  /** Several transactions write at the same time. */
+  writesAtOnce: boolean
+  /** It outlives the process. */
+  durable: boolean
+  /** A look from outside a transaction does not wait for it. */
+  readsWhileWriting: boolean
+}
+
+/** Registers the tests that state what the bus promises, for one database. Each test gets one of its own. */
+export function busConformance(name: string, create: () => Promise<TrialDatabase>, features: Features): void {
   describe(`the bus on ${name}`, { timeout: 20_000 }, () => {
-    publishing(create)
-    delivering(create)
+    publishing(create, features)
+    delivering(create, features)
     ordering(create)
     givingUp(create)
     tailing(create)
-    if (writesAtOnce) committingOutOfOrder(create)
+    subscribing(create)
+    replaying(create)
+    archiving(create)
+    if (features.writesAtOnce) committingOutOfOrder(create)
   })
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type QueryResult, sql } from 'kysely'
 import type { LogDriver, Sql } from './driver.ts'
+import { type ParametersOf, prepared } from './prepared.ts'
 
 /** One attempt that went wrong. `at` is in milliseconds since 1970. */
 export type FailedAttempt = { at: number; error: string }
@@ -12,47 +13,66 @@ export type WaitingDelivery = {
   first_attempt_at: number
   next_attempt_at: number
   history: FailedAttempt[]
+  /** What it says, once it is a dead letter: the log may lose it before. */
+  envelope: string | null
 }
 
 /** As many failed attempts as are kept with a delivery: the latest ones. */
 const longestHistory = 20
 
+type Progress = { consumer: string; position: number; handled: number }
+
 /** What one consumer has handled, has still to try, and has given up on. */
 export class DeliveryBook {
   readonly #consumer: string
-  readonly #driver: LogDriver
+  readonly #lock: (db: Sql, values: { consumer: string }) => Promise<QueryResult<{ position: number }>>
+  readonly #lockWaiting: (
+    db: Sql,
+    values: { consumer: string; seq: number; attempts: number },
+  ) => Promise<QueryResult<{ seq: number }>>
 
-  constructor(consumer: string, driver: LogDriver) {
+  constructor(consumer: string, { forUpdate }: Pick<LogDriver, 'forUpdate'>) {
     this.#consumer = consumer
-    this.#driver = driver
+    this.#lock = prepared((db: Sql, parameter: ParametersOf<{ consumer: string }>) =>
+      sql<{ position: number }>`
+        select position from event_cursor where consumer = ${parameter('consumer')} ${forUpdate}`.compile(db),
+    )
+    this.#lockWaiting = prepared(
+      (db: Sql, parameter: ParametersOf<{ consumer: string; seq: number; attempts: number }>) =>
+        sql<{ seq: number }>`
+          select seq from event_delivery where consumer = ${parameter('consumer')} and seq = ${parameter('seq')}
+            and state = 'waiting' and attempts = ${parameter('attempts')} ${forUpdate}`.compile(db),
+    )
   }
 
-  /** How far the consumer has read, as far as it is on the disk. */
-  async position(db: Sql): Promise<number> {
+  /** How far the consumer has read, as far as it is on the disk; nothing when it has been removed. */
+  async position(db: Sql): Promise<number | undefined> {
     const { rows } = await sql<{ position: number }>`
       select position from event_cursor where consumer = ${this.#consumer}`.execute(db)
-    return rows[0]?.position ?? 0
+    return rows[0]?.position
   }
 
-  /** The same, and no other process changes it until this transaction has ended. */
+  /** How far the consumer has read, and no other process changes it until this transaction has ended. */
   async lockPosition(tx: Sql): Promise<number> {
-    await sql`insert into event_cursor (consumer, position) values (${this.#consumer}, 0)
-      on conflict (consumer) do nothing`.execute(tx)
-    const { rows } = await sql<{ position: number }>`
-      select position from event_cursor where consumer = ${this.#consumer} ${this.#driver.forUpdate}`.execute(tx)
-    return rows[0]?.position ?? 0
+    const { rows } = await this.#lock(tx, { consumer: this.#consumer })
+    const [row] = rows
+    if (row === undefined) throw new Error(`${this.#consumer} has been removed.`)
+    return row.position
   }
 
-  async savePosition(tx: Sql, position: number): Promise<void> {
-    await sql`update event_cursor set position = ${position}
-      where consumer = ${this.#consumer} and position < ${position}`.execute(tx)
+  /** @param handled as many events as the consumer has been given since */
+  async savePosition(tx: Sql, position: number, handled: number): Promise<void> {
+    await advance(tx, { consumer: this.#consumer, position, handled })
+  }
+
+  /** Counts an event that came through at a later attempt. */
+  async countHandled(tx: Sql): Promise<void> {
+    await sql`update event_cursor set handled = handled + 1 where consumer = ${this.#consumer}`.execute(tx)
   }
 
   /** The groups in which an earlier event waits, so that later ones have to wait as well. */
   async blockedGroups(tx: Sql): Promise<Set<string>> {
-    const { rows } = await sql<{ group_key: string }>`
-      select distinct group_key from event_delivery
-      where consumer = ${this.#consumer} and state = 'waiting'`.execute(tx)
+    const { rows } = await findBlocked(tx, { consumer: this.#consumer })
     return new Set(rows.map((row) => row.group_key))
   }
 
@@ -73,7 +93,7 @@ export class DeliveryBook {
   /** The first waiting event of each group, if its time has come; earliest first. */
   async due(db: Sql, now: number, limit: number): Promise<WaitingDelivery[]> {
     const { rows } = await sql<WaitingDelivery & { history: string }>`
-      select seq, group_key, attempts, first_attempt_at, next_attempt_at, history from event_delivery
+      select seq, group_key, attempts, first_attempt_at, next_attempt_at, history, envelope from event_delivery
       where consumer = ${this.#consumer} and state = 'waiting' and next_attempt_at <= ${now} and seq in (
         select min(seq) from event_delivery where consumer = ${this.#consumer} and state = 'waiting' group by group_key)
       order by seq limit ${limit}`.execute(db)
@@ -92,20 +112,28 @@ export class DeliveryBook {
 
   /** Whether an event still waits, asked within a transaction; on PostgreSQL it then stays as it is until the end. */
   async lockWaiting(tx: Sql, { seq, attempts }: WaitingDelivery): Promise<boolean> {
-    const { rows } = await sql<{ seq: number }>`
-      select seq from event_delivery where consumer = ${this.#consumer} and seq = ${seq} and state = 'waiting'
-        and attempts = ${attempts} ${this.#driver.forUpdate}`.execute(tx)
+    const { rows } = await this.#lockWaiting(tx, { consumer: this.#consumer, seq, attempts })
     return rows.length > 0
   }
 
   async #write(tx: Sql, event: WaitingDelivery, state: 'waiting' | 'dead'): Promise<void> {
     const history = JSON.stringify(event.history.slice(-longestHistory))
     await sql`insert into event_delivery
-        (consumer, seq, group_key, state, attempts, first_attempt_at, next_attempt_at, history)
+        (consumer, seq, group_key, state, attempts, first_attempt_at, next_attempt_at, history, envelope)
       values (${this.#consumer}, ${event.seq}, ${event.group_key}, ${state}, ${event.attempts},
-        ${event.first_attempt_at}, ${event.next_attempt_at}, ${history})
+        ${event.first_attempt_at}, ${event.next_attempt_at}, ${history}, ${event.envelope})
       on conflict (consumer, seq) do update set state = excluded.state, attempts = excluded.attempts,
         first_attempt_at = excluded.first_attempt_at, next_attempt_at = excluded.next_attempt_at,
-        history = excluded.history`.execute(tx)
+        history = excluded.history, envelope = excluded.envelope`.execute(tx)
   }
 }
+
+const advance = prepared((tx: Sql, parameter: ParametersOf<Progress>) =>
+  sql`update event_cursor set position = ${parameter('position')}, handled = handled + ${parameter('handled')}
+    where consumer = ${parameter('consumer')}`.compile(tx),
+)
+
+const findBlocked = prepared((tx: Sql, parameter: ParametersOf<{ consumer: string }>) =>
+  sql<{ group_key: string }>`select distinct group_key from event_delivery
+    where consumer = ${parameter('consumer')} and state = 'waiting'`.compile(tx),
+)

@@ -1,19 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Consumer } from './consumer.ts'
-import { DeliveryBook, type WaitingDelivery } from './delivery-book.ts'
+import { DeliveryBook } from './delivery-book.ts'
 import type { LogDriver, LogReader } from './driver.ts'
-import { type CorruptRecord, type LoggedEvent, openRecord } from './envelope.ts'
+import { type CorruptRecord, isCorrupt, type LoggedEvent, openRecord } from './envelope.ts'
+import { Failures } from './failures.ts'
+import { Lease, type LeaseHolder } from './lease.ts'
 import type { PassResult } from './loop.ts'
-import { isExhausted, pauseAfter } from './retry.ts'
+import { inGroups, type Outcome } from './outcome.ts'
+import { SecondAttempts } from './second-attempts.ts'
+import type { Task } from './task.ts'
 
-/** As many events as are handled in one transaction at most. */
-const batchSize = 16
+/** As many events as a pass looks at: few, so that others get their turn, and more and more while there is a backlog. */
+const smallestPage = 16
+const largestPage = 512
 
-/** As many events that do not concern a consumer may go by before its position is written down. */
+/** Milliseconds after which a transaction ends, for others that want to write, though there is more to handle. */
+const longestTransaction = 20
+
+/** As many events that do not concern a task may go by before its position is written down. */
 const longestUnsavedStretch = 1000
 
-/** Milliseconds after which we look for waiting events that another process may have left. */
-const lookAgainEvery = 1_000
+/** Milliseconds after which a process that does not hold the lease asks again. */
+const askForLeaseEvery = 1_000
 
 /** The clock and the dice that delivery uses; a test brings its own. */
 export type Chance = { now(): number; random(): number }
@@ -21,33 +28,46 @@ export type Chance = { now(): number; random(): number }
 /** Something that went wrong with a consumer and that an operator has to know. */
 export type DeliveryProblem = { consumer: string; position?: number; givenUp: boolean; error: unknown }
 
-type Surroundings<DB> = {
+/** What a delivery works with. */
+export type Surroundings<DB> = {
   db: Kysely<DB>
   driver: LogDriver
   chance: Chance
+  holder: LeaseHolder
+  /** Whether the process has more urgent work now. */
+  isBusy: () => boolean
   onProblem(problem: DeliveryProblem): void
 }
+
+type LogRecord = LoggedEvent | CorruptRecord
 
 /**
  * Brings the events of the log to one consumer: in order within a group, each once in effect, tried again when it
  * fails, given up as a dead letter when the retry policy says so.
  */
 export class Delivery<DB> {
-  readonly #consumer: Consumer<Transaction<DB>>
+  readonly #task: Task<Transaction<DB>>
+  readonly #around: Surroundings<DB>
   readonly #book: DeliveryBook
   readonly #reader: LogReader
-  readonly #around: Surroundings<DB>
+  readonly #lease: Lease
+  readonly #failures: Failures<DB>
+  readonly #secondAttempts: SecondAttempts<DB>
   /** How far this process has read; may be ahead of what is saved when nothing of interest went by. */
   #position = -1
   #saved = -1
-  /** When to look for waiting events again, in milliseconds: earlier than that, none is due. */
-  #lookAgainAt = 0
+  #pageSize = smallestPage
+  /** When the rate of the task allows the next event, in milliseconds. */
+  #nextAt = 0
 
-  constructor(consumer: Consumer<Transaction<DB>>, around: Surroundings<DB>) {
-    this.#consumer = consumer
+  constructor(task: Task<Transaction<DB>>, around: Surroundings<DB>) {
+    this.#task = task
     this.#around = around
-    this.#book = new DeliveryBook(consumer.name, around.driver)
+    this.#book = new DeliveryBook(task.key, around.driver)
     this.#reader = around.driver.reader()
+    this.#lease = new Lease(task.key, around.holder, around.chance.now)
+    this.#failures = new Failures(task, this.#book, around)
+    this.#secondAttempts = new SecondAttempts(task, this.#book, this.#failures, around)
   }
 
   /** The place in the log up to which every event is handled or set aside. */
@@ -55,184 +75,180 @@ export class Delivery<DB> {
     return this.#position
   }
 
+  /** Whether it has come to its end, and nothing waits to be tried again. */
+  async hasEnded(): Promise<boolean> {
+    if (this.#task.until === undefined || this.#position < this.#task.until) return false
+    return (await this.#book.nextDueAt(this.#around.db)) === undefined
+  }
+
   /** Handles the next events, if there are any, and those whose next attempt is due. */
   async pass(): Promise<PassResult> {
     const { db } = this.#around
-    if (this.#position < 0) this.#position = this.#saved = await this.#book.position(db)
-    const page = await this.#reader.page(db, this.#position, batchSize, this.#consumer.types)
-    const last = page.rows.at(-1)?.seq
-    let worked = false
-    if (last !== undefined) {
-      const wanted = page.rows.flatMap(({ envelope, ...row }) =>
-        envelope === null ? [] : [openRecord({ ...row, envelope })],
-      )
-      await this.#handle(wanted, last)
-      worked = wanted.length > 0
-      if (page.rows.length === batchSize) return { worked, next: 0 }
-    }
-    if (await this.#retry()) return { worked: true, next: 0 }
-    const due = this.#lookAgainAt - this.#around.chance.now()
-    return { worked, next: page.delayed ? 10 : Math.max(1, due) }
+    if (this.#position < 0) this.#position = this.#saved = (await this.#book.position(db)) ?? -1
+    if (this.#position < 0) return { worked: false }
+    // What is part of a transaction needs no lease: the row with the position is locked in it.
+    if (this.#task.effect !== undefined) return this.#pass()
+    let result: PassResult = { worked: false, next: askForLeaseEvery }
+    await this.#lease.during(db, async () => {
+      result = await this.#pass()
+    })
+    return result
   }
 
-  async #handle(records: (LoggedEvent | CorruptRecord)[], last: number): Promise<void> {
+  /** Gives back what keeps other processes from going on. Nothing is under way any more. */
+  async release(): Promise<void> {
+    await this.#lease.release(this.#around.db)
+  }
+
+  async #pass(): Promise<PassResult> {
+    if (this.#failures.isOver) return { worked: false }
+    const size = this.#allowed()
+    const read = size > 0 ? await this.#readOn(size) : { worked: false, isFull: false, delayed: false }
+    if (read.isFull) return { worked: read.worked, next: 0 }
+    if (await this.#secondAttempts.make()) return { worked: true, next: 0 }
+    const due = Math.min(this.#secondAttempts.lookAgainAt, this.#nextAt || Number.POSITIVE_INFINITY)
+    const next = Math.max(1, due - this.#around.chance.now())
+    return { worked: read.worked, next: read.delayed ? 10 : next }
+  }
+
+  async #readOn(size: number): Promise<{ worked: boolean; isFull: boolean; delayed: boolean }> {
+    const { db } = this.#around
+    const { until = Number.POSITIVE_INFINITY } = this.#task
+    if (this.#position >= until) return { worked: false, isFull: false, delayed: false }
+    const { rows, delayed } = await this.#reader.page(db, this.#position, size, this.#task.types)
+    const within = rows.filter(({ seq }) => seq <= until)
+    const isOver = within.length < rows.length || (rows.length === 0 && !delayed && until !== Number.POSITIVE_INFINITY)
+    const last = isOver ? until : within.at(-1)?.seq
+    const isFull = rows.length === size && !isOver
+    this.#pageSize = isFull ? Math.min(largestPage, this.#pageSize * 2) : smallestPage
+    if (last === undefined) return { worked: false, isFull, delayed }
+    const records = within.flatMap(({ envelope, ...row }) =>
+      envelope === null ? [] : [openRecord({ ...row, envelope })],
+    )
+    const wanted = records.filter((record) => this.#concerns(record))
+    this.#countAgainstRate(wanted.length)
+    await this.#handle(wanted, last)
+    return { worked: wanted.length > 0, isFull: isFull || this.#position < last, delayed }
+  }
+
+  /** As many events as may be looked at now: fewer while others are more urgent, and none before the rate allows one. */
+  #allowed(): number {
+    const { eventsPerSecond } = this.#task
+    const size = this.#around.isBusy() ? smallestPage : this.#pageSize
+    if (eventsPerSecond === undefined) return size
+    const now = this.#around.chance.now()
+    if (now < this.#nextAt) return 0
+    return Math.max(1, Math.min(size, Math.floor(eventsPerSecond / 10)))
+  }
+
+  #countAgainstRate(events: number): void {
+    const { eventsPerSecond } = this.#task
+    if (eventsPerSecond === undefined) return
+    this.#nextAt = Math.max(this.#nextAt, this.#around.chance.now()) + (events * 1000) / eventsPerSecond
+  }
+
+  #concerns(record: LogRecord): boolean {
+    // What is damaged may concern anybody who wants its type; they hear of it.
+    return isCorrupt(record) || this.#task.concerns(record.envelope, record.position)
+  }
+
+  async #handle(records: LogRecord[], last: number): Promise<void> {
     if (records.length === 0) return this.#skip(last)
-    const effect = this.#consumer.effect
-    if (effect === undefined) {
-      for (const record of records) if (this.#isNew(record)) await this.#handleByCall(record)
-      return this.#skip(last)
-    }
+    if (this.#task.effect === undefined) return this.#handleByCalls(records, last)
     try {
-      await this.#inOneTransaction(last, async (tx, blocked) => {
-        for (const record of records) {
-          if (isCorrupt(record) || blocked.has(record.group)) await this.#setAside(tx, record)
-          else await effect(record.envelope, tx)
-        }
-      })
+      await this.#handleTogether(records, last)
     } catch {
       // One of them fails: find out which, so that the others are not held up.
-      for (const record of records) if (this.#isNew(record)) await this.#handleAlone(record, effect)
-      await this.#skip(last)
+      const some = records.slice(0, smallestPage)
+      for (const record of some) if (record.position > this.#position) await this.#handleAlone(record)
+      await this.#skip(some.length < records.length ? (some.at(-1)?.position ?? last) : last)
     }
   }
 
-  async #handleAlone(
-    record: LoggedEvent | CorruptRecord,
-    effect: NonNullable<Consumer<Transaction<DB>>['effect']>,
-  ): Promise<void> {
-    try {
-      await this.#inOneTransaction(record.position, async (tx, blocked) => {
-        if (isCorrupt(record) || blocked.has(record.group)) await this.#setAside(tx, record)
-        else await effect(record.envelope, tx)
-      })
-    } catch (error) {
-      await this.#inOneTransaction(record.position, (tx) => this.#failed(tx, this.#firstTry(record), error))
-    }
-  }
-
-  async #handleByCall(record: LoggedEvent | CorruptRecord): Promise<void> {
-    let failure: { error: unknown } | undefined
-    const blocked = await this.#book.blockedGroups(this.#around.db)
-    const mayTry = !isCorrupt(record) && !blocked.has(record.group)
-    if (mayTry) {
-      failure = await this.#consumer.call?.(record.envelope).then(
-        () => undefined,
-        (error: unknown) => ({ error }),
-      )
-    }
-    await this.#inOneTransaction(record.position, async (tx) => {
-      if (!mayTry) await this.#setAside(tx, record)
-      else if (failure) await this.#failed(tx, this.#firstTry(record), failure.error)
+  async #handleTogether(records: LogRecord[], last: number): Promise<void> {
+    await this.#inOneTransaction(async (tx) => {
+      const blocked = await this.#book.blockedGroups(tx)
+      const began = performance.now()
+      let handled = 0
+      for (const record of records) {
+        if (isCorrupt(record) || blocked.has(this.#failures.groupOf(record))) await this.#failures.setAside(tx, record)
+        else {
+          await this.#task.effect?.(record.envelope, tx)
+          handled++
+        }
+        const isLast = record === records.at(-1)
+        if (!isLast && performance.now() - began > longestTransaction) return { position: record.position, handled }
+      }
+      return { position: last, handled }
     })
   }
 
-  /** Runs work that moves the consumer to `last`. Does nothing when another process has been there already. */
+  async #handleAlone(record: LogRecord): Promise<void> {
+    const { position } = record
+    try {
+      await this.#handleTogether([record], position)
+    } catch (error) {
+      // What is damaged is not handed on, so the fault is the database's.
+      if (isCorrupt(record)) throw error
+      await this.#inOneTransaction(async (tx) => {
+        await this.#failures.failed(tx, this.#failures.firstTry(record), record.envelope, error)
+        return { position, handled: 0 }
+      })
+    }
+  }
+
+  async #handleByCalls(records: LogRecord[], last: number): Promise<void> {
+    const { concurrency } = this.#task
+    for (let start = 0; start < records.length; start += concurrency) {
+      if (this.#failures.isOver) return
+      const round = records.slice(start, start + concurrency).filter(({ position }) => position > this.#position)
+      const end = round.at(-1)?.position
+      if (end === undefined) continue
+      const blocked = await this.#book.blockedGroups(this.#around.db)
+      const outcomes = await inGroups(
+        round,
+        (record) => this.#failures.groupOf(record),
+        blocked,
+        (record) => this.#call(record),
+      )
+      await this.#inOneTransaction(async (tx) => {
+        for (const outcome of outcomes) await this.#writeDown(tx, outcome)
+        return { position: end, handled: outcomes.filter(({ came }) => came === 'through').length }
+      })
+    }
+    await this.#skip(last)
+  }
+
+  async #call(record: LogRecord): Promise<void> {
+    if (!isCorrupt(record)) await this.#task.call?.(record.envelope)
+  }
+
+  async #writeDown(tx: Transaction<DB>, { record, came, error }: Outcome<LogRecord>): Promise<void> {
+    if (came === 'not' || isCorrupt(record)) await this.#failures.setAside(tx, record)
+    else if (came === 'to grief')
+      await this.#failures.failed(tx, this.#failures.firstTry(record), record.envelope, error)
+  }
+
+  /** Runs work that moves the position. Does nothing when another process has been there already. */
   async #inOneTransaction(
-    last: number,
-    work: (tx: Transaction<DB>, blocked: Set<string>) => Promise<void>,
+    work: (tx: Transaction<DB>) => Promise<{ position: number; handled: number }>,
   ): Promise<void> {
     const position = await this.#around.db.transaction().execute(async (tx) => {
+      this.#failures.forget()
       const saved = await this.#book.lockPosition(tx)
       if (saved > this.#position) return saved
-      await work(tx, await this.#book.blockedGroups(tx))
-      await this.#book.savePosition(tx, last)
-      return last
+      const done = await work(tx)
+      await this.#book.savePosition(tx, done.position, done.handled)
+      return done.position
     })
     this.#position = this.#saved = position
-  }
-
-  /** False when another process turned out to have handled it in the meantime. */
-  #isNew(record: LoggedEvent | CorruptRecord): boolean {
-    return record.position > this.#position
+    this.#failures.tell()
   }
 
   async #skip(last: number): Promise<void> {
+    const isEnd = last === this.#task.until
     this.#position = Math.max(this.#position, last)
-    if (this.#position - this.#saved < longestUnsavedStretch) return
-    await this.#inOneTransaction(this.#position, async () => {})
+    if (this.#position - this.#saved < (isEnd ? 1 : longestUnsavedStretch)) return
+    await this.#inOneTransaction(async () => ({ position: this.#position, handled: 0 }))
   }
-
-  async #setAside(tx: Transaction<DB>, record: LoggedEvent | CorruptRecord): Promise<void> {
-    const delivery = this.#firstTry(record)
-    this.#lookAgainAt = 0
-    if (!isCorrupt(record)) return this.#book.park(tx, delivery)
-    await this.#bury(tx, delivery, record.problem)
-  }
-
-  async #retry(): Promise<boolean> {
-    const { db, chance } = this.#around
-    const now = chance.now()
-    if (now < this.#lookAgainAt) return false
-    const due = await this.#book.due(db, now, batchSize)
-    for (const delivery of due) await this.#retryOne(delivery)
-    const next = await this.#book.nextDueAt(db)
-    this.#lookAgainAt = Math.min(next ?? Number.POSITIVE_INFINITY, now + lookAgainEvery)
-    return due.length > 0
-  }
-
-  async #retryOne(delivery: WaitingDelivery): Promise<void> {
-    const { db } = this.#around
-    const { rows } = await this.#reader.page(db, delivery.seq - 1, 1, this.#consumer.types)
-    const row = rows.find(({ seq }) => seq === delivery.seq)
-    const record = row?.envelope ? openRecord({ ...row, envelope: row.envelope }) : undefined
-    if (record === undefined || isCorrupt(record)) {
-      const problem = record?.problem ?? `Event ${delivery.seq} is no longer in the log.`
-      return this.#ifStillWaiting(delivery, (tx) => this.#bury(tx, delivery, problem))
-    }
-    try {
-      await this.#consumer.call?.(record.envelope)
-      await this.#ifStillWaiting(delivery, async (tx) => {
-        await this.#consumer.effect?.(record.envelope, tx)
-        await this.#book.remove(tx, delivery.seq)
-      })
-    } catch (error) {
-      await this.#ifStillWaiting(delivery, (tx) => this.#failed(tx, delivery, error))
-    }
-  }
-
-  /** Runs work in a transaction, unless another process has got further with this delivery. */
-  async #ifStillWaiting(delivery: WaitingDelivery, work: (tx: Transaction<DB>) => Promise<void>): Promise<void> {
-    await this.#around.db.transaction().execute(async (tx) => {
-      if (await this.#book.lockWaiting(tx, delivery)) await work(tx)
-    })
-  }
-
-  async #failed(tx: Transaction<DB>, delivery: WaitingDelivery, error: unknown): Promise<void> {
-    const { chance, onProblem } = this.#around
-    const now = chance.now()
-    const attempts = delivery.attempts + 1
-    this.#lookAgainAt = 0
-    const failed = {
-      ...delivery,
-      attempts,
-      // Until then it may have waited for an earlier event of its group, and that does not count.
-      first_attempt_at: delivery.attempts === 0 ? now : delivery.first_attempt_at,
-      next_attempt_at: now + pauseAfter(attempts, chance.random()),
-      history: [...delivery.history, { at: now, error: describe(error) }],
-    }
-    const givenUp = isExhausted(this.#consumer.retry, attempts, failed.first_attempt_at, now)
-    if (givenUp) await this.#book.bury(tx, failed)
-    else await this.#book.park(tx, failed)
-    onProblem({ consumer: this.#consumer.name, position: delivery.seq, givenUp, error })
-  }
-
-  async #bury(tx: Transaction<DB>, delivery: WaitingDelivery, problem: string): Promise<void> {
-    const history = [...delivery.history, { at: this.#around.chance.now(), error: problem }]
-    await this.#book.bury(tx, { ...delivery, history })
-    this.#around.onProblem({ consumer: this.#consumer.name, position: delivery.seq, givenUp: true, error: problem })
-  }
-
-  #firstTry(record: LoggedEvent | CorruptRecord): WaitingDelivery {
-    const now = this.#around.chance.now()
-    const { position: seq, group: group_key } = record
-    return { seq, group_key, attempts: 0, first_attempt_at: now, next_attempt_at: now, history: [] }
-  }
-}
-
-function isCorrupt(record: LoggedEvent | CorruptRecord): record is CorruptRecord {
-  return 'problem' in record
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }

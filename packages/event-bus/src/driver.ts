@@ -15,7 +15,7 @@ export type LogRow = {
   checksum: number
 }
 
-/** A row of the log as a reader sees it; the envelope is there for the types that were asked for only. */
+/** A row of the log as a reader sees it; the envelope is there for the types that were asked for only, or for all. */
 export type PageRow = { seq: number; group_key: string; envelope: string | null; checksum: number }
 
 /** Remembers between pages what a reader has to remember; each reader has its own. */
@@ -24,16 +24,35 @@ export type LogReader = {
    * The next rows after a position, in order. Whatever is committed later comes after what has been returned: no event
    * is ever passed over. `delayed` says that rows are there which must not be read yet.
    */
-  page(sql: Sql, after: number, limit: number, types: readonly string[]): Promise<{ rows: PageRow[]; delayed: boolean }>
+  page(
+    sql: Sql,
+    after: number,
+    limit: number,
+    types: readonly string[] | undefined,
+  ): Promise<{ rows: PageRow[]; delayed: boolean }>
 }
 
-/** What the two databases do differently. Everything else of the bus is the same SQL on both. */
+/** Remembers between two looks what it has to remember; each database has its own. */
+export type HeadWatch = {
+  /**
+   * The place up to which everything is committed or never will be: so far those may read who remember nothing. It may
+   * lag a little behind the last row.
+   */
+  settled(sql: Sql): Promise<number>
+}
+
+/** What the drivers do differently. Everything else of the bus is the same SQL on all. */
 export type LogDriver = {
   /** Numbered migrations, oldest first. */
   migrations: readonly { name: string; sql: string }[]
   /** Writes rows within the caller's transaction: they are there when it commits, and only then. */
   append(sql: Sql, rows: readonly LogRow[]): Promise<void>
   reader(): LogReader
+  head(): HeadWatch
+  /** Tells other processes that something new is in the log, where they can be told. */
+  announce?(sql: Sql): Promise<void>
+  /** Calls back when another process has announced something. What it returns ends that. */
+  listen?(wake: () => void): Promise<() => Promise<void>>
   /** What a select is followed by to keep others from the row until the transaction ends. */
   forUpdate: RawBuilder<unknown>
 }

@@ -28,13 +28,15 @@ export type EventEnvelope<Type extends string = string, Detail extends object = 
   region: string
   resources: string[]
   detail: Detail & { metadata: EventMetadata }
+  /** The replay that it comes from, if it comes from one. Otherwise it is the same as the first time. */
+  'replay-name'?: string
 }
 
 /** An event in the log: its place, and the envelope that was written there. */
 export type LoggedEvent = { position: number; group: string; envelope: EventEnvelope }
 
 /** A record in the log that is not what was written. It is reported and set aside, never skipped in silence. */
-export type CorruptRecord = { position: number; group: string; problem: string }
+export type CorruptRecord = { position: number; group: string; problem: string; stored: string }
 
 /** CRC-32 of the stored text, as zlib computes it (ISO 3309). Finds torn and flipped records; it is no signature. */
 export function checksum(stored: string): number {
@@ -51,7 +53,12 @@ export function openRecord(row: {
   const place = { position: row.seq, group: row.group_key }
   const found = checksum(row.envelope)
   if (found !== row.checksum) {
-    return { ...place, problem: `Event ${row.seq} is damaged: its checksum is ${found}, written was ${row.checksum}.` }
+    const problem = `Event ${row.seq} is damaged: its checksum is ${found}, written was ${row.checksum}.`
+    return { ...place, problem, stored: row.envelope }
   }
   return { ...place, envelope: JSON.parse(row.envelope) }
+}
+
+export function isCorrupt(record: LoggedEvent | CorruptRecord): record is CorruptRecord {
+  return 'problem' in record
 }

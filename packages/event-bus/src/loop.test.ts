@@ -7,12 +7,11 @@ const never = 60_000
 
 function loop(
   pass: () => Promise<number | undefined>,
-  { pollEvery = never, ...more }: { pollEvery?: number; worked?: boolean; yields?: () => boolean } = {},
+  { pollEvery = never, ...yields }: { pollEvery?: number; yields?: () => boolean } = {},
 ) {
   const errors: unknown[] = []
-  const { worked = false, ...yields } = more
   const made = new Loop({
-    pass: async () => ({ worked, next: await pass() }),
+    pass: async () => ({ worked: false, next: await pass() }),
     pollEvery,
     onError: (error) => errors.push(error),
     ...yields,
@@ -116,21 +115,6 @@ test('stop waits for the pass under way; a wake afterwards does nothing', async 
   worker.wake()
   await worker.stop()
   expect(passes).toBe(1)
-})
-
-test('after work it gathers a moment before the next pass', async () => {
-  const times: number[] = []
-  const { loop: worker } = loop(
-    async () => {
-      if (times.push(performance.now()) === 1) worker.wake()
-      return undefined
-    },
-    { worked: true },
-  )
-  worker.wake()
-  await eventually(() => expect(times).toHaveLength(2))
-  const [first = 0, second = 0] = times
-  expect(second - first).toBeGreaterThanOrEqual(19)
 })
 
 test('while there is more urgent work it rests between its passes, but never long, however long they take', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate as breathe, setTimeout as rest } from 'node:timers/promises'
 
 /**
- * Milliseconds between two passes that find a little work each. Under load one pass then finds more, and what it finds
+ * Milliseconds between two passes while the process has more urgent work. One pass then finds more, and what it finds
  * shares a transaction; somebody who clicks once does not notice.
  */
 const gathering = 20
@@ -10,7 +10,7 @@ const gathering = 20
 export type PassResult = { worked: boolean; next?: number | undefined }
 
 /** While the process has more urgent work, a loop rests this many times as long as its last pass took. */
-const deference = 20
+const deference = 10
 
 /** The longest such rest, in milliseconds: a pass that waited for a mail server must not hold up all that follows. */
 const longestRest = 1_000
@@ -68,7 +68,6 @@ export class Loop {
       })
       next = result.next
       if (this.#yields()) await rest(Math.min(longestRest, gathering + deference * (performance.now() - began)))
-      else if (result.worked && next !== 0) await rest(gathering)
       else await breathe()
     }
     this.#running = undefined

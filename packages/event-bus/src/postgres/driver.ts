@@ -1,36 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { LogDriver, PageRow, Sql } from '../driver.ts'
-import { envelopeOf } from '../page.ts'
+import { appendBy } from '../append.ts'
+import type { LogDriver, Sql } from '../driver.ts'
+import { pageReader } from '../page.ts'
 import { GapWatch } from './gap-watch.ts'
+import { watchHead } from './head-watch.ts'
 
 /** The log on PostgreSQL, where numbers can be committed out of order: see {@link GapWatch}. */
 export const postgresDriver: LogDriver = {
   migrations: [
     { name: 'bus/001-event-log', sql: readFileSync(new URL('./001-event-log.sql', import.meta.url), 'utf8') },
+    { name: 'bus/002-subscriptions', sql: readFileSync(new URL('./002-subscriptions.sql', import.meta.url), 'utf8') },
   ],
 
-  async append(tx, rows) {
+  append: appendBy((rows) => {
     const values = rows.map(
       (row) =>
         sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}::int, ${row.envelope}, ${row.checksum}::bigint)`,
     )
     // The transaction takes its id before the rows draw their numbers. A reader relies on this order.
-    await sql`with begun as materialized (select pg_current_xact_id() as id)
+    return sql`with begun as materialized (select pg_current_xact_id() as id)
       insert into event_log (id, type, source, group_key, time, schema_version, envelope, checksum)
       select row.id, type, source, group_key, time, schema_version, envelope, checksum
       from begun, (values ${sql.join(values)})
         as row (id, type, source, group_key, time, schema_version, envelope, checksum)
-      where begun.id is not null`.execute(tx)
-  },
+      where begun.id is not null`
+  }),
 
   reader() {
     const gaps = new GapWatch()
+    const read = pageReader<{ xmin: string }>(sql`, pg_snapshot_xmin(pg_current_snapshot())::text as xmin`)
     return {
       async page(db, after, limit, types) {
-        const { rows } = await sql<PageRow & { xmin: string }>`
-          select seq, group_key, checksum, ${envelopeOf(types)}, pg_snapshot_xmin(pg_current_snapshot())::text as xmin
-          from event_log where seq > ${after} order by seq limit ${limit}`.execute(db)
+        const rows = await read(db, { after, limit }, types)
         const [first] = rows
         if (first === undefined) return { rows, delayed: false }
         const admitted = await gaps.admit(
@@ -42,6 +44,8 @@ export const postgresDriver: LogDriver = {
       },
     }
   },
+
+  head: () => watchHead(beginTransaction),
 
   forUpdate: sql`for update`,
 }

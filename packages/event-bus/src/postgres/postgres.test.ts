@@ -19,7 +19,7 @@ describe.skipIf(schema === undefined)('where a server answers', () => {
         remove: drop,
       }
     },
-    { writesAtOnce: true },
+    { writesAtOnce: true, durable: true, readsWhileWriting: true },
   )
 })
 

@@ -12,7 +12,14 @@ import {
 } from 'kysely'
 import { GroupCommit } from './group-commit.ts'
 
-/** Kysely on the SQLite that is built into Node, durable (WAL, synchronous=FULL) and with group commit. */
+/** The name of a database that lives as long as it is open, and never on a disk. */
+export const inMemory = ':memory:'
+
+/**
+ * Kysely on the SQLite that is built into Node, durable (WAL, synchronous=FULL) and with group commit.
+ *
+ * @param file its path, or {@link inMemory}
+ */
 export function sqliteDialect(file: string): Dialect {
   return {
     createDriver: () => new SqliteDriver(file),
@@ -31,7 +38,7 @@ class ManyConnectionsAdapter extends SqliteAdapter {
 
 /**
  * Two handles on one file: transactions and single writes take turns on the first; selects outside a transaction read
- * what is committed on the second and never wait.
+ * what is committed on the second and never wait. A database in memory has one handle only, on which all take turns.
  */
 class SqliteDriver implements Driver {
   readonly #file: string
@@ -45,7 +52,7 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {
     this.#writer = new Handle(this.#file, { readOnly: false })
-    this.#reader = new Handle(this.#file, { readOnly: true })
+    this.#reader = this.#file === inMemory ? this.#writer : new Handle(this.#file, { readOnly: true })
     this.#group = new GroupCommit(this.#writer.database)
   }
 
@@ -70,7 +77,7 @@ class SqliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.#group?.close()
-    this.#reader?.database.close()
+    if (this.#reader !== this.#writer) this.#reader?.database.close()
     this.#writer?.database.close()
   }
 }
@@ -110,7 +117,8 @@ class SqliteConnection implements DatabaseConnection {
       if (!this.#writer.database.isTransaction) throw new Error('SQLite has rolled this transaction back.')
       return this.#writer.run<Row>(query)
     }
-    if (SelectQueryNode.is(query.query) || isRawSelect(query)) return this.#reader.run<Row>(query)
+    const isShared = this.#reader === this.#writer
+    if (!isShared && (SelectQueryNode.is(query.query) || isRawSelect(query))) return this.#reader.run<Row>(query)
     await this.begin()
     try {
       const result = this.#writer.run<Row>(query)

@@ -1,28 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { LogDriver, PageRow } from '../driver.ts'
-import { envelopeOf } from '../page.ts'
+import { appendBy } from '../append.ts'
+import type { LogDriver } from '../driver.ts'
+import { pageReader } from '../page.ts'
 
 /** The log on SQLite. There is one writer, so numbers are committed in order and a reader may go by them alone. */
 export const sqliteDriver: LogDriver = {
   migrations: [
     { name: 'bus/001-event-log', sql: readFileSync(new URL('./001-event-log.sql', import.meta.url), 'utf8') },
+    { name: 'bus/002-subscriptions', sql: readFileSync(new URL('./002-subscriptions.sql', import.meta.url), 'utf8') },
   ],
 
-  async append(tx, rows) {
+  append: appendBy((rows) => {
     const values = rows.map(
       (row) =>
         sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}, ${row.envelope}, ${row.checksum})`,
     )
-    await sql`insert into event_log (id, type, source, group_key, time, schema_version, envelope, checksum)
-      values ${sql.join(values)}`.execute(tx)
+    return sql`insert into event_log (id, type, source, group_key, time, schema_version, envelope, checksum)
+      values ${sql.join(values)}`
+  }),
+
+  reader() {
+    const read = pageReader()
+    return {
+      page: async (db, after, limit, types) => ({ rows: await read(db, { after, limit }, types), delayed: false }),
+    }
   },
 
-  reader: () => ({
-    async page(db, after, limit, types) {
-      const { rows } = await sql<PageRow>`select seq, group_key, checksum, ${envelopeOf(types)}
-        from event_log where seq > ${after} order by seq limit ${limit}`.execute(db)
-      return { rows, delayed: false }
+  head: () => ({
+    async settled(db) {
+      const { rows } = await sql<{ head: number | null }>`select max(seq) as head from event_log`.execute(db)
+      return rows[0]?.head ?? 0
     },
   }),
 

@@ -16,5 +16,5 @@ busConformance(
       remove: () => rm(folder, { recursive: true }),
     }
   },
-  { writesAtOnce: false },
+  { writesAtOnce: false, durable: true, readsWhileWriting: true },
 )

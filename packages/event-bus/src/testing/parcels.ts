@@ -1,6 +1,6 @@
 import { defineEvent } from '@vacation-tracker/event-contracts'
 import { Type } from 'typebox'
-import type { Fact, Provenance } from '../bus.ts'
+import type { Fact, Provenance } from '../seal.ts'
 
 const schema = Type.Object(
   { parcelId: Type.String({ minLength: 1 }), step: Type.Integer() },

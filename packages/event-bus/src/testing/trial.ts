@@ -1,10 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { expect, onTestFinished, vi } from 'vitest'
-import { EventBus, type Fact } from '../bus.ts'
+import { EventBus } from '../bus.ts'
 import { type Consumer, effectConsumer } from '../consumer.ts'
 import type { Chance, DeliveryProblem } from '../delivery.ts'
 import type { LogDriver } from '../driver.ts'
 import type { RetryPolicy } from '../retry.ts'
+import type { Fact } from '../seal.ts'
+import type { WebhookOptions } from '../webhook/webhook.ts'
 import { byDispatch, ParcelMoved, parcelEvents } from './parcels.ts'
 
 /** What the consumers of a trial write: who handled which step of which parcel, and in which place. */
@@ -16,6 +18,8 @@ export type TrialDatabase = {
   driver: LogDriver
   /** Opens it, again after it was closed. */
   open(): Kysely<TrialTables>
+  /** Set when it is gone once it is closed, so that a restart keeps it open. */
+  keptOpen?: true
   /** Removes it. Everything that was opened is closed by then. */
   remove(): Promise<void>
 }
@@ -49,14 +53,18 @@ export class Trial {
     return trial
   }
 
-  /** A bus on the database, as one process has it. It does not deliver before `start`. */
+  /**
+   * A bus on the database, as one process has it. It does not deliver before `start`. One that does not hear is told
+   * nothing by other processes.
+   */
   bus(
     consumers: readonly Consumer<TrialTx>[] = [],
-    options: { chance?: Chance; pollEvery?: number } = {},
+    options: { chance?: Chance; pollEvery?: number; webhooks?: WebhookOptions; hears?: boolean } = {},
   ): EventBus<TrialTables> {
+    const { listen, ...deaf } = this.#countingDriver()
     const bus = new EventBus<TrialTables>({
       db: this.db,
-      driver: this.#countingDriver(),
+      driver: listen && options.hears !== false ? { ...deaf, listen } : deaf,
       contracts: parcelEvents,
       consumers,
       onProblem: (problem) => this.problems.push(problem),
@@ -83,7 +91,9 @@ export class Trial {
 
   /** Ends what the buses are doing, closes the database and opens it again, as a restart does. */
   async restart(): Promise<void> {
-    await this.#close()
+    await this.#stop()
+    if (this.#database.keptOpen) return
+    await this.db.destroy()
     this.db = this.#database.open()
   }
 
@@ -119,14 +129,14 @@ export class Trial {
     await eventually(() => expect(this.pagesRead).toBeGreaterThanOrEqual(before + looks))
   }
 
-  async #close(): Promise<void> {
+  async #stop(): Promise<void> {
     await Promise.all(this.#buses.map((bus) => bus.stop()))
     this.#buses.length = 0
-    await this.db.destroy()
   }
 
   async #end(): Promise<void> {
-    await this.#close()
+    await this.#stop()
+    await this.db.destroy()
     await this.#database.remove()
   }
 

@@ -54,6 +54,19 @@ export function committingOutOfOrder(create: () => Promise<TrialDatabase>): void
       await eventually(() => expect(seen).toEqual([2, 3]))
     })
 
+    test('a consumer has settled when it has handled what is committed, though another transaction goes on', async () => {
+      const trial = await Trial.begin(create)
+      const mayEnd = Promise.withResolvers<void>()
+      const bus = trial.started([noting('reader', { before: () => mayEnd.promise })])
+      const other = await openTransaction(trial.db)
+      await note(other.tx, 'caller', { parcelId: 'b', step: 0 })
+      await trial.publish(moved('a', 1))
+      expect(await bus.settled('reader', 50)).toBe(false)
+      mayEnd.resolve()
+      expect(await bus.settled('reader', 4_000)).toBe(true)
+      await other.commit()
+    })
+
     test('many writers at once lose nothing', async () => {
       const trial = await Trial.begin(create)
       const { bus, seen } = await readers(trial)

@@ -1,0 +1,217 @@
+import { type Kysely, sql } from 'kysely'
+import { rangeOf } from './archive-range.ts'
+import type { HeadWatch, LogDriver, Sql } from './driver.ts'
+import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
+import { lastPlace } from './last-place.ts'
+import { BusRequestError } from './subscription.ts'
+
+/** Which part of the log is wanted. Everything, where nothing is said. */
+export type ArchiveQuery = {
+  /** Events after this place. */
+  after?: number
+  /** Events of this instant or later, ISO 8601 in UTC. */
+  from?: string
+  /** Events before this instant, ISO 8601 in UTC. */
+  to?: string
+  types?: readonly string[]
+  source?: string
+  /** The value of the field by which a contract groups its events, a request's id say. */
+  group?: string
+  /** 1 to 1,000; 100 unless said. */
+  limit?: number
+}
+
+/** An event and its place in the log. */
+export type ArchivedEvent = { position: number; event: EventEnvelope }
+
+/** What is to be kept: younger than an age, and as much as a size. Either may be left out. */
+export type Retention = {
+  /** Milliseconds. */
+  maxAge?: number
+  /** Bytes of envelopes. */
+  maxBytes?: number
+}
+
+/** What a look at all checksums has found. */
+export type Verification = { events: number; damaged: { position: number; problem: string }[] }
+
+type Needs = { db: Kysely<never>; driver: LogDriver; heads: HeadWatch; clock: { now(): number } }
+
+/** As many events as are read or removed in one go, so that others get their turn between. */
+const stretch = 1_000
+
+const mostAtOnce = 1_000
+const usualLimit = 100
+
+/** The log as an archive: everything that was published and that retention has not removed, in the order of the log. */
+export class Archive {
+  readonly #needs: Needs
+  #identity: string | undefined
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /** The place up to which everything can be read: what is published later comes after it. */
+  async head(): Promise<number> {
+    return Math.max(await this.#needs.heads.settled(this.#needs.db), await this.horizon())
+  }
+
+  /** The last place that an event has taken, though what is published at this moment may take one before it. */
+  async last(): Promise<number> {
+    return Math.max(await lastPlace(this.#needs.db), await this.horizon())
+  }
+
+  /** The place up to which retention has removed everything. */
+  async horizon(): Promise<number> {
+    const { rows } = await sql<{ horizon: number }>`select horizon from event_archive`.execute(this.#needs.db)
+    return rows[0]?.horizon ?? 0
+  }
+
+  /** A name for a place that other programs can keep. It is of this log only. */
+  async cursorAt(position: number): Promise<string> {
+    return `${await this.#id()}-${position}`
+  }
+
+  /**
+   * The place that a cursor stands for.
+   *
+   * @throws BusRequestError when it is of another log, or retention has removed what follows it
+   */
+  async placeOf(cursor: string): Promise<number> {
+    const [, log, place] = cursor.match(/^([0-9a-f]{12})-(\d{1,15})$/) ?? []
+    if (log === undefined) {
+      throw new BusRequestError('INVALID', 'This is no cursor. Take one from an earlier answer, or begin without one.')
+    }
+    if (log !== (await this.#id()) || Number(place) > (await this.last())) {
+      throw new BusRequestError('INVALID', 'This cursor is of another log. Begin without one.')
+    }
+    const horizon = await this.horizon()
+    if (Number(place) >= horizon) return Number(place)
+    throw new BusRequestError(
+      'GONE',
+      'The events after this cursor have been removed by the retention. Begin without one.',
+    )
+  }
+
+  /**
+   * Events in the order of the log. Damaged records are left out here; deliveries and {@link verify} report them.
+   *
+   * @throws BusRequestError when the query is wrong
+   */
+  async read(query: ArchiveQuery = {}): Promise<ArchivedEvent[]> {
+    const { db } = this.#needs
+    const limit = limitOf(query)
+    const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
+      select seq, group_key, envelope, checksum from event_log
+      where ${await rangeOf(db, query, { limit, head: await this.head() })} order by seq limit ${limit}`.execute(db)
+    return rows.flatMap((row) => {
+      const record = openRecord(row)
+      return isCorrupt(record) ? [] : [{ position: record.position, event: record.envelope }]
+    })
+  }
+
+  /** The event with an id, if it is there. */
+  async find(id: string): Promise<ArchivedEvent | undefined> {
+    const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
+      select seq, group_key, envelope, checksum from event_log where id = ${id}`.execute(this.#needs.db)
+    const record = rows.map(openRecord)[0]
+    return record === undefined || isCorrupt(record) ? undefined : { position: record.position, event: record.envelope }
+  }
+
+  /** Looks at the checksum of every event. It takes its time, and others get their turn. */
+  async verify(): Promise<Verification> {
+    const result: Verification = { events: 0, damaged: [] }
+    for (let after = 0; ; ) {
+      const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
+        select seq, group_key, envelope, checksum from event_log where seq > ${after} order by seq limit ${stretch}`.execute(
+        this.#needs.db,
+      )
+      for (const row of rows) {
+        const record = openRecord(row)
+        if (isCorrupt(record)) result.damaged.push({ position: record.position, problem: record.problem })
+      }
+      result.events += rows.length
+      const last = rows.at(-1)
+      if (last === undefined) return result
+      after = last.seq
+    }
+  }
+
+  /**
+   * Removes what is older than the retention wants, oldest first; returns how many events. Never what a subscription or a
+   * replay has still to get: a paused subscription keeps the log as long as it needs.
+   */
+  async prune({ maxAge, maxBytes }: Retention): Promise<number> {
+    const oldest = maxAge === undefined ? '' : new Date(this.#needs.clock.now() - maxAge).toISOString()
+    let excess = maxBytes === undefined ? 0 : (await this.#bytes()) - maxBytes
+    let removed = 0
+    for (;;) {
+      const kept = await this.#firstNeeded()
+      const { rows } = await sql<{ seq: number; time: string; bytes: number }>`
+        select seq, time, octet_length(envelope) as bytes from event_log
+        where seq < ${kept} order by seq limit ${stretch}`.execute(this.#needs.db)
+      let last = 0
+      for (const { seq, time, bytes } of rows) {
+        if (time >= oldest && excess <= 0) break
+        last = seq
+        excess -= bytes
+        removed++
+      }
+      if (last === 0) return removed
+      await this.#removeUpTo(last)
+      if (last !== rows.at(-1)?.seq) return removed
+    }
+  }
+
+  async #removeUpTo(last: number): Promise<void> {
+    await this.#needs.db.transaction().execute(async (tx) => {
+      await sql`update event_archive set horizon = ${last} where horizon < ${last}`.execute(tx)
+      await sql`delete from event_log where seq <= ${last}`.execute(tx)
+    })
+  }
+
+  /** The first place that somebody has still to get. */
+  async #firstNeeded(): Promise<number> {
+    const { db } = this.#needs
+    const head = await this.head()
+    const { rows } = await sql<{ first: number | null }>`select min(place) as first from (
+        select position + 1 as place from event_cursor
+          where consumer in (select name from event_subscription) or consumer like 'relay:%'
+        union all select after + 1 from event_replay where state in ('running', 'paused')
+        union all select seq from event_delivery where state = 'waiting') as needed`.execute(db)
+    return Math.min(rows[0]?.first ?? head + 1, head + 1)
+  }
+
+  async #bytes(): Promise<number> {
+    let bytes = 0
+    for (let after = 0; ; ) {
+      const { rows } = await sql<{ last: number | null; bytes: number | null }>`
+        select max(seq) as last, sum(octet_length(envelope)) as bytes from (
+          select seq, envelope from event_log where seq > ${after} order by seq limit ${stretch}) as part`.execute(
+        this.#needs.db,
+      )
+      const [row] = rows
+      if (!row?.last) return bytes
+      bytes += Number(row.bytes)
+      after = row.last
+    }
+  }
+
+  async #id(): Promise<string> {
+    this.#identity ??= await logId(this.#needs.db)
+    return this.#identity
+  }
+}
+
+async function logId(db: Sql): Promise<string> {
+  const { rows } = await sql<{ log_id: string }>`select log_id from event_archive`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new Error('The log has no identity: its migrations have not been run.')
+  return row.log_id
+}
+
+function limitOf({ limit = usualLimit }: ArchiveQuery): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= mostAtOnce) return limit
+  throw new BusRequestError('INVALID', `A limit is a whole number from 1 to ${mostAtOnce}, not ${limit}.`)
+}

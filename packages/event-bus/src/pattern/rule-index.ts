@@ -1,0 +1,271 @@
+import { keyOf, readAddress } from './address.ts'
+import type { Condition, Leaf } from './condition.ts'
+import { type EventView, nothing, one } from './event-view.ts'
+import { type Interval, IntervalTree } from './interval-tree.ts'
+import { type Answers, no, type Predicate, type Predicates, perhaps, yes } from './predicates.ts'
+import { PrefixTree } from './prefix-tree.ts'
+import type { Rule } from './rule.ts'
+import { foldCase } from './test-condition.ts'
+import { piecesOf } from './wildcard.ts'
+
+/** So few rules are sooner tried than looked up. */
+const fewRules = 16
+
+/** By what of its conditions a rule is found: a key of a table, or by being present at all. */
+type Key = (
+  | { table: 'exact'; value: Leaf }
+  | { table: 'address' | 'prefix' | 'suffix' | 'folded' | 'folded-prefix' | 'folded-suffix'; text: string }
+  | { table: 'range'; low: number; high: number }
+  | { table: 'present' }
+) & {
+  /** Whether what has the key has all that the condition wants. */
+  isAll: boolean
+}
+
+/** A rule that is to be found, and what of it is not known to hold when it has been found so far. */
+type Sought = { rule: Rule; open: readonly number[] }
+
+type Entry = Sought & { key: Key }
+
+/** What an index needs to know while it is looked through. */
+export type Search = {
+  event: EventView
+  answers: Answers
+  /** Told of each rule that matches, perhaps more than once. */
+  found(rule: Rule): void
+}
+
+/**
+ * Finds the rules that match an event. Each rule is kept under the field that is rarest among the rules, and the rules
+ * under one key are divided again by another field. So an event meets only rules that it has something in common with,
+ * and how many others there are does not matter.
+ */
+export class RuleIndex {
+  /** The rules that are tried one by one; of each, how much is open, and what, in one row of numbers. */
+  readonly #tried: readonly Rule[]
+  readonly #open: Int32Array
+  readonly #fields: readonly FieldIndex[]
+
+  /** @param used the paths by which the rules have been divided already */
+  constructor(sought: readonly Sought[], predicates: Predicates, used: readonly number[] = []) {
+    const { tried, byPath } = divide(sought, predicates, used)
+    this.#tried = tried.map(({ rule }) => rule)
+    this.#open = Int32Array.from(tried.flatMap(({ open }) => [open.length, ...open]))
+    this.#fields = [...byPath].map(([path, entries]) => new FieldIndex(path, entries, predicates, [...used, path]))
+  }
+
+  /** @param isCertain whether what has led here holds whatever else is chosen, because nothing of it lies in arrays */
+  look(search: Search, isCertain: boolean): void {
+    for (let index = 0, place = 0; index < this.#tried.length; index++) {
+      const end = place + 1 + (this.#open[place] ?? 0)
+      let answer = isCertain ? yes : perhaps
+      for (let next = place + 1; next < end && answer !== no; next++) {
+        const own = search.answers.of(this.#open[next] ?? 0)
+        if (own !== yes) answer = own
+      }
+      place = end
+      if (answer === no) continue
+      const rule = this.#tried[index]
+      if (rule !== undefined && (answer === yes || rule.matches(search.event))) search.found(rule)
+    }
+    for (const field of this.#fields) field.look(search, isCertain)
+  }
+}
+
+function divide(sought: readonly Sought[], { all }: Predicates, used: readonly number[]) {
+  const byPath = new Map<number, Entry[]>()
+  if (sought.length <= fewRules) return { tried: sought, byPath }
+  const frequency = frequenciesOf(sought, all, used)
+  const tried: Sought[] = []
+  for (const one of sought) {
+    const best = rarest(one, all, used, frequency)
+    if (best === undefined) {
+      tried.push(one)
+      continue
+    }
+    const { path, conditions } = all[best] ?? { path: 0, conditions: [] }
+    const entries = byPath.get(path) ?? []
+    for (const condition of conditions) {
+      const key = keyOfCondition(condition)
+      const open = key?.isAll ? one.open.filter((number) => number !== best) : one.open
+      if (key !== undefined) entries.push({ rule: one.rule, open, key })
+    }
+    byPath.set(path, entries)
+  }
+  return { tried, byPath }
+}
+
+/** The rules under one path, by what they want there. */
+class FieldIndex {
+  readonly #path: number
+  readonly #exact = new Map<Leaf, RuleIndex>()
+  readonly #addresses = new Map<string, RuleIndex>()
+  readonly #folded = new Map<string, RuleIndex>()
+  readonly #parts: readonly Parts[]
+  readonly #ranges: IntervalTree<RuleIndex>
+  readonly #present: RuleIndex | undefined
+
+  constructor(path: number, entries: readonly Entry[], predicates: Predicates, used: readonly number[]) {
+    this.#path = path
+    const indexOf = (own: readonly Sought[]) => new RuleIndex(own, predicates, used)
+    const within = <Table extends Key['table']>(table: Table) =>
+      entries.flatMap((entry) =>
+        entry.key.table === table ? [{ ...entry, key: entry.key as Key & { table: Table } }] : [],
+      )
+    for (const [value, own] of Map.groupBy(within('exact'), ({ key }) => key.value))
+      this.#exact.set(value, indexOf(own))
+    for (const [text, own] of Map.groupBy(within('address'), ({ key }) => key.text))
+      this.#addresses.set(text, indexOf(own))
+    const textsIn = (table: 'prefix' | 'suffix' | 'folded' | 'folded-prefix' | 'folded-suffix') =>
+      [...Map.groupBy(within(table), ({ key }) => key.text)].map(([text, own]): [string, RuleIndex] => [
+        text,
+        indexOf(own),
+      ])
+    this.#parts = [
+      treeOf(textsIn('prefix'), { backwards: false, folded: false }),
+      treeOf(textsIn('suffix'), { backwards: true, folded: false }),
+      treeOf(textsIn('folded-prefix'), { backwards: false, folded: true }),
+      treeOf(textsIn('folded-suffix'), { backwards: true, folded: true }),
+    ].filter((each) => each !== undefined)
+    for (const [text, own] of textsIn('folded')) this.#folded.set(text, own)
+    const ranges = Map.groupBy(within('range'), ({ key: { low, high } }) => `${low} ${high}`)
+    this.#ranges = new IntervalTree(
+      [...ranges.values()].flatMap((own): Interval<RuleIndex>[] => {
+        const [first] = own
+        return first === undefined ? [] : [{ low: first.key.low, high: first.key.high, item: indexOf(own) }]
+      }),
+    )
+    const present = within('present')
+    this.#present = present.length > 0 ? indexOf(present) : undefined
+  }
+
+  look(search: Search, isCertain: boolean): void {
+    const { event } = search
+    const kind = event.kindAt(this.#path)
+    if (kind === nothing) return
+    if (kind === one) this.#lookBy(event.valueAt(this.#path), search, isCertain)
+    else for (const { value } of event.fieldsAt(this.#path)) this.#lookBy(value, search, false)
+    this.#present?.look(search, isCertain && kind === one)
+  }
+
+  #lookBy(value: Leaf, search: Search, isCertain: boolean): void {
+    this.#exact.get(value)?.look(search, isCertain)
+    if (typeof value === 'number') this.#ranges.visit(value, (rules) => rules.look(search, isCertain))
+    else if (typeof value === 'string') this.#lookByText(value, search, isCertain)
+  }
+
+  #lookByText(value: string, search: Search, isCertain: boolean): void {
+    for (const { tree, folded } of this.#parts) {
+      tree.visit(folded ? foldCase(value) : value, (rules) => rules.look(search, isCertain))
+    }
+    if (this.#folded.size > 0) this.#folded.get(foldCase(value))?.look(search, isCertain)
+    if (this.#addresses.size === 0) return
+    const address = readAddress(value)
+    if (address !== undefined) this.#addresses.get(keyOf(address))?.look(search, isCertain)
+  }
+}
+
+/** The texts with which values begin or end, in whatever case or as they are. */
+type Parts = { tree: PrefixTree<RuleIndex>; folded: boolean }
+
+function treeOf(
+  texts: [string, RuleIndex][],
+  { backwards, folded }: { backwards: boolean; folded: boolean },
+): Parts | undefined {
+  return texts.length === 0 ? undefined : { tree: new PrefixTree(texts, { backwards }), folded }
+}
+
+/** By what a condition is found; nothing for what an event does not have. */
+function keyOfCondition(condition: Condition): Key | undefined {
+  switch (condition.kind) {
+    case 'equals': {
+      const address = typeof condition.value === 'string' ? readAddress(condition.value) : undefined
+      return address
+        ? { table: 'address', text: keyOf(address), isAll: true }
+        : { table: 'exact', value: condition.value, isAll: true }
+    }
+    case 'prefix':
+    case 'suffix':
+      return { table: condition.kind, text: condition.text, isAll: true }
+    case 'ignoring-case':
+      return {
+        table: condition.part === 'whole' ? 'folded' : `folded-${condition.part}`,
+        text: foldCase(condition.text),
+        isAll: true,
+      }
+    case 'wildcard': {
+      const pieces = piecesOf(condition.text)
+      const [first = ''] = pieces
+      if (pieces.length === 1) return keyOfCondition({ kind: 'equals', value: first })
+      return first === ''
+        ? { table: 'suffix', text: pieces.at(-1) ?? '', isAll: false }
+        : { table: 'prefix', text: first, isAll: false }
+    }
+    case 'range':
+      return { table: 'range', low: condition.low, high: condition.high, isAll: false }
+    case 'absent':
+      return undefined
+    default:
+      return { table: 'present', isAll: condition.kind === 'exists' }
+  }
+}
+
+/** How many rules share each key, by path. */
+function frequenciesOf(
+  sought: readonly Sought[],
+  all: readonly Predicate[],
+  used: readonly number[],
+): Map<string, number> {
+  const frequency = new Map<string, number>()
+  for (const { rule } of sought) {
+    for (const number of rule.wanted) {
+      const { path, conditions } = all[number] ?? { path: 0, conditions: [] }
+      if (used.includes(path)) continue
+      for (const condition of conditions) {
+        const name = nameOf(path, keyOfCondition(condition))
+        frequency.set(name, (frequency.get(name) ?? 0) + 1)
+      }
+    }
+  }
+  return frequency
+}
+
+/** What of a rule an event meets least often for nothing, as far as the other rules tell. */
+function rarest(
+  { rule }: Sought,
+  all: readonly Predicate[],
+  used: readonly number[],
+  frequency: Map<string, number>,
+): number | undefined {
+  let best: { number: number; cost: number } | undefined
+  for (const number of rule.wanted) {
+    const predicate = all[number]
+    if (predicate === undefined || predicate.mayBeAbsent || used.includes(predicate.path)) continue
+    const cost = predicate.conditions.reduce((sum, condition) => {
+      const key = keyOfCondition(condition)
+      return sum + (frequency.get(nameOf(predicate.path, key)) ?? 0) * (key === undefined ? 1 : weights[key.table])
+    }, 0)
+    if (best === undefined || cost < best.cost) best = { number, cost }
+  }
+  return best?.number
+}
+
+/** How often a key of a table fits, roughly, beside one that has to be equal. */
+const weights: Record<Key['table'], number> = {
+  exact: 1,
+  address: 1,
+  folded: 1,
+  prefix: 2,
+  suffix: 2,
+  'folded-prefix': 2,
+  'folded-suffix': 2,
+  range: 4,
+  present: 8,
+}
+
+function nameOf(path: number, key: Key | undefined): string {
+  if (key === undefined) return `${path}`
+  // Of ranges one does not see how they lie; they count together.
+  if (key.table === 'range' || key.table === 'present') return `${path} ${key.table}`
+  return `${path} ${key.table} ${'value' in key ? `${typeof key.value} ${key.value}` : key.text}`
+}

@@ -1,0 +1,44 @@
+import type { DeliveryProblem } from './delivery.ts'
+import type { LogDriver, Sql } from './driver.ts'
+import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
+import type { PassResult } from './loop.ts'
+
+/** As many events as are read at once. */
+const pageSize = 200
+
+/** Makes the pass of a loop that tells a listener of what comes into the log, in order. Nothing is tried again. */
+export function followLog({
+  db,
+  driver,
+  onProblem,
+  after,
+  types,
+  listen,
+}: {
+  db: Sql
+  driver: LogDriver
+  onProblem(problem: DeliveryProblem): void
+  /** The place after which it begins. */
+  after: number
+  /** The types that the listener is told of; all of them when there is none. */
+  types: readonly string[] | undefined
+  listen(events: { position: number; event: EventEnvelope }[]): void
+}): () => Promise<PassResult> {
+  const reader = driver.reader()
+  let position = after
+  return async () => {
+    const { rows, delayed } = await reader.page(db, position, pageSize, types)
+    const last = rows.at(-1)
+    if (last === undefined) return { worked: false, next: delayed ? 10 : undefined }
+    position = last.seq
+    const events: { position: number; event: EventEnvelope }[] = []
+    for (const { envelope, ...row } of rows) {
+      if (envelope === null) continue
+      const record = openRecord({ ...row, envelope })
+      if (!isCorrupt(record)) events.push({ position: record.position, event: record.envelope })
+      else onProblem({ consumer: 'tail', position: record.position, givenUp: true, error: record.problem })
+    }
+    if (events.length > 0) listen(events)
+    return { worked: false, next: rows.length < pageSize ? undefined : 0 }
+  }
+}
