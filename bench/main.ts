@@ -1,16 +1,33 @@
 // `npm run bench [name …]`: measures, and prints each figure beside its bar. With `--strict` a missed bar is a failure.
 import { cpus, loadavg } from 'node:os'
+import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { fresh } from './fresh.ts'
 import { lighthouseScores } from './lighthouse.ts'
 import { live } from './live.ts'
+import { match } from './match.ts'
 import { memory } from './memory.ts'
+import { million } from './million.ts'
 import { page } from './page.ts'
+import { postgresPeers } from './peers.ts'
+import { publish } from './publish.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import { tableOf } from './table.ts'
 
-const usual: readonly Bench[] = [start, memory, submit, live, page, lighthouseScores]
+const usual: readonly Bench[] = [
+  start,
+  memory,
+  submit,
+  live,
+  page,
+  lighthouseScores,
+  match,
+  publish,
+  deliver,
+  million,
+  postgresPeers,
+]
 const all: readonly Bench[] = [...usual, fresh]
 
 const parameters = process.argv.slice(2)
