@@ -21,6 +21,9 @@ const tasks = {
     buildWeb()
     serve(['apps/server/demo/main.ts', ...rest])
   },
+  events() {
+    serve(['apps/server/events-cli/main.ts', ...rest])
+  },
   dev: develop,
   test() {
     buildWeb()
@@ -84,7 +87,7 @@ function filesIn(folder) {
   })
 }
 
-/** Runs a server until it ends or this process is told to stop. */
+/** Runs a program until it ends or this process is told to stop. */
 function serve(parameters) {
   const child = spawn(projectNode(), [...nodeOptions(), ...modest, ...parameters], {
     cwd: root,

@@ -1,0 +1,38 @@
+import { type Command, CommandError, UsageError } from './command.ts'
+import { readJson } from './json-input.ts'
+import { withBus } from './open-bus.ts'
+import { readOptions } from './options.ts'
+import { answer, remark } from './terminal.ts'
+
+export const publish: Command = {
+  usage: 'publish --type TYPE --detail JSON|@FILE|- [--json]',
+  summary: 'Puts an event into the log. The product itself is not asked: only those who get the event act on it.',
+
+  async run(parameters, terminal) {
+    const { values } = readOptions({
+      args: parameters,
+      options: { type: { type: 'string' }, detail: { type: 'string' }, json: { type: 'boolean' } },
+    })
+    const { type, json } = values
+    if (type === undefined) throw new UsageError('Say which event: --type.')
+    if (values.detail === undefined) throw new UsageError('Say what it tells: --detail.')
+    const detail = await readJson('--detail', values.detail, terminal)
+    if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) {
+      throw new UsageError('--detail is a JSON object.')
+    }
+    return withBus(terminal, async (bus) => {
+      const provenance = { actor: 'system', time: new Date().toISOString() }
+      const [published] = await bus.publishEach([{ fact: { type, detail }, provenance }])
+      if (published === undefined || 'problem' in published) {
+        throw new CommandError(published?.problem ?? 'The event was not published.')
+      }
+      const position = (await bus.archive.find(published.id))?.position ?? null
+      answer(terminal, json, { id: published.id, position }, () => `${published.id}  at place ${position}`)
+      remark(
+        terminal,
+        'It is in the log. A running server delivers it within a second; without one, the next one does.',
+      )
+      return 0
+    })
+  },
+}
