@@ -16,8 +16,10 @@ import { notify } from './consumers/notify.ts'
 import { sendMail } from './consumers/send-mail.ts'
 import { validateRequest } from './consumers/validate-request.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { keepToRetention } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
+import { streaming } from './store/streaming.ts'
 
 /** What the product needs from outside. A test and the demo bring their own clock and mailer. */
 export type Ports = { clock: Clock; mailer: Mailer; log: Logger; webFolder: string }
@@ -35,7 +37,7 @@ export type App = Awaited<ReturnType<typeof createApp>>
  */
 export async function createApp(config: Config, { clock, mailer, log, webFolder }: Ports) {
   const store = await openStore(config)
-  const { db, driver, kind } = store
+  const { db, kind } = store
   await migrate(store)
 
   const consumers = [
@@ -45,12 +47,14 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     sendMail(workplaceNow, mailer, config.baseUrl),
   ]
   const inFlight = new InFlight()
+  const driver = await streaming(store, config.natsUrl, (error) => log.error({ err: error }, 'NATS does not answer'))
   const bus = new EventBus({
     yields: () => inFlight.isCrowded,
     db,
     driver,
     contracts: vacationEvents,
     consumers,
+    webhooks: { userAgent: 'vacation-tracker-webhooks', ...config.webhooks },
     onProblem: ({ error, ...problem }) => log.error({ err: error, ...problem }, 'a consumer failed'),
   })
   const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind }
@@ -74,18 +78,34 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const live = new LiveHub()
   const stopTail = await bus.tail(liveContracts, (events) => live.announce(events))
   bus.start()
+  const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
 
   const { authCookies } = await auth.$context
   const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
-  const http = createHttp({ workplace, auth, readSession, live, inFlight, baseUrl: config.baseUrl, webFolder, log })
+  const closing = new AbortController()
+  const http = createHttp({
+    closing: closing.signal,
+    workplace,
+    auth,
+    readSession,
+    live,
+    inFlight,
+    baseUrl: config.baseUrl,
+    webFolder,
+    log,
+  })
   return {
     fetch: http.fetch,
     store,
     workplace,
     auth,
+    /** Answers whoever waits for events. Connections can end then. */
+    signOff: () => closing.abort(),
     close: async () => {
+      closing.abort()
       await stopTail()
+      await stopPruning()
       await bus.stop()
       mailer.close()
       await db.destroy()

@@ -10,7 +10,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         contextType: '../context.ts#ApiContext',
         strictScalars: true,
-        scalars: { AWSDate: 'string', AWSDateTime: 'string' },
+        scalars: { AWSDate: 'string', AWSDateTime: 'string', JSON: 'unknown', Long: 'number' },
         resolversNonOptionalTypename: { unionMember: true },
         makeResolverTypeCallable: true,
         mappers: {
@@ -18,6 +18,9 @@ const config: CodegenConfig = {
           Person: '../../store/people.ts#Person as PersonModel',
           Me: '../../queries/me.ts#Me as MeModel',
           NotificationArrival: '../arrival.ts#Arrival',
+          EventSubscription: '@vacation-tracker/event-bus/subscription#SubscriptionStatus',
+          EventReplay: '@vacation-tracker/event-bus/replay#ReplayStatus',
+          EventDeadLetter: '@vacation-tracker/event-bus/dead-letters#DeadLetter',
           Notification: '../../store/notifications.ts#Notification as NotificationModel',
         },
       },

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Retention } from '@vacation-tracker/event-bus/archive'
+import { validateWebhookUrl } from '@vacation-tracker/event-bus/webhook'
 import { StartupError } from './startup-error.ts'
 
 /** How this server is set up. Every field is one environment variable; README lists them. */
@@ -9,11 +11,18 @@ export type Config = {
   host: string
   dataDir: string
   databaseUrl: string | undefined
+  natsUrl: string | undefined
   baseUrl: string
   authSecret: string
   smtpUrl: string | undefined
   logLevel: string
+  /** How much of the event log is kept; everything, unless said. */
+  retention: Retention
+  webhooks: WebhookRules
 }
+
+/** Where webhooks may go beside https addresses on the public Internet. */
+export type WebhookRules = { allowHttp: boolean; allowedNetworks: string[] }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -34,16 +43,58 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new StartupError('DATABASE_URL is written like postgres://user:password@host:5432/database.')
   }
+  const natsUrl = set('NATS_URL')
+  if (natsUrl !== undefined && !/^(nats|tls):\/\/[^/\s]+$/.test(natsUrl)) {
+    throw new StartupError('NATS_URL is written like nats://user:password@host:4222.')
+  }
   return {
     port,
     host,
     dataDir,
     databaseUrl,
+    natsUrl,
     baseUrl: readBaseUrl(set('BASE_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
     authSecret: set('AUTH_SECRET') ?? keptSecret(dataDir),
     smtpUrl: set('SMTP_URL'),
     logLevel,
+    retention: readRetention(set),
+    webhooks: readWebhookRules(set),
   }
+}
+
+const day = 86_400_000
+const megabyte = 1_048_576
+
+function readRetention(set: (name: string) => string | undefined): Retention {
+  const days = readAmount('EVENT_RETENTION_DAYS', set)
+  const megabytes = readAmount('EVENT_RETENTION_MB', set)
+  return {
+    ...(days !== undefined && { maxAge: days * day }),
+    ...(megabytes !== undefined && { maxBytes: megabytes * megabyte }),
+  }
+}
+
+function readAmount(name: string, set: (name: string) => string | undefined): number | undefined {
+  const text = set(name)
+  if (text === undefined) return undefined
+  const amount = Number(text)
+  if (amount > 0 && Number.isFinite(amount)) return amount
+  throw new StartupError(`${name} is a number above 0, not ${text}. Leave it out to keep everything.`)
+}
+
+function readWebhookRules(set: (name: string) => string | undefined): WebhookRules {
+  const allowHttp = set('WEBHOOK_ALLOW_HTTP') ?? 'false'
+  if (!['true', 'false'].includes(allowHttp)) {
+    throw new StartupError(`WEBHOOK_ALLOW_HTTP is true or false, not ${allowHttp}.`)
+  }
+  const allowedNetworks = set('WEBHOOK_ALLOWED_NETWORKS')?.split(/[\s,]+/) ?? []
+  try {
+    validateWebhookUrl('https://example.com/', { allowedNetworks })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new StartupError(`WEBHOOK_ALLOWED_NETWORKS is a list like 10.0.0.0/8,fd00::/8: ${reason}`, { cause })
+  }
+  return { allowHttp: allowHttp === 'true', allowedNetworks }
 }
 
 function readPort(text: string): number {

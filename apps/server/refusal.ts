@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'RULE_INVALID'
   | 'LIMIT_INVALID'
   | 'TOKEN_INVALID'
+  | 'API_TOKEN_INVALID'
   | 'FILTER_INVALID'
   | 'FIELD_NOT_YOURS'
   | 'QUERY_TOO_LARGE'

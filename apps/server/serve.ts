@@ -29,6 +29,7 @@ export async function serveProduct(config: Config): Promise<void> {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(0), grace).unref()
+    app.signOff()
     server.close(() => app.close().then(() => process.exit(0), fail))
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }

@@ -36,6 +36,14 @@ test.each([
   ],
   ['a log level that nobody knows', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL is one of'],
   ['a mail server that is no address', { SMTP_URL: 'mail' }, 'SMTP_URL is not an address.'],
+  [
+    'a retention that is no number',
+    { EVENT_RETENTION_DAYS: 'all' },
+    'EVENT_RETENTION_DAYS is a number above 0, not all.',
+  ],
+  ['networks that are none', { WEBHOOK_ALLOWED_NETWORKS: 'office' }, 'WEBHOOK_ALLOWED_NETWORKS is a list like'],
+  ['a switch that is neither', { WEBHOOK_ALLOW_HTTP: 'yes' }, 'WEBHOOK_ALLOW_HTTP is true or false, not yes.'],
+  ['a NATS that is no address', { NATS_URL: 'localhost' }, 'NATS_URL is written like'],
   ['a database that is no PostgreSQL', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is written like'],
   ['a database that is down', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'does not answer'],
   [

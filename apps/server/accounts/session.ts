@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import { type Actor, anonymous } from '@vacation-tracker/leave/permissions'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import { parse } from 'hono/utils/cookie'
 import type { Database } from '../store/database.ts'
-import { prepared } from '../store/prepared.ts'
 
 /** Finds out who sends a request. */
 export type SessionReader = (headers: Headers) => Promise<Actor>
@@ -19,22 +19,22 @@ export function sessionReader(
   db: Database,
   { secret, cookieName }: { secret: string; cookieName: string },
 ): SessionReader {
-  const findRows = prepared(db, (token) => selectSession(db, token))
   return async (headers) => {
     const token =
       bearerToken(headers.get('authorization'), secret) ?? cookieToken(headers.get('cookie'), cookieName, secret)
-    return token === undefined ? anonymous : toActor(await findRows(token))
+    return token === undefined ? anonymous : toActor((await findSession(db, { token })).rows)
   }
 }
 
-function selectSession(db: Database, token: string) {
-  return db
+const findSession = prepared((db: Database, parameter: ParametersOf<{ token: string }>) =>
+  db
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.userId')
     .leftJoin('person_group', 'person_group.username', 'user.username')
     .select(['session.expiresAt', 'user.username', 'person_group.group_name'])
-    .where('session.token', '=', token)
-}
+    .where('session.token', '=', parameter('token'))
+    .compile(),
+)
 
 function toActor(
   rows: readonly { expiresAt: string | Date; username: string | null; group_name: Group | null }[],

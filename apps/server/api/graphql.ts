@@ -1,19 +1,30 @@
 import { readFileSync } from 'node:fs'
+import { BusRequestError } from '@vacation-tracker/event-bus/subscription'
 import { GraphQLError } from 'graphql'
 import { createSchema, createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import { EventMutation } from './resolvers/event-mutation.ts'
+import { EventQuery } from './resolvers/event-query.ts'
+import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
 import { Query } from './resolvers/query.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
-import { AWSDate, AWSDateTime } from './scalars.ts'
+import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
-  resolvers: { Query, Mutation, Subscription, AWSDate, AWSDateTime, VacationRequest, Person, NotificationArrival },
+  resolvers: {
+    Query: { ...Query, ...EventQuery },
+    Mutation: { ...Mutation, ...EventMutation },
+    Subscription,
+    ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
+    ...{ VacationRequest, Person, NotificationArrival },
+    ...{ EventSubscription, EventReplay, EventDeadLetter },
+  },
 })
 
 /** GraphQL over HTTP, and subscriptions over Server-Sent Events (the "distinct connections" mode of graphql-sse). */
@@ -26,6 +37,8 @@ export function createGraphql(log: Logger) {
     batching: false,
     cors: false,
     logging: false,
+    // The size is limited before; here it would be measured by streaming each body once more.
+    maxRequestBodySize: false,
     plugins: [limitOperations()],
     maskedErrors: {
       maskError(error) {
@@ -45,6 +58,7 @@ export function createGraphql(log: Logger) {
 function withCode(error: GraphQLError): GraphQLError | undefined {
   const cause = error.originalError
   if (cause instanceof ConcurrencyError) return coded(error, 'CHANGED_SINCE')
+  if (cause instanceof BusRequestError) return coded(error, cause.code === 'INVALID' ? 'BAD_USER_INPUT' : cause.code)
   if (isGraphQLError(cause) && cause.extensions.code) return coded(error, cause.extensions.code)
   if (cause !== undefined && cause !== null && !isGraphQLError(cause)) return undefined
   return error.extensions.code ? error : coded(error, 'BAD_USER_INPUT')

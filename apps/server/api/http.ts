@@ -1,18 +1,18 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { type Auth, clientAddressHeader } from '../accounts/auth.ts'
 import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Store } from '../store/database.ts'
 import type { ApiContext } from './context.ts'
+import { eventDoors } from './events/doors.ts'
 import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
 import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
 import { PeopleLoader } from './people-loader.ts'
-import { jsonPost, largestBody, problem, sameOrigin } from './request-checks.ts'
+import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
 import { webApp } from './web-app.ts'
 
 export type HttpOptions = {
@@ -25,6 +25,8 @@ export type HttpOptions = {
   /** The folder with the built web app. */
   webFolder: string
   log: Logger
+  /** Given when the server is about to stop: whoever waits is answered then. */
+  closing: AbortSignal
 }
 
 /** Everything that the server answers, as one function from Request to Response. */
@@ -37,14 +39,10 @@ export function createHttp({
   baseUrl,
   webFolder,
   log,
+  closing,
 }: HttpOptions): Hono {
   const graphql = createGraphql(log)
   const app = new Hono()
-  const limited = bodyLimit({
-    maxSize: largestBody,
-    onError: (context) =>
-      context.json(problem('PAYLOAD_TOO_LARGE', `A request has at most ${largestBody / 1024} KB.`), 413),
-  })
 
   app.onError((error, context) => {
     log.error({ err: error, path: context.req.path }, 'a request failed')
@@ -53,7 +51,7 @@ export function createHttp({
 
   app.route('/', health(workplace.db))
 
-  app.all('/graphql', sameOrigin(baseUrl), jsonPost, limited, (context) =>
+  app.all('/graphql', sameOrigin(baseUrl), jsonPost, limitedBody, (context) =>
     inFlight.during(async () => {
       const request = context.req.raw
       const apiContext: ApiContext = {
@@ -64,20 +62,27 @@ export function createHttp({
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         traceparent: request.headers.get('traceparent') ?? undefined,
       }
-      return graphql.fetch(request, apiContext)
+      return inOnePiece(await graphql.fetch(request, apiContext))
     }),
   )
 
-  app.all('/api/auth/*', sameOrigin(baseUrl), limited, async (context) => {
+  app.all('/api/auth/*', sameOrigin(baseUrl), limitedBody, async (context) => {
     const headers = new Headers(context.req.raw.headers)
     headers.set(clientAddressHeader, clientAddress(context))
     const response = await auth.handler(new Request(context.req.raw, { headers }))
     return response.status === 429 ? tooManyAttempts(response) : response
   })
 
+  app.route('/api/events', eventDoors({ workplace, readSession, baseUrl, closing }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', webApp(webFolder))
   return app
+}
+
+/** An answer that is there already need not be streamed; only what goes on, a subscription, is. */
+async function inOnePiece(answer: Response): Promise<Response> {
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer
+  return new Response(await answer.text(), { status: answer.status, headers: Object.fromEntries(answer.headers) })
 }
 
 /** better-auth says in a header of its own when to come back, and gives no code. */

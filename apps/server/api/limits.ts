@@ -16,7 +16,7 @@ const mostFields = 300
 const mostItems = 3_000
 const mostTokens = 2_000
 
-const lists = new Set(['listVacationRequests', 'listNotifications', 'listPeople'])
+const lists = new Set(['listVacationRequests', 'listNotifications', 'listPeople', 'eventDeadLetters', 'eventLog'])
 const usualLimit = 100
 
 /** Refuses operations that are too deep, too large or too costly, before anything is looked up. */

@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 
 /** As much as a request may carry, in bytes. The longest description is a hundredth of it. */
 export const largestBody = 256 * 1024
@@ -42,4 +43,18 @@ export const jsonPost: MiddlewareHandler = async (context, next) => {
     )
   }
   return next()
+}
+
+/** Refuses what is larger than we take: at once where the client says how much it sends, else when it has sent too much. */
+export const limitedBody: MiddlewareHandler = async (context, next) => {
+  const announced = context.req.header('content-length')
+  // Looking at the stream of a body makes one, which costs as much as all the rest of a small request.
+  if (announced === undefined || context.req.header('transfer-encoding') !== undefined) return counting(context, next)
+  return Number(announced) > largestBody ? tooLarge(context) : next()
+}
+
+const counting = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+
+function tooLarge(context: Context): Response {
+  return context.json(problem('PAYLOAD_TOO_LARGE', `A request has at most ${largestBody / 1024} KB.`), 413)
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LogDriver } from '@vacation-tracker/event-bus/driver'
 import { postgresDriver } from '@vacation-tracker/event-bus/postgres/driver'
+import { listening } from '@vacation-tracker/event-bus/postgres/listening'
 import { sqliteDialect } from '@vacation-tracker/event-bus/sqlite'
 import { sqliteDriver } from '@vacation-tracker/event-bus/sqlite/driver'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
@@ -66,7 +67,7 @@ async function openPostgres(databaseUrl: string): Promise<Store> {
       { cause },
     )
   }
-  return { db, driver: postgresDriver, kind: 'postgres' }
+  return { db, driver: listening(postgresDriver, pool), kind: 'postgres' }
 }
 
 function withoutPassword(address: string): string {

@@ -1,3 +1,4 @@
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
@@ -7,12 +8,16 @@ export type Person = { username: string; name: string; timeZone: string; teamId:
 
 export async function findPerson(db: Database | Tx, username: string): Promise<Person | undefined> {
   if (!isStorableText(username)) return undefined
-  return await db
+  return (await selectPerson(db, { username })).rows[0]
+}
+
+const selectPerson = prepared((db: Database | Tx, parameter: ParametersOf<{ username: string }>) =>
+  db
     .selectFrom('person')
     .select(['username', 'name', 'time_zone as timeZone', 'team_id as teamId'])
-    .where('username', '=', username)
-    .executeTakeFirst()
-}
+    .where('username', '=', parameter('username'))
+    .compile(),
+)
 
 export async function findGroups(db: Database | Tx, username: string): Promise<Group[]> {
   const rows = await db
@@ -40,15 +45,19 @@ export async function lockGroup(tx: Tx, group: Group): Promise<void> {
 
 /** Usernames of the people in a group, but for one. */
 export async function findOthersInGroup(db: Database | Tx, group: Group, except: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('person_group')
-    .select('username')
-    .where('group_name', '=', group)
-    .where('username', '!=', except)
-    .orderBy('username')
-    .execute()
+  const { rows } = await selectOthersInGroup(db, { group, except })
   return rows.map((row) => row.username)
 }
+
+const selectOthersInGroup = prepared((db: Database | Tx, parameter: ParametersOf<{ group: Group; except: string }>) =>
+  db
+    .selectFrom('person_group')
+    .select('username')
+    .where('group_name', '=', parameter('group'))
+    .where('username', '!=', parameter('except'))
+    .orderBy('username')
+    .compile(),
+)
 
 /** The others in a person's team; nobody when the person has no team. */
 export async function findTeammates(db: Database | Tx, person: Person): Promise<string[]> {

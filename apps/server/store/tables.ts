@@ -26,9 +26,23 @@ export type Tables = {
     created_at: string
     read_at: string | null
   }
+  api_token: ApiTokenRow
   sent_mail: { notification_id: string; sent_at: string }
   user: UserRow
   session: { token: string; userId: string; expiresAt: Instant }
+}
+
+/** `scopes` is JSON. */
+export type ApiTokenRow = {
+  id: string
+  hash: string
+  name: string
+  scopes: string
+  created_by: string
+  created_at: string
+  expires_at: string | null
+  last_used_at: string | null
+  revoked_at: string | null
 }
 
 export type VacationRequestRow = {

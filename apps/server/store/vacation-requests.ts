@@ -1,5 +1,7 @@
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { VacationRequest } from '@vacation-tracker/leave'
 import type { OwnRequest } from '@vacation-tracker/leave/validation'
+import { sql } from 'kysely'
 import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
 import type { VacationRequestRow } from './tables.ts'
@@ -11,9 +13,13 @@ export class ConcurrencyError extends Error {
 
 export async function findVacationRequest(db: Database | Tx, id: string): Promise<VacationRequest | undefined> {
   if (!isStorableText(id)) return undefined
-  const row = await db.selectFrom('vacation_request').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = (await selectRequest(db, { id })).rows
   return row && fromRow(row)
 }
+
+const selectRequest = prepared((db: Database | Tx, parameter: ParametersOf<{ id: string }>) =>
+  db.selectFrom('vacation_request').selectAll().where('id', '=', parameter('id')).compile(),
+)
 
 /**
  * Replaces a request by what it has become: from nothing, to something else, or to nothing.
@@ -27,42 +33,53 @@ export async function saveVacationRequest(
 ): Promise<void> {
   if (before === undefined) {
     if (after === undefined) return
-    await tx
-      .insertInto('vacation_request')
-      .values({ ...toRow(after), asked_at: after.createdAt })
-      .execute()
+    await insertRequest(tx, { ...toRow(after), asked_at: after.createdAt })
     return
   }
-  const changed =
+  const { id, version } = before
+  const { numAffectedRows } =
     after === undefined
-      ? await tx
-          .deleteFrom('vacation_request')
-          .where('id', '=', before.id)
-          .where('version', '=', before.version)
-          .executeTakeFirst()
-      : await tx
-          .updateTable('vacation_request')
-          .set({ ...toRow(after), ...(asksAnew(before, after) && { asked_at: after.updatedAt }) })
-          .where('id', '=', before.id)
-          .where('version', '=', before.version)
-          .executeTakeFirst()
-  const count = 'numDeletedRows' in changed ? changed.numDeletedRows : changed.numUpdatedRows
-  if (count !== 1n)
+      ? await deleteRequest(tx, { id, version })
+      : await updateRequest(tx, {
+          ...toRow(after),
+          was: version,
+          asked_anew_at: asksAnew(before, after) ? after.updatedAt : null,
+        })
+  if (numAffectedRows !== 1n)
     throw new ConcurrencyError(`Vacation request ${before.id} has changed since version ${before.version}.`)
 }
+
+const insertRequest = prepared((tx: Tx, parameter: ParametersOf<VacationRequestRow>) =>
+  tx
+    .insertInto('vacation_request')
+    .values({ ...placesOfRow(parameter), asked_at: parameter('asked_at') })
+    .compile(),
+)
+
+const deleteRequest = prepared((tx: Tx, parameter: ParametersOf<{ id: string; version: number }>) =>
+  tx
+    .deleteFrom('vacation_request')
+    .where('id', '=', parameter('id'))
+    .where('version', '=', parameter('version'))
+    .compile(),
+)
+
+const updateRequest = prepared((tx: Tx, parameter: ParametersOf<Changed>) => {
+  const { id, ...set } = placesOfRow(parameter)
+  return tx
+    .updateTable('vacation_request')
+    .set({ ...set, asked_at: sql`coalesce(${parameter('asked_anew_at')}, asked_at)` })
+    .where('id', '=', id)
+    .where('version', '=', parameter('was'))
+    .compile()
+})
 
 /** When the dates of a request were asked for, and the owner's other requests that were asked for before. */
 export async function findEarlierRequests(
   tx: Tx,
   request: VacationRequest,
 ): Promise<{ askedAt: string; ownRequests: OwnRequest[] }> {
-  const rows = await tx
-    .selectFrom('vacation_request')
-    .select(['id', 'category', 'approval_status', 'start_date', 'end_date', 'asked_at'])
-    .where('owner', '=', request.owner)
-    .where('end_date', '>=', request.startDate)
-    .where('start_date', '<=', request.endDate)
-    .execute()
+  const { rows } = await selectOverlapping(tx, request)
   const askedAt = rows.find((row) => row.id === request.id)?.asked_at ?? request.createdAt
   const earlier = rows.filter(
     (row) =>
@@ -83,6 +100,17 @@ export async function findEarlierRequests(
   }
 }
 
+const selectOverlapping = prepared(
+  (tx: Tx, parameter: ParametersOf<Pick<VacationRequest, 'owner' | 'startDate' | 'endDate'>>) =>
+    tx
+      .selectFrom('vacation_request')
+      .select(['id', 'category', 'approval_status', 'start_date', 'end_date', 'asked_at'])
+      .where('owner', '=', parameter('owner'))
+      .where('end_date', '>=', parameter('startDate'))
+      .where('start_date', '<=', parameter('endDate'))
+      .compile(),
+)
+
 export function fromRow(row: VacationRequestRow): VacationRequest {
   return {
     id: row.id,
@@ -100,7 +128,12 @@ export function fromRow(row: VacationRequestRow): VacationRequest {
   }
 }
 
-function toRow(request: VacationRequest): Omit<VacationRequestRow, 'asked_at'> {
+type RowOfRequest = Omit<VacationRequestRow, 'asked_at'>
+
+/** A row as it is to be, if its version is still what it was. */
+type Changed = RowOfRequest & { was: number; asked_anew_at: string | null }
+
+function toRow(request: VacationRequest): RowOfRequest {
   return {
     id: request.id,
     owner: request.owner,
@@ -114,6 +147,23 @@ function toRow(request: VacationRequest): Omit<VacationRequestRow, 'asked_at'> {
     created_at: request.createdAt,
     updated_at: request.updatedAt,
     version: request.version,
+  }
+}
+
+function placesOfRow(parameter: ParametersOf<RowOfRequest>): RowOfRequest {
+  return {
+    id: parameter('id'),
+    owner: parameter('owner'),
+    category: parameter('category'),
+    description: parameter('description'),
+    approval_status: parameter('approval_status'),
+    start_date: parameter('start_date'),
+    end_date: parameter('end_date'),
+    approved_by: parameter('approved_by'),
+    rejection_reason: parameter('rejection_reason'),
+    created_at: parameter('created_at'),
+    updated_at: parameter('updated_at'),
+    version: parameter('version'),
   }
 }
 

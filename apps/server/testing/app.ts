@@ -28,10 +28,13 @@ export async function emptyPlace(store: Store['kind']): Promise<{ config: Config
       host: '127.0.0.1',
       dataDir,
       databaseUrl: schema?.url,
+      natsUrl: undefined,
       baseUrl,
       authSecret: randomBytes(32).toString('base64url'),
       smtpUrl: undefined,
       logLevel: 'silent',
+      retention: {},
+      webhooks: { allowHttp: true, allowedNetworks: ['127.0.0.0/8'] },
     },
     remove: async () => {
       await schema?.drop()

@@ -3,6 +3,9 @@ import type { VacationRequest as RequestModel } from '@vacation-tracker/leave';
 import type { Person as PersonModel } from '../../store/people.ts';
 import type { Me as MeModel } from '../../queries/me.ts';
 import type { Arrival } from '../arrival.ts';
+import type { SubscriptionStatus } from '@vacation-tracker/event-bus/subscription';
+import type { ReplayStatus } from '@vacation-tracker/event-bus/replay';
+import type { DeadLetter } from '@vacation-tracker/event-bus/dead-letters';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -20,6 +23,10 @@ export type Scalars = {
   AWSDate: { input: string; output: string; }
   /** An instant in UTC, ISO 8601: `2021-10-13T10:28:13.902Z`. */
   AWSDateTime: { input: string; output: string; }
+  /** Any JSON: an event, an event pattern, an input transformer. */
+  JSON: { input: unknown; output: unknown; }
+  /** A whole number up to 9007199254740991: a place in the event log, or a count. */
+  Long: { input: number; output: number; }
 };
 
 export type ApprovalStatus =
@@ -32,6 +39,14 @@ export type ApprovalStatus =
   | 'PENDING_VALIDATION'
   /** A rule refused it; `rejectionReason` says which. */
   | 'REJECTED_BY_SYSTEM';
+
+export type ArchivedEvent = {
+  __typename?: 'ArchivedEvent';
+  /** An Amazon EventBridge envelope. */
+  event: Scalars['JSON']['output'];
+  /** Its place in the log. */
+  position: Scalars['Long']['output'];
+};
 
 export type AssignGroupsInput = {
   groups: Array<Group>;
@@ -47,6 +62,24 @@ export type Category =
   | 'PUBLIC_HOLIDAYS'
   | 'SICK_LEAVE';
 
+export type CreateEventSubscriptionInput = {
+  /** 1 to 100; 1 unless told. */
+  concurrency?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 64 letters, digits, `.`, `_` or `-`. */
+  name: Scalars['String']['input'];
+  /** True unless told. */
+  ordered?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An EventBridge event pattern. */
+  pattern: Scalars['JSON']['input'];
+  retry?: InputMaybe<EventRetryPolicyInput>;
+  /** LATEST unless told. Not together with `startTime`. */
+  startFrom?: InputMaybe<EventStartPosition>;
+  /** Events of this instant or later, ISO 8601. */
+  startTime?: InputMaybe<Scalars['String']['input']>;
+  transformer?: InputMaybe<Scalars['JSON']['input']>;
+  url: Scalars['String']['input'];
+};
+
 export type CreateVacationRequestInput = {
   approvalStatus?: InputMaybe<ApprovalStatus>;
   approvedBy?: InputMaybe<Scalars['String']['input']>;
@@ -56,8 +89,167 @@ export type CreateVacationRequestInput = {
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
 };
 
+export type DamagedEvent = {
+  __typename?: 'DamagedEvent';
+  position: Scalars['Long']['output'];
+  problem: Scalars['String']['output'];
+};
+
 export type DeleteVacationRequestInput = {
   id: Scalars['ID']['input'];
+};
+
+/** An event that was given up. */
+export type EventDeadLetter = {
+  __typename?: 'EventDeadLetter';
+  attempts: Scalars['Int']['output'];
+  /** The event; null when it is damaged. */
+  event?: Maybe<Scalars['JSON']['output']>;
+  /** What went wrong, oldest first: the last 20 attempts at most. */
+  history: Array<FailedEventAttempt>;
+  /** Its place in the log. */
+  position: Scalars['Long']['output'];
+  /** The event as it is stored, damaged or not. */
+  stored: Scalars['String']['output'];
+  /** The subscription, or `subscription@replay` when it was given up in a replay. */
+  subscription: Scalars['String']['output'];
+};
+
+export type EventLogFilterInput = {
+  /** Events of this instant or later, ISO 8601. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** The value of the field by which a contract groups its events, such as the id of a request. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Events before this instant, ISO 8601. */
+  to?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type EventLogVerification = {
+  __typename?: 'EventLogVerification';
+  damaged: Array<DamagedEvent>;
+  /** How many events the log has. */
+  events: Scalars['Long']['output'];
+};
+
+export type EventPatternSince = {
+  __typename?: 'EventPatternSince';
+  /** The first place in the log for which it holds. */
+  from: Scalars['Long']['output'];
+  pattern: Scalars['JSON']['output'];
+};
+
+/** A part of the log that is delivered once more. */
+export type EventReplay = {
+  __typename?: 'EventReplay';
+  /** The places between which it goes: after the first, up to and including the second. */
+  after: Scalars['Long']['output'];
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Events that were given up. */
+  dead: Scalars['Long']['output'];
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** For each subscription. Null for as fast as they can. */
+  eventsPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Events that were delivered, over all subscriptions. */
+  handled: Scalars['Long']['output'];
+  id: Scalars['ID']['output'];
+  /** What has to be matched beside the patterns of the subscriptions. */
+  pattern?: Maybe<Scalars['JSON']['output']>;
+  /** The share of the range that is behind all subscriptions, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  state: EventReplayState;
+  subscriptions: Array<Scalars['String']['output']>;
+  until: Scalars['Long']['output'];
+  /** Events that wait for another attempt. */
+  waiting: Scalars['Long']['output'];
+};
+
+export type EventReplayState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'PAUSED'
+  | 'RUNNING';
+
+export type EventRetryPolicy = {
+  __typename?: 'EventRetryPolicy';
+  /** Seconds since the first attempt, 60 to 86,400; after that no further one is made. */
+  maximumEventAgeInSeconds: Scalars['Int']['output'];
+  /** Attempts after the first one, 0 to 185. */
+  maximumRetryAttempts: Scalars['Int']['output'];
+};
+
+export type EventRetryPolicyInput = {
+  maximumEventAgeInSeconds?: InputMaybe<Scalars['Int']['input']>;
+  maximumRetryAttempts?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type EventStartPosition =
+  /** Everything there is. */
+  | 'HORIZON'
+  /** What is published from now on. */
+  | 'LATEST';
+
+/** Who gets which events, and how far they have come. */
+export type EventSubscription = {
+  __typename?: 'EventSubscription';
+  /** Events that it has still to look at, counted up to 100,000. */
+  backlog: Scalars['Int']['output'];
+  /** As many deliveries as are under way at once. */
+  concurrency: Scalars['Int']['output'];
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Events that were given up. */
+  dead: Scalars['Long']['output'];
+  /** Events that were delivered, failed attempts not counted. */
+  handled: Scalars['Long']['output'];
+  kind: EventSubscriptionKind;
+  name: Scalars['String']['output'];
+  /** Whether the events of a group, such as one request, come one after another. */
+  ordered: Scalars['Boolean']['output'];
+  /** An EventBridge event pattern: what is published now has to match it. */
+  pattern: Scalars['JSON']['output'];
+  /** The patterns it has had, oldest first. An event is matched by the one that held when it was published. */
+  patterns: Array<EventPatternSince>;
+  /** How far it has read the log. */
+  position: Scalars['Long']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  retry: EventRetryPolicy;
+  /** Counts the changes of this subscription. */
+  revision: Scalars['Int']['output'];
+  state: EventSubscriptionState;
+  /** InputPath, or InputPathsMap and InputTemplate, as EventBridge takes them. Null when events are sent as they are. */
+  transformer?: Maybe<Scalars['JSON']['output']>;
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Where a webhook goes. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Events that wait for another attempt, or behind one that does. */
+  waiting: Scalars['Long']['output'];
+};
+
+export type EventSubscriptionKind =
+  /** Part of this program. It can be paused and resumed only. */
+  | 'CONSUMER'
+  /** An address that events are posted to, as Standard Webhooks. */
+  | 'WEBHOOK';
+
+export type EventSubscriptionSecret = {
+  __typename?: 'EventSubscriptionSecret';
+  /** Signs what is sent. Told here and never again: keep it. */
+  secret: Scalars['String']['output'];
+  subscription: EventSubscription;
+};
+
+export type EventSubscriptionState =
+  /** Paused by the bus itself; `reason` says why. */
+  | 'DISABLED'
+  | 'ENABLED'
+  /** Keeps everything for later. */
+  | 'PAUSED';
+
+export type FailedEventAttempt = {
+  __typename?: 'FailedEventAttempt';
+  at: Scalars['AWSDateTime']['output'];
+  error: Scalars['String']['output'];
 };
 
 /** What a person may do. Everybody who is signed in may read. */
@@ -206,24 +398,65 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Sets a person's groups. For administrators. */
   assignGroups: Person;
+  /** Ends it before its end. What has been delivered stays so. */
+  cancelEventReplay: EventReplay;
+  /** Has events sent to a webhook from now on. For administrators, like all that follows. */
+  createEventSubscription: EventSubscriptionSecret;
+  /** Removes a webhook with everything that waits for it. Returns its name. */
+  deleteEventSubscription: Scalars['String']['output'];
   /** Cancels a request. With a `condition` it is only deleted if the request meets it. */
   deleteVacationRequest?: Maybe<VacationRequest>;
+  /** Throws a dead letter away. There is no way back. */
+  discardDeadLetter: Scalars['Boolean']['output'];
   /** Marks the viewer's notifications as read: these, or all of them. Returns how many are still unread. */
   markNotificationsRead: Scalars['Int']['output'];
+  pauseEventReplay: EventReplay;
+  /** Keeps what is published for later. */
+  pauseEventSubscription: EventSubscription;
+  /** Tries a dead letter again, with as many attempts as a new event has. */
+  redriveDeadLetter: Scalars['Boolean']['output'];
+  /** Tries all dead letters of a subscription and its replays again. Returns how many there were. */
+  redriveDeadLetters: Scalars['Long']['output'];
+  resumeEventReplay: EventReplay;
+  /** Goes on where it stopped. */
+  resumeEventSubscription: EventSubscription;
+  /** Gives a webhook a new secret. The older one signs as well for `overlapSeconds`: a day unless told, 30 days at most. */
+  rotateEventSubscriptionSecret: EventSubscriptionSecret;
   /** Replaces the rules by e-mail domain. For administrators. */
   setGroupRules: Array<GroupRule>;
+  /** Delivers a part of the log once more, to the subscriptions that are named. */
+  startEventReplay: EventReplay;
   /** Asks for leave. `approvalStatus`, when sent, is PENDING_VALIDATION: the rules decide what comes next. */
   submitVacationRequest?: Maybe<VacationRequest>;
+  /** Changes what is sent. A new pattern holds for what is published from now on. */
+  updateEventSubscription: EventSubscription;
   /**
    * With `approvalStatus` APPROVED or DENIED: an approver's decision (DENIED needs `rejectionReason`).
    * Otherwise: the owner's amendment of a pending request, which is then validated again.
    */
   updateVacationRequest?: Maybe<VacationRequest>;
+  /** Looks at the checksum of every event. Takes about a second for each 100,000 events. */
+  verifyEventLog: EventLogVerification;
 };
 
 
 export type MutationAssignGroupsArgs = {
   input: AssignGroupsInput;
+};
+
+
+export type MutationCancelEventReplayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateEventSubscriptionArgs = {
+  input: CreateEventSubscriptionInput;
+};
+
+
+export type MutationDeleteEventSubscriptionArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -233,8 +466,52 @@ export type MutationDeleteVacationRequestArgs = {
 };
 
 
+export type MutationDiscardDeadLetterArgs = {
+  position: Scalars['Long']['input'];
+  subscription: Scalars['String']['input'];
+};
+
+
 export type MutationMarkNotificationsReadArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type MutationPauseEventReplayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationPauseEventSubscriptionArgs = {
+  name: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRedriveDeadLetterArgs = {
+  position: Scalars['Long']['input'];
+  subscription: Scalars['String']['input'];
+};
+
+
+export type MutationRedriveDeadLettersArgs = {
+  subscription: Scalars['String']['input'];
+};
+
+
+export type MutationResumeEventReplayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationResumeEventSubscriptionArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationRotateEventSubscriptionSecretArgs = {
+  name: Scalars['String']['input'];
+  overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -243,8 +520,18 @@ export type MutationSetGroupRulesArgs = {
 };
 
 
+export type MutationStartEventReplayArgs = {
+  input: StartEventReplayInput;
+};
+
+
 export type MutationSubmitVacationRequestArgs = {
   input: CreateVacationRequestInput;
+};
+
+
+export type MutationUpdateEventSubscriptionArgs = {
+  input: UpdateEventSubscriptionInput;
 };
 
 
@@ -302,6 +589,22 @@ export type PersonConnection = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Events that were given up, by place: of one subscription and its replays, or of all. `limit` is 100 unless told, 1000 at
+   * most. For the next page pass the last `position` as `after`.
+   */
+  eventDeadLetters: Array<EventDeadLetter>;
+  /**
+   * What was published, in the order of the log, as far as it is kept. `limit` is 100 unless told, 1000 at most. For the next
+   * page pass the last `position` as `after`. Damaged events are left out: `verifyEventLog` finds them.
+   */
+  eventLog: Array<ArchivedEvent>;
+  eventReplay: EventReplay;
+  /** The newest first. */
+  eventReplays: Array<EventReplay>;
+  eventSubscription: EventSubscription;
+  /** Who gets which events, by name, and how they get on. For administrators, like all that follows. */
+  eventSubscriptions: Array<EventSubscription>;
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
@@ -313,6 +616,30 @@ export type Query = {
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
+};
+
+
+export type QueryEventDeadLettersArgs = {
+  after?: InputMaybe<Scalars['Long']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  subscription?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEventLogArgs = {
+  after?: InputMaybe<Scalars['Long']['input']>;
+  filter?: InputMaybe<EventLogFilterInput>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEventReplayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEventSubscriptionArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -339,6 +666,23 @@ export type QueryListVacationRequestsArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The range is told by places, by instants, or by both. Without any it is all that is kept. */
+export type StartEventReplayInput = {
+  /** Events after this place. */
+  after?: InputMaybe<Scalars['Long']['input']>;
+  /** More than 0. As fast as they can when left out. */
+  eventsPerSecond?: InputMaybe<Scalars['Float']['input']>;
+  /** Events of this instant or later, ISO 8601. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** Beside the patterns of the subscriptions. */
+  pattern?: InputMaybe<Scalars['JSON']['input']>;
+  subscriptions: Array<Scalars['String']['input']>;
+  /** Events before this instant, ISO 8601. */
+  to?: InputMaybe<Scalars['String']['input']>;
+  /** Events up to this place, itself included. */
+  until?: InputMaybe<Scalars['Long']['input']>;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Every request that is deleted, as it last was. */
@@ -352,6 +696,18 @@ export type Subscription = {
 
 export type SubscriptionOnVacationRequestNotificationArgs = {
   owner?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is left out stays as it is. */
+export type UpdateEventSubscriptionInput = {
+  concurrency?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+  ordered?: InputMaybe<Scalars['Boolean']['input']>;
+  pattern?: InputMaybe<Scalars['JSON']['input']>;
+  retry?: InputMaybe<EventRetryPolicyInput>;
+  /** Null takes it away. */
+  transformer?: InputMaybe<Scalars['JSON']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UpdateVacationRequestInput = {
@@ -492,18 +848,38 @@ export type ResolversTypes = {
   AWSDate: ResolverTypeWrapper<Scalars['AWSDate']['output']>;
   AWSDateTime: ResolverTypeWrapper<Scalars['AWSDateTime']['output']>;
   ApprovalStatus: ApprovalStatus;
+  ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: Category;
+  CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
+  DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
+  EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
+  EventLogFilterInput: EventLogFilterInput;
+  EventLogVerification: ResolverTypeWrapper<EventLogVerification>;
+  EventPatternSince: ResolverTypeWrapper<EventPatternSince>;
+  EventReplay: ResolverTypeWrapper<ReplayStatus>;
+  EventReplayState: EventReplayState;
+  EventRetryPolicy: ResolverTypeWrapper<EventRetryPolicy>;
+  EventRetryPolicyInput: EventRetryPolicyInput;
+  EventStartPosition: EventStartPosition;
+  EventSubscription: ResolverTypeWrapper<SubscriptionStatus>;
+  EventSubscriptionKind: EventSubscriptionKind;
+  EventSubscriptionSecret: ResolverTypeWrapper<Omit<EventSubscriptionSecret, 'subscription'> & { subscription: ResolversTypes['EventSubscription'] }>;
+  EventSubscriptionState: EventSubscriptionState;
+  FailedEventAttempt: ResolverTypeWrapper<FailedEventAttempt>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Group: Group;
   GroupRule: ResolverTypeWrapper<GroupRule>;
   GroupRuleInput: GroupRuleInput;
   GroupsChange: ResolverTypeWrapper<GroupsChange>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
+  Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Me: ResolverTypeWrapper<MeModel>;
   ModelApprovalStatusInput: ModelApprovalStatusInput;
   ModelAttributeTypes: ModelAttributeTypes;
@@ -522,8 +898,10 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  StartEventReplayInput: StartEventReplayInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: ResolverTypeWrapper<RequestModel>;
   VacationRequestAction: VacationRequestAction;
@@ -535,16 +913,32 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AWSDate: Scalars['AWSDate']['output'];
   AWSDateTime: Scalars['AWSDateTime']['output'];
+  ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
   Boolean: Scalars['Boolean']['output'];
+  CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
+  DamagedEvent: DamagedEvent;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
+  EventDeadLetter: DeadLetter;
+  EventLogFilterInput: EventLogFilterInput;
+  EventLogVerification: EventLogVerification;
+  EventPatternSince: EventPatternSince;
+  EventReplay: ReplayStatus;
+  EventRetryPolicy: EventRetryPolicy;
+  EventRetryPolicyInput: EventRetryPolicyInput;
+  EventSubscription: SubscriptionStatus;
+  EventSubscriptionSecret: Omit<EventSubscriptionSecret, 'subscription'> & { subscription: ResolversParentTypes['EventSubscription'] };
+  FailedEventAttempt: FailedEventAttempt;
+  Float: Scalars['Float']['output'];
   GroupRule: GroupRule;
   GroupRuleInput: GroupRuleInput;
   GroupsChange: GroupsChange;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
+  Long: Scalars['Long']['output'];
   Me: MeModel;
   ModelApprovalStatusInput: ModelApprovalStatusInput;
   ModelCategoryInput: ModelCategoryInput;
@@ -561,8 +955,10 @@ export type ResolversParentTypes = {
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
   Query: Record<PropertyKey, never>;
+  StartEventReplayInput: StartEventReplayInput;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: RequestModel;
   VacationRequestChange: Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: ResolversParentTypes['VacationRequest'] };
@@ -577,6 +973,88 @@ export interface AwsDateTimeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'AWSDateTime';
 }
 
+export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
+  event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type DamagedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DamagedEvent'] = ResolversParentTypes['DamagedEvent']> = {
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventDeadLetterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventDeadLetter'] = ResolversParentTypes['EventDeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FailedEventAttempt']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subscription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventLogVerificationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventLogVerification'] = ResolversParentTypes['EventLogVerification']> = {
+  damaged?: Resolver<Array<ResolversTypes['DamagedEvent']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type EventPatternSinceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventPatternSince'] = ResolversParentTypes['EventPatternSince']> = {
+  from?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  pattern?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type EventReplayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventReplay'] = ResolversParentTypes['EventReplay']> = {
+  after?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  dead?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  eventsPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  handled?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventReplayState'], ParentType, ContextType>;
+  subscriptions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type EventRetryPolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventRetryPolicy'] = ResolversParentTypes['EventRetryPolicy']> = {
+  maximumEventAgeInSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximumRetryAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventSubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventSubscription'] = ResolversParentTypes['EventSubscription']> = {
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  concurrency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  dead?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  handled?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventSubscriptionKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pattern?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  patterns?: Resolver<Array<ResolversTypes['EventPatternSince']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retry?: Resolver<ResolversTypes['EventRetryPolicy'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventSubscriptionState'], ParentType, ContextType>;
+  transformer?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type EventSubscriptionSecretResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventSubscriptionSecret'] = ResolversParentTypes['EventSubscriptionSecret']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType>;
+};
+
+export type FailedEventAttemptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FailedEventAttempt'] = ResolversParentTypes['FailedEventAttempt']> = {
+  at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GroupRuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GroupRule'] = ResolversParentTypes['GroupRule']> = {
   domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
@@ -587,9 +1065,17 @@ export type GroupsChangeResolvers<ContextType = ApiContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
   __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
 };
+
+export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
+  name: 'Long';
+}
 
 export type MeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -609,11 +1095,25 @@ export type ModelVacationRequestConnectionResolvers<ContextType = ApiContext, Pa
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
+  cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
+  createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
+  deleteEventSubscription?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationDeleteEventSubscriptionArgs, 'name'>>;
   deleteVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationDeleteVacationRequestArgs, 'input'>>;
+  discardDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'position' | 'subscription'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
+  pauseEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationPauseEventReplayArgs, 'id'>>;
+  pauseEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationPauseEventSubscriptionArgs, 'name'>>;
+  redriveDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRedriveDeadLetterArgs, 'position' | 'subscription'>>;
+  redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
+  resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
+  resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
+  rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
+  startEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationStartEventReplayArgs, 'input'>>;
   submitVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationSubmitVacationRequestArgs, 'input'>>;
+  updateEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationUpdateEventSubscriptionArgs, 'input'>>;
   updateVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationUpdateVacationRequestArgs, 'input'>>;
+  verifyEventLog?: Resolver<ResolversTypes['EventLogVerification'], ParentType, ContextType>;
 };
 
 export type NotificationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
@@ -650,6 +1150,12 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
+  eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
+  eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
+  eventReplays?: Resolver<Array<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  eventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<QueryEventSubscriptionArgs, 'name'>>;
+  eventSubscriptions?: Resolver<Array<ResolversTypes['EventSubscription']>, ParentType, ContextType>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
@@ -694,9 +1200,21 @@ export type VacationRequestDeletionResolvers<ContextType = ApiContext, ParentTyp
 export type Resolvers<ContextType = ApiContext> = {
   AWSDate?: GraphQLScalarType;
   AWSDateTime?: GraphQLScalarType;
+  ArchivedEvent?: ArchivedEventResolvers<ContextType>;
+  DamagedEvent?: DamagedEventResolvers<ContextType>;
+  EventDeadLetter?: EventDeadLetterResolvers<ContextType>;
+  EventLogVerification?: EventLogVerificationResolvers<ContextType>;
+  EventPatternSince?: EventPatternSinceResolvers<ContextType>;
+  EventReplay?: EventReplayResolvers<ContextType>;
+  EventRetryPolicy?: EventRetryPolicyResolvers<ContextType>;
+  EventSubscription?: EventSubscriptionResolvers<ContextType>;
+  EventSubscriptionSecret?: EventSubscriptionSecretResolvers<ContextType>;
+  FailedEventAttempt?: FailedEventAttemptResolvers<ContextType>;
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
+  Long?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
   ModelVacationRequestConnection?: ModelVacationRequestConnectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -14,6 +14,7 @@ import type { ApiContext } from '../context.ts'
 import { done, stopAt, toError } from '../errors.ts'
 import { checkFilter } from '../filter-size.ts'
 import type { MutationResolvers, UpdateVacationRequestInput } from '../generated/schema.ts'
+import { given } from './given.ts'
 
 export const Mutation: MutationResolvers = {
   submitVacationRequest: async (_root, { input }, context) => {
@@ -89,14 +90,6 @@ async function update(
   }
 }
 
-function originOf({ actor, traceparent }: ApiContext): Origin {
+export function originOf({ actor, traceparent }: ApiContext): Origin {
   return { actor, traceparent }
-}
-
-type Given<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> }
-
-/** The fields that the client has sent; for the rest the command decides. */
-function given<Fields extends object>(fields: Fields): Given<Fields> {
-  const sent = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)
-  return Object.fromEntries(sent) as Given<Fields>
 }

@@ -1,0 +1,78 @@
+import { refusalFor } from '@vacation-tracker/leave/permissions'
+import { type ApiToken, hashOf, tokenPrefix } from '../../accounts/api-token.ts'
+import type { SessionReader } from '../../accounts/session.ts'
+import type { Workplace } from '../../commands/transaction.ts'
+import { findApiTokenByHash, noteUse } from '../../store/api-tokens.ts'
+
+/** Who is at a door of the event bus, and what they may. */
+export type EventAccess = {
+  /** As events name it: `token:payroll`, or a username. */
+  actor: string
+  /** Whether they may publish anything at all. */
+  publishes: boolean
+  mayPublish(source: string, type: string): boolean
+  /** The types that they may read: all, or some; none when it is empty. */
+  readable: '*' | readonly string[]
+}
+
+/** Somebody who may not enter: a status, a code and a sentence. */
+export type Denial = { status: 401 | 403; code: string; message: string }
+
+/** Finds out who sends a request. Asked again, it tells of what was revoked meanwhile. */
+export type Doorkeeper = (headers: Headers) => Promise<EventAccess | Denial>
+
+/** Programs come with a token, administrators with their session. */
+export function doorkeeper({ db, clock }: Pick<Workplace, 'db' | 'clock'>, readSession: SessionReader): Doorkeeper {
+  return async (headers) => {
+    const token = headers.get('authorization')?.match(/^Bearer +(vt_\S+)$/i)?.[1]
+    if (token === undefined) return accessOfPerson(await readSession(headers))
+    const known = await findApiTokenByHash(db, hashOf(token))
+    const now = clock.now()
+    const denial = denialOf(known, now)
+    if (denial !== undefined || known === undefined) return denial ?? unknownToken
+    await noteUse(db, known, now)
+    return accessOfToken(known)
+  }
+}
+
+const unknownToken: Denial = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: `This token is not known here. An administrator makes tokens; they begin with ${tokenPrefix}.`,
+}
+
+function denialOf(token: ApiToken | undefined, now: Temporal.Instant): Denial | undefined {
+  const deny = (message: string): Denial => ({ status: 401, code: 'UNAUTHENTICATED', message })
+  if (token === undefined) return unknownToken
+  if (token.revokedAt !== null)
+    return deny(`The token ${token.name} has been revoked. Ask an administrator for another.`)
+  if (token.expiresAt !== null && Date.parse(token.expiresAt) <= now.epochMilliseconds) {
+    return deny(`The token ${token.name} has expired. Ask an administrator for another.`)
+  }
+  return undefined
+}
+
+function accessOfToken({ name, scopes }: ApiToken): EventAccess {
+  return {
+    actor: `token:${name}`,
+    publishes: scopes.publish.length > 0,
+    mayPublish: (source, type) =>
+      scopes.publish.some((each) => each.source === source && (each.types === '*' || each.types.includes(type))),
+    readable: scopes.read?.types ?? [],
+  }
+}
+
+function accessOfPerson(person: Awaited<ReturnType<SessionReader>>): EventAccess | Denial {
+  const refusal = refusalFor(person, 'ADMINISTER_PEOPLE')
+  if (refusal?.code === 'UNAUTHENTICATED') {
+    return {
+      status: 401,
+      code: refusal.code,
+      message: 'Send a token as Authorization: Bearer vt_…, or sign in as an administrator.',
+    }
+  }
+  if (refusal !== undefined || person.kind !== 'person') {
+    return { status: 403, code: 'FORBIDDEN', message: 'Events are for programs with a token, and for administrators.' }
+  }
+  return { actor: person.username, publishes: true, mayPublish: () => true, readable: '*' }
+}

@@ -1,0 +1,98 @@
+import type { Provenance } from '@vacation-tracker/event-bus/publishing'
+import { vacationEvents } from '@vacation-tracker/vacation-events'
+import { timestamp } from '../../clock.ts'
+import type { Workplace } from '../../commands/transaction.ts'
+import type { EventAccess } from './access.ts'
+
+/** What came of one entry, as EventBridge's PutEvents tells it. */
+export type EntryResult = { eventId: string } | { errorCode: string; errorMessage: string }
+
+/** A batch that cannot be read at all. */
+export class BatchError extends Error {
+  override name = 'BatchError'
+}
+
+const mostEntries = 100
+
+/** Version 00 of the header. Source: W3C Trace Context, section 3.2. */
+const traceparentFormat = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
+
+type Entry = { source: string; type: string; detail: object; provenance: Provenance }
+
+/**
+ * Publishes the entries of a batch. The names of the fields are ours (`detail-type`) or those of PutEvents
+ * (`DetailType`); what is wrong with one entry does not stop the others.
+ *
+ * @throws BatchError when the batch is none
+ */
+export async function publishBatch(
+  body: unknown,
+  access: EventAccess,
+  { bus, clock }: Workplace,
+): Promise<EntryResult[]> {
+  const entries = field(body, 'entries', 'Entries')
+  if (!Array.isArray(entries) || entries.length === 0 || entries.length > mostEntries) {
+    throw new BatchError(`Send { "entries": [ … ] } with 1 to ${mostEntries} entries.`)
+  }
+  const read = entries.map((entry) => readEntry(entry, access, timestamp(clock.now())))
+  const good = read.flatMap((each) => ('errorCode' in each ? [] : [each]))
+  const published = await bus.publishEach(
+    good.map(({ type, detail, provenance }) => ({ fact: { type, detail }, provenance })),
+  )
+  return read.map((each) => {
+    if ('errorCode' in each) return each
+    const result = published[good.indexOf(each)]
+    if (result === undefined) throw new Error('The bus did not tell what came of an entry.')
+    return 'id' in result ? { eventId: result.id } : malformed(result.problem)
+  })
+}
+
+function readEntry(entry: unknown, access: EventAccess, now: string): Entry | (EntryResult & { errorCode: string }) {
+  const source = field(entry, 'source', 'Source')
+  const type = field(entry, 'detail-type', 'DetailType')
+  const time = field(entry, 'time', 'Time') ?? now
+  const traceparent = field(entry, 'traceparent', 'TraceParent')
+  if (typeof source !== 'string' || typeof type !== 'string')
+    return malformed('An entry has a source and a detail-type, both strings.')
+  const contract = vacationEvents.find(({ name }) => name === type)
+  if (contract === undefined) return malformed(`There is no contract for ${type}.`)
+  if (contract.source !== source) return malformed(`${type} comes from ${contract.source}, not from ${source}.`)
+  if (!access.mayPublish(source, type)) {
+    return { errorCode: 'NotAuthorized', errorMessage: `This token may not publish ${type} from ${source}.` }
+  }
+  const detail = readDetail(field(entry, 'detail', 'Detail'))
+  if (detail === undefined) return malformed('The detail is an object, or the JSON text of one.')
+  if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
+    return malformed('The time is an instant like 2026-11-23T09:00:00Z.')
+  if (traceparent !== undefined && !(typeof traceparent === 'string' && traceparentFormat.test(traceparent))) {
+    return malformed('The traceparent is not one of W3C Trace Context.')
+  }
+  const provenance = { actor: access.actor, time: new Date(time).toISOString(), ...(traceparent && { traceparent }) }
+  return { source, type, detail, provenance }
+}
+
+/** What the platform says of an event is not taken from outside. */
+function readDetail(value: unknown): object | undefined {
+  const detail = typeof value === 'string' ? parsed(value) : value
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return undefined
+  const { metadata: _, ...own } = detail as { metadata?: unknown }
+  return own
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function malformed(errorMessage: string): EntryResult & { errorCode: string } {
+  return { errorCode: 'MalformedDetail', errorMessage }
+}
+
+function field(of: unknown, ...names: string[]): unknown {
+  if (typeof of !== 'object' || of === null) return undefined
+  const name = names.find((each) => Object.hasOwn(of, each))
+  return name === undefined ? undefined : Reflect.get(of, name)
+}

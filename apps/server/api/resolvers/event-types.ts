@@ -1,0 +1,39 @@
+import type {
+  EventDeadLetterResolvers,
+  EventReplayResolvers,
+  EventReplayState,
+  EventSubscriptionKind,
+  EventSubscriptionResolvers,
+  EventSubscriptionState,
+} from '../generated/schema.ts'
+
+const kinds = { consumer: 'CONSUMER', webhook: 'WEBHOOK' } as const satisfies Record<string, EventSubscriptionKind>
+
+const subscriptionStates = {
+  enabled: 'ENABLED',
+  paused: 'PAUSED',
+  disabled: 'DISABLED',
+} as const satisfies Record<string, EventSubscriptionState>
+
+const replayStates = {
+  running: 'RUNNING',
+  paused: 'PAUSED',
+  cancelled: 'CANCELLED',
+  done: 'DONE',
+} as const satisfies Record<string, EventReplayState>
+
+export const EventSubscription: EventSubscriptionResolvers = {
+  kind: ({ kind }) => kinds[kind],
+  state: ({ state }) => subscriptionStates[state],
+  pattern: ({ patterns }) => patterns.at(-1)?.pattern,
+  patterns: ({ patterns }) => [...patterns],
+}
+
+export const EventReplay: EventReplayResolvers = {
+  state: ({ state }) => replayStates[state],
+  subscriptions: ({ subscriptions }) => [...subscriptions],
+}
+
+export const EventDeadLetter: EventDeadLetterResolvers = {
+  history: ({ history }) => history.map(({ at, error }) => ({ at: new Date(at).toISOString(), error })),
+}
