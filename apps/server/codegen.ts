@@ -21,6 +21,7 @@ const config: CodegenConfig = {
           EventSubscription: '@vacation-tracker/event-bus/subscription#SubscriptionStatus',
           EventReplay: '@vacation-tracker/event-bus/replay#ReplayStatus',
           EventDeadLetter: '@vacation-tracker/event-bus/dead-letters#DeadLetter',
+          EventToken: '../../accounts/api-token.ts#ApiToken',
           Notification: '../../store/notifications.ts#Notification as NotificationModel',
         },
       },

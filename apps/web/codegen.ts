@@ -12,7 +12,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         strictScalars: true,
-        scalars: { AWSDate: 'string', AWSDateTime: 'string' },
+        scalars: { AWSDate: 'string', AWSDateTime: 'string', JSON: 'unknown', Long: 'number' },
         emitLegacyCommonJSImports: false,
         importExtension: '.ts',
         dedupeFragments: true,

@@ -8,6 +8,7 @@ import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
 import { EventMutation } from './resolvers/event-mutation.ts'
 import { EventQuery } from './resolvers/event-query.ts'
+import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/event-tokens.ts'
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
 import { Query } from './resolvers/query.ts'
@@ -18,12 +19,12 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery },
-    Mutation: { ...Mutation, ...EventMutation },
+    Query: { ...Query, ...EventQuery, ...EventTokenQuery },
+    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },
-    ...{ EventSubscription, EventReplay, EventDeadLetter },
+    ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
   },
 })
 

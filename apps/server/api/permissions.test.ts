@@ -17,6 +17,11 @@ type Role = (typeof roles)[number]
 type Result = string
 type Operation = (person: Person, id: string, app: TestApp) => Promise<{ code: string | undefined }>
 
+/** Sends a document as it is. */
+function asking(document: string): Operation {
+  return (person) => person.graphql(document)
+}
+
 /** Subscribes, has something happen, and looks at what comes first: that, or the refusal. */
 const subscribing =
   (field: string): Operation =>
@@ -44,6 +49,35 @@ async function tellOf({ workplace, db, clock }: TestApp, id: string): Promise<vo
   )
 }
 
+/** What administrators do with the events, to things that are not there: they learn so, and others do not. */
+const eventOperations: Record<string, Operation> = {
+  eventSubscriptions: asking('{ eventSubscriptions { name } }'),
+  eventSubscription: asking('{ eventSubscription(name: "none") { name } }'),
+  eventDeadLetters: asking('{ eventDeadLetters { position } }'),
+  eventReplays: asking('{ eventReplays { id } }'),
+  eventReplay: asking('{ eventReplay(id: "none") { id } }'),
+  eventLog: asking('{ eventLog(limit: 1) { position } }'),
+  eventTokens: asking('{ eventTokens { id } }'),
+  createEventSubscription: asking(
+    'mutation { createEventSubscription(input: { name: "-", pattern: {}, url: "none" }) { secret } }',
+  ),
+  updateEventSubscription: asking('mutation { updateEventSubscription(input: { name: "none" }) { name } }'),
+  pauseEventSubscription: asking('mutation { pauseEventSubscription(name: "none") { name } }'),
+  resumeEventSubscription: asking('mutation { resumeEventSubscription(name: "none") { name } }'),
+  deleteEventSubscription: asking('mutation { deleteEventSubscription(name: "none") }'),
+  rotateEventSubscriptionSecret: asking('mutation { rotateEventSubscriptionSecret(name: "none") { secret } }'),
+  redriveDeadLetter: asking('mutation { redriveDeadLetter(subscription: "none", position: 1) }'),
+  redriveDeadLetters: asking('mutation { redriveDeadLetters(subscription: "none") }'),
+  discardDeadLetter: asking('mutation { discardDeadLetter(subscription: "none", position: 1) }'),
+  startEventReplay: asking('mutation { startEventReplay(input: { subscriptions: ["none"] }) { id } }'),
+  pauseEventReplay: asking('mutation { pauseEventReplay(id: "none") { id } }'),
+  resumeEventReplay: asking('mutation { resumeEventReplay(id: "none") { id } }'),
+  cancelEventReplay: asking('mutation { cancelEventReplay(id: "none") { id } }'),
+  verifyEventLog: asking('mutation { verifyEventLog { events } }'),
+  createEventToken: asking('mutation { createEventToken(input: { name: "" }) { secret } }'),
+  revokeEventToken: asking('mutation { revokeEventToken(id: "none") { id } }'),
+}
+
 const operations: Record<string, Operation> = {
   getVacationRequest: (person, id) => person.graphql(`{ getVacationRequest(id: "${id}") { id owner } }`),
   listVacationRequests: (person) => person.graphql('{ listVacationRequests { items { id } } }'),
@@ -69,6 +103,7 @@ const operations: Record<string, Operation> = {
   onVacationRequestNotification: subscribing('onVacationRequestNotification { id }'),
   onDeleteVacationRequest: subscribing('onDeleteVacationRequest { id }'),
   onLiveUpdate: subscribing('onLiveUpdate { __typename }'),
+  ...eventOperations,
 }
 
 const yes = 'done'
@@ -103,6 +138,29 @@ const table: Record<string, Result[]> = {
   onVacationRequestNotification: [signIn, yes, yes, yes, yes, yes, yes],
   onDeleteVacationRequest: /*  */ [signIn, yes, yes, yes, yes, yes, yes],
   onLiveUpdate: /*             */ [signIn, yes, yes, yes, yes, yes, yes],
+  eventSubscriptions: /*    */ [signIn, no, no, no, no, yes, no],
+  eventSubscription: /*     */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  eventDeadLetters: /*      */ [signIn, no, no, no, no, yes, no],
+  eventReplays: /*          */ [signIn, no, no, no, no, yes, no],
+  eventReplay: /*           */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  eventLog: /*              */ [signIn, no, no, no, no, yes, no],
+  eventTokens: /*           */ [signIn, no, no, no, no, yes, no],
+  createEventSubscription: /**/ [signIn, no, no, no, no, 'BAD_USER_INPUT', no],
+  updateEventSubscription: /**/ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  pauseEventSubscription: /**/ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  resumeEventSubscription: /**/ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  deleteEventSubscription: /**/ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  rotateEventSubscriptionSecret: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  redriveDeadLetter: /*     */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  redriveDeadLetters: /*    */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  discardDeadLetter: /*     */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  startEventReplay: /*      */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  pauseEventReplay: /*      */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  resumeEventReplay: /*     */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  cancelEventReplay: /*     */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  verifyEventLog: /*        */ [signIn, no, no, no, no, yes, no],
+  createEventToken: /*      */ [signIn, no, no, no, no, 'API_TOKEN_INVALID', no],
+  revokeEventToken: /*      */ [signIn, no, no, no, no, 'NOT_FOUND', no],
 }
 
 onBothStores('who may do what', (open) => {

@@ -18,7 +18,7 @@ export async function createApiToken(
   { name, scopes, expiresAt = null }: TokenWish,
   actor: Actor,
 ): Promise<Outcome<{ token: ApiToken; secret: string }>> {
-  const refusal = refusalFor(actor, 'ADMINISTER_PEOPLE') ?? refusalOf(name, expiresAt, workplace.clock.now())
+  const refusal = refusalFor(actor, 'ADMINISTER_EVENTS') ?? refusalOf(name, expiresAt, workplace.clock.now())
   if (refusal !== undefined) return { refusal }
   if (!areScopes(scopes)) {
     const form = '{ publish: [{ source, types }], read: { types } }'

@@ -8,7 +8,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 
 /** An administrator takes a program's access away. It is gone at once; once more is no mistake. */
 export async function revokeApiToken(workplace: Workplace, id: string, actor: Actor): Promise<Outcome<ApiToken>> {
-  const refusal = refusalFor(actor, 'ADMINISTER_PEOPLE')
+  const refusal = refusalFor(actor, 'ADMINISTER_EVENTS')
   if (refusal !== undefined) return { refusal }
   const revoked = await inTransaction(workplace, async (tx) => {
     if (!isStorableText(id)) return undefined

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { TestApp } from '../testing/app.ts'
 import { eventually } from '../testing/eventually.ts'
 import { onBothStores } from '../testing/stores.ts'
-import { startReceiver } from './testing/receiver.ts'
+import { startReceiver } from '../testing/webhook-receiver.ts'
 import { TestTerminal } from './testing/terminal.ts'
 
 /** A person has registered, as `--detail` takes it. */
@@ -136,7 +136,7 @@ onBothStores('events, beside a running server', (open) => {
     const { secret } = await readJson(...create)
     const changed = await readJson(
       ...['subscriptions', 'update', 'changing', '--url', 'https://example.com/b', '--unordered', '--concurrency', '4'],
-      ...['--transformer', '{"inputPath":"$.detail"}', '--retry-seconds', '600'],
+      ...['--transformer', '{"InputPath":"$.detail"}', '--retry-seconds', '600'],
     )
     expect(changed).toMatchObject({
       ...{ url: 'https://example.com/b', ordered: false, concurrency: 4, patterns: [{ from: 0 }] },

@@ -3,6 +3,7 @@ import type { Clocked } from './bus.ts'
 import type { FailedAttempt } from './delivery-book.ts'
 import type { EventEnvelope } from './envelope.ts'
 import { BusRequestError } from './subscription.ts'
+import { requireSubscription } from './subscription-book.ts'
 
 /** An event that was given up, with what it says and all that went wrong. */
 export type DeadLetter = {
@@ -37,14 +38,17 @@ export class DeadLetters {
   /**
    * Dead letters, the oldest events first.
    *
-   * @param wanted of which subscription (all, when left out), after which place, and how many: 1 to 1,000, 100 unless said
+   * @param wanted of which subscription (all, when left out), after which place, and how many: 1 to 1,000, 100 unless said.
+   *   There may be a few more, so that all of one event are on one page.
    */
   async list(wanted: { subscription?: string; after?: number; limit?: number } = {}): Promise<DeadLetter[]> {
     const { subscription, after = 0, limit = 100 } = wanted
     const own = subscription === undefined ? sql`true` : keysOf(subscription)
+    const dead = sql`state = 'dead' and seq > ${after} and ${own}`
     const { rows } = await sql<Row>`select consumer, seq, attempts, history, envelope from event_delivery
-      where state = 'dead' and seq > ${after} and ${own}
-      order by seq, consumer limit ${Math.max(1, Math.min(limit, 1000))}`.execute(this.#needs.db)
+      where ${dead} and seq <= coalesce((select seq from event_delivery where ${dead}
+        order by seq limit 1 offset ${Math.max(1, Math.min(limit, 1000)) - 1}), ${Number.MAX_SAFE_INTEGER})
+      order by seq, consumer`.execute(this.#needs.db)
     return rows.map(fromRow)
   }
 
@@ -60,8 +64,14 @@ export class DeadLetters {
     throw new BusRequestError('NOT_FOUND', `${subscription} has no dead letter at place ${position}.`)
   }
 
-  /** Tries all dead letters of a subscription again; returns how many there were. */
+  /**
+   * Tries all dead letters of a subscription and its replays again; returns how many there were.
+   *
+   * @param subscription its name, or `subscription@replay` for those of that replay only
+   * @throws BusRequestError when there is no such subscription
+   */
   async redriveAll(subscription: string): Promise<number> {
+    await requireSubscription(this.#needs.db, nameIn(subscription))
     return this.#redrive(keysOf(subscription))
   }
 
@@ -105,6 +115,11 @@ export class DeadLetters {
 /** Those of a subscription itself, and of its replays. */
 function keysOf(subscription: string): RawBuilder<unknown> {
   return sql`(consumer = ${subscription} or substr(consumer, 1, ${subscription.length + 1}) = ${`${subscription}@`})`
+}
+
+/** The subscription that a key names. */
+function nameIn(key: string): string {
+  return key.split('@')[0] ?? key
 }
 
 function fromRow({ consumer, seq, attempts, history, envelope }: Row): DeadLetter {

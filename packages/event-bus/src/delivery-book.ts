@@ -22,6 +22,9 @@ const longestHistory = 20
 
 type Progress = { consumer: string; position: number; handled: number }
 
+/** There is nobody to deliver to any more. */
+export class RemovedError extends Error {}
+
 /** What one consumer has handled, has still to try, and has given up on. */
 export class DeliveryBook {
   readonly #consumer: string
@@ -52,11 +55,15 @@ export class DeliveryBook {
     return rows[0]?.position
   }
 
-  /** How far the consumer has read, and no other process changes it until this transaction has ended. */
+  /**
+   * How far the consumer has read, and no other process changes it until this transaction has ended.
+   *
+   * @throws RemovedError when it has been removed
+   */
   async lockPosition(tx: Sql): Promise<number> {
     const { rows } = await this.#lock(tx, { consumer: this.#consumer })
     const [row] = rows
-    if (row === undefined) throw new Error(`${this.#consumer} has been removed.`)
+    if (row === undefined) throw new RemovedError(`${this.#consumer} has been removed.`)
     return row.position
   }
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { DeliveryBook } from './delivery-book.ts'
+import { DeliveryBook, RemovedError } from './delivery-book.ts'
 import type { LogDriver, LogReader } from './driver.ts'
 import { type CorruptRecord, isCorrupt, type LoggedEvent, openRecord } from './envelope.ts'
 import { Failures } from './failures.ts'
@@ -83,6 +83,16 @@ export class Delivery<DB> {
 
   /** Handles the next events, if there are any, and those whose next attempt is due. */
   async pass(): Promise<PassResult> {
+    try {
+      return await this.#passIfThere()
+    } catch (cause) {
+      // Whoever removes a subscription need not wait until nothing is under way.
+      if (cause instanceof RemovedError) return { worked: false }
+      throw cause
+    }
+  }
+
+  async #passIfThere(): Promise<PassResult> {
     const { db } = this.#around
     if (this.#position < 0) this.#position = this.#saved = (await this.#book.position(db)) ?? -1
     if (this.#position < 0) return { worked: false }

@@ -28,7 +28,7 @@ const event = parcelSent({
   note: null,
 })
 
-const inputPathsMap = {
+const InputPathsMap = {
   parcel: '$.detail.parcel',
   grams: '$.detail.grams',
   paid: '$.detail.paid',
@@ -38,8 +38,8 @@ const inputPathsMap = {
   missing: '$.detail.nothing',
 }
 
-function transformed(inputTemplate: string): string {
-  return compileInputTransformer({ inputPathsMap, inputTemplate })(event, context)
+function transformed(InputTemplate: string): string {
+  return compileInputTransformer({ InputPathsMap, InputTemplate })(event, context)
 }
 
 describe('an input path', () => {
@@ -48,8 +48,8 @@ describe('an input path', () => {
     ['$.detail.to', '{"town":"Bath"}'],
     ['$.detail.parcel', '"4711"'],
     ['$.detail.nothing', 'null'],
-  ])('%s takes a part of the event as JSON', (inputPath, expected) => {
-    expect(compileInputTransformer({ inputPath })(event, context)).toBe(expected)
+  ])('%s takes a part of the event as JSON', (InputPath, expected) => {
+    expect(compileInputTransformer({ InputPath })(event, context)).toBe(expected)
   })
 })
 
@@ -74,7 +74,7 @@ describe('a template', () => {
     const { detail: _, ...withoutDetail } = event
     const template = `{"arn": <aws.events.rule-arn>, "text": "<aws.events.rule-name> at <aws.events.event.ingestion-time>",
       "event": <aws.events.event>, "all": <aws.events.event.json>}`
-    expect(JSON.parse(compileInputTransformer({ inputTemplate: template })(event, context))).toEqual({
+    expect(JSON.parse(compileInputTransformer({ InputTemplate: template })(event, context))).toEqual({
       arn: context.ruleArn,
       text: 'sent at 2026-03-02T08:00:00Z',
       event: withoutDetail,
@@ -83,7 +83,7 @@ describe('a template', () => {
   })
 
   test('inserts what looks like a variable as it is', () => {
-    const transform = compileInputTransformer({ inputPathsMap, inputTemplate: '["<parcel>", <parcel>]' })
+    const transform = compileInputTransformer({ InputPathsMap, InputTemplate: '["<parcel>", <parcel>]' })
     expect(transform(parcelSent({ parcel: '<grams>' }), context)).toBe('["<grams>","<grams>"]')
   })
 })
@@ -140,7 +140,7 @@ test('whatever the event says, a template writes JSON, with the value in every p
   fc.assert(
     fc.property(cases, ([value, { template, json }]) => {
       fc.pre(template.length <= 8192)
-      const transform = compileInputTransformer({ inputPathsMap: { any: '$.detail.value' }, inputTemplate: template })
+      const transform = compileInputTransformer({ InputPathsMap: { any: '$.detail.value' }, InputTemplate: template })
       expect(JSON.parse(transform(parcelSent({ value }), context))).toEqual(JSON.parse(json))
     }),
     { numRuns: 300 },
@@ -160,9 +160,9 @@ test('a template without variables is taken exactly when it is JSON', () => {
     })
     .filter((text) => !text.includes('<'))
   fc.assert(
-    fc.property(almostJson, (inputTemplate) => {
-      expect(isAccepted(() => compileInputTransformer({ inputTemplate }))).toBe(
-        isAccepted(() => JSON.parse(inputTemplate)),
+    fc.property(almostJson, (InputTemplate) => {
+      expect(isAccepted(() => compileInputTransformer({ InputTemplate }))).toBe(
+        isAccepted(() => JSON.parse(InputTemplate)),
       )
     }),
     { numRuns: 500 },
@@ -183,35 +183,35 @@ describe('a transformer that is wrong is refused, and told where', () => {
   test.each([
     [null, 'The input transformer: an object is needed, found null.'],
     [['$'], 'The input transformer: an object is needed, found an array.'],
-    [{}, 'inputTemplate: a text is needed, found nothing.'],
-    [{ template: '1' }, 'template: there is no such field; give inputPath, or inputTemplate with inputPathsMap.'],
-    [{ inputPath: '$', inputTemplate: '1' }, 'inputPath: it cannot stand beside a template;'],
-    [{ inputPath: 7 }, 'inputPath: a text is needed, found a value of type number.'],
-    [{ inputPath: '$.a[' }, 'inputPath, character 4: "[" is no step of a path;'],
-    [{ inputPath: `$.${'x'.repeat(255)}` }, 'inputPath: it has 257 characters; 1 to 256 are possible.'],
-    [{ inputPathsMap: [], inputTemplate: '1' }, 'inputPathsMap: an object is needed, found an array.'],
-    [{ inputPathsMap: { a: '.a' }, inputTemplate: '1' }, 'inputPathsMap.a, character 1: a path begins with $'],
-    [{ inputPathsMap: { 'a b': '$' }, inputTemplate: '1' }, 'inputPathsMap: "a b" is no name;'],
+    [{}, 'InputTemplate: a text is needed, found nothing.'],
+    [{ template: '1' }, 'template: there is no such field; give InputPath, or InputTemplate with InputPathsMap.'],
+    [{ InputPath: '$', InputTemplate: '1' }, 'InputPath: it cannot stand beside a template;'],
+    [{ InputPath: 7 }, 'InputPath: a text is needed, found a value of type number.'],
+    [{ InputPath: '$.a[' }, 'InputPath, character 4: "[" is no step of a path;'],
+    [{ InputPath: `$.${'x'.repeat(255)}` }, 'InputPath: it has 257 characters; 1 to 256 are possible.'],
+    [{ InputPathsMap: [], InputTemplate: '1' }, 'InputPathsMap: an object is needed, found an array.'],
+    [{ InputPathsMap: { a: '.a' }, InputTemplate: '1' }, 'InputPathsMap.a, character 1: a path begins with $'],
+    [{ InputPathsMap: { 'a b': '$' }, InputTemplate: '1' }, 'InputPathsMap: "a b" is no name;'],
     [
-      { inputPathsMap: { 'aws.events.event': '$' }, inputTemplate: '1' },
-      'inputPathsMap.aws.events.event: this variable is reserved',
+      { InputPathsMap: { 'aws.events.event': '$' }, InputTemplate: '1' },
+      'InputPathsMap.aws.events.event: this variable is reserved',
     ],
     [
       {
-        inputPathsMap: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`v${at}`, '$'])),
-        inputTemplate: '1',
+        InputPathsMap: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`v${at}`, '$'])),
+        InputTemplate: '1',
       },
-      'inputPathsMap: it has 101 variables; 100 are the most.',
+      'InputPathsMap: it has 101 variables; 100 are the most.',
     ],
-    [{ inputTemplate: '' }, 'inputTemplate: it has 0 characters; 1 to 8192 are possible.'],
-    [{ inputTemplate: `"${'x'.repeat(8191)}"` }, 'inputTemplate: it has 8193 characters;'],
+    [{ InputTemplate: '' }, 'InputTemplate: it has 0 characters; 1 to 8192 are possible.'],
+    [{ InputTemplate: `"${'x'.repeat(8191)}"` }, 'InputTemplate: it has 8193 characters;'],
   ])('%j', (input, problem) => {
     expect(() => compileInputTransformer(input)).toThrow(InvalidTransformerError)
     expect(() => compileInputTransformer(input)).toThrow(problem)
   })
 
   test.each([
-    ['{"a": "b", "c": <x>}', 17, 'there is no variable <x>; add it to inputPathsMap, or use <parcel>, <grams>'],
+    ['{"a": "b", "c": <x>}', 17, 'there is no variable <x>; add it to InputPathsMap, or use <parcel>, <grams>'],
     ['Parcel <parcel>', 1, 'found "P" where there must be a JSON value or a <variable>; a text needs quotes'],
     ['"Parcel', 1, 'the string that begins here has no closing quote'],
     ['"1 < 2"', 4, 'a < begins a variable, and the > is missing; for the character itself write \\u003c'],
@@ -228,9 +228,9 @@ describe('a transformer that is wrong is refused, and told where', () => {
     ['<parcel> <grams>', 10, 'more follows the end of the value'],
     ['<parcel', 1, 'a < begins a variable, and the > is missing'],
     ['['.repeat(8_000), 102, 'objects and arrays lie more than 100 deep'],
-  ])('%s at character %d', (inputTemplate, character, problem) => {
-    expect(() => compileInputTransformer({ inputPathsMap, inputTemplate })).toThrow(
-      `inputTemplate, character ${character}: ${problem}`,
+  ])('%s at character %d', (InputTemplate, character, problem) => {
+    expect(() => compileInputTransformer({ InputPathsMap, InputTemplate })).toThrow(
+      `InputTemplate, character ${character}: ${problem}`,
     )
   })
 })

@@ -35,8 +35,8 @@ const reservedVariables: Variables<Source> = new Map<string, (source: Source) =>
 ])
 
 /**
- * Compiles what a target wants to be sent, as EventBridge has it: `inputPath` takes a part of the event, and
- * `inputTemplate` writes a new text around values that `inputPathsMap` names.
+ * Compiles what a target wants to be sent, as EventBridge has it: `InputPath` takes a part of the event, and
+ * `InputTemplate` writes a new text around values that `InputPathsMap` names.
  *
  * A variable in the place of a value is inserted as JSON, within a string as text. What the event does not have is null
  * in the place of a value and nothing within a string. Unlike EventBridge, which leaves values as they are, we escape
@@ -49,46 +49,51 @@ const reservedVariables: Variables<Source> = new Map<string, (source: Source) =>
  * @throws InvalidTransformerError when it cannot work for any event; the message says where it is wrong.
  * @example
  * const transform = compileInputTransformer({
- *   inputPathsMap: { parcel: '$.detail.parcelId' },
- *   inputTemplate: '{"parcel": <parcel>, "text": "Parcel <parcel> is on its way."}',
+ *   InputPathsMap: { parcel: '$.detail.parcelId' },
+ *   InputTemplate: '{"parcel": <parcel>, "text": "Parcel <parcel> is on its way."}',
  * })
  * transform(event, context) // {"parcel":"4711","text":"Parcel 4711 is on its way."}
  */
 export function compileInputTransformer(input: unknown): InputTransformer {
-  const { inputPath, inputPathsMap, inputTemplate, ...others } = fieldsOf(input, 'The input transformer')
+  const {
+    InputPath: path,
+    InputPathsMap: paths,
+    InputTemplate: template,
+    ...others
+  } = fieldsOf(input, 'The input transformer')
   const unknownField = Object.keys(others)[0]
   if (unknownField !== undefined) {
-    throw invalid(unknownField, 'there is no such field; give inputPath, or inputTemplate with inputPathsMap')
+    throw invalid(unknownField, 'there is no such field; give InputPath, or InputTemplate with InputPathsMap')
   }
-  if (inputPath === undefined) return compileTemplateInput(inputPathsMap ?? {}, inputTemplate)
-  if (inputPathsMap !== undefined || inputTemplate !== undefined) {
-    throw invalid('inputPath', 'it cannot stand beside a template; give inputPath, or inputTemplate with inputPathsMap')
+  if (path === undefined) return compileTemplateInput(paths ?? {}, template)
+  if (paths !== undefined || template !== undefined) {
+    throw invalid('InputPath', 'it cannot stand beside a template; give InputPath, or InputTemplate with InputPathsMap')
   }
-  const read = compilePath('inputPath', inputPath)
+  const read = compilePath('InputPath', path)
   return (event) => JSON.stringify(read(event)) ?? 'null'
 }
 
-function compileTemplateInput(inputPathsMap: unknown, inputTemplate: unknown): InputTransformer {
-  const template = textOf('inputTemplate', inputTemplate, longestTemplate)
-  const paths = Object.entries(fieldsOf(inputPathsMap, 'inputPathsMap'))
+function compileTemplateInput(pathsMap: unknown, text: unknown): InputTransformer {
+  const template = textOf('InputTemplate', text, longestTemplate)
+  const paths = Object.entries(fieldsOf(pathsMap, 'InputPathsMap'))
   if (paths.length > mostVariables) {
-    throw invalid('inputPathsMap', `it has ${paths.length} variables; ${mostVariables} are the most`)
+    throw invalid('InputPathsMap', `it has ${paths.length} variables; ${mostVariables} are the most`)
   }
   const variables = new Map<string, (source: Source) => unknown>()
   for (const [name, path] of paths) {
-    const read = compilePath(`inputPathsMap.${checkedName(name)}`, path)
+    const read = compilePath(`InputPathsMap.${checkedName(name)}`, path)
     variables.set(name, ({ event }) => read(event))
   }
-  const write = compileTemplate(template, new Map([...variables, ...reservedVariables]), refusalOf('inputTemplate'))
+  const write = compileTemplate(template, new Map([...variables, ...reservedVariables]), refusalOf('InputTemplate'))
   return (event, context) => write({ event, context })
 }
 
 function checkedName(name: string): string {
   if (reservedVariables.has(name)) {
-    throw invalid(`inputPathsMap.${name}`, 'this variable is reserved and needs no path; leave it out')
+    throw invalid(`InputPathsMap.${name}`, 'this variable is reserved and needs no path; leave it out')
   }
   if (!variableName.test(name)) {
-    throw invalid('inputPathsMap', `${JSON.stringify(name)} is no name; use 1 to 256 letters, digits, _ and -`)
+    throw invalid('InputPathsMap', `${JSON.stringify(name)} is no name; use 1 to 256 letters, digits, _ and -`)
   }
   return name
 }

@@ -151,6 +151,17 @@ const table = {
     admin: 'yes',
     system: 'FORBIDDEN',
   },
+  ADMINISTER_EVENTS: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
 } satisfies Record<Operation, Record<Who, Row>>
 
 /** The table spelt out: one line per operation, person and status. */
@@ -171,9 +182,9 @@ describe('who may do what', () => {
     expect(told).toEqual(asked)
   })
 
-  test('the table is complete: 9 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
-    expect(cells).toHaveLength(9 * 9 * 5)
-    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(405)
+  test('the table is complete: 10 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
+    expect(cells).toHaveLength(10 * 9 * 5)
+    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(450)
     expect(cells.filter(({ answer }) => answer === undefined)).toEqual([])
   })
 })

@@ -22,6 +22,7 @@ export type Operation =
   | 'DELETE'
   | 'READ_OWN_ACCOUNT'
   | 'ADMINISTER_PEOPLE'
+  | 'ADMINISTER_EVENTS'
 
 /** The request that an operation is about, as far as rights depend on it. */
 export type Subject = {
@@ -53,6 +54,7 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
         ? undefined
         : refuse('FORBIDDEN', 'Only submitters ask for leave. An administrator can add you to that group.')
     case 'ADMINISTER_PEOPLE':
+    case 'ADMINISTER_EVENTS':
       return isIn(actor, 'ADMIN') ? undefined : refuse('FORBIDDEN', 'Only administrators may do this.')
     case 'VALIDATE':
       return actor.kind === 'system'

@@ -63,7 +63,7 @@ function accessOfToken({ name, scopes }: ApiToken): EventAccess {
 }
 
 function accessOfPerson(person: Awaited<ReturnType<SessionReader>>): EventAccess | Denial {
-  const refusal = refusalFor(person, 'ADMINISTER_PEOPLE')
+  const refusal = refusalFor(person, 'ADMINISTER_EVENTS')
   if (refusal?.code === 'UNAUTHENTICATED') {
     return {
       status: 401,

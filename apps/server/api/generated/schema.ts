@@ -6,6 +6,7 @@ import type { Arrival } from '../arrival.ts';
 import type { SubscriptionStatus } from '@vacation-tracker/event-bus/subscription';
 import type { ReplayStatus } from '@vacation-tracker/event-bus/replay';
 import type { DeadLetter } from '@vacation-tracker/event-bus/dead-letters';
+import type { ApiToken } from '../../accounts/api-token.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -78,6 +79,16 @@ export type CreateEventSubscriptionInput = {
   startTime?: InputMaybe<Scalars['String']['input']>;
   transformer?: InputMaybe<Scalars['JSON']['input']>;
   url: Scalars['String']['input'];
+};
+
+export type CreateEventTokenInput = {
+  /** An instant, ISO 8601. Without one it holds until it is revoked. */
+  expiresAt?: InputMaybe<Scalars['String']['input']>;
+  /** What it is known by: 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  publish?: InputMaybe<Array<EventTokenPublishScopeInput>>;
+  /** The types of event that it may read; `*` for all. */
+  readTypes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type CreateVacationRequestInput = {
@@ -246,6 +257,44 @@ export type EventSubscriptionState =
   /** Keeps everything for later. */
   | 'PAUSED';
 
+/** A program's access to `/api/events`. What it sends as proof is told when it is made only. */
+export type EventToken = {
+  __typename?: 'EventToken';
+  createdAt: Scalars['AWSDateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** Null when it does not end by itself. */
+  expiresAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** To the minute. */
+  lastUsedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  name: Scalars['String']['output'];
+  /** What it may publish; nothing when empty. */
+  publish: Array<EventTokenPublishScope>;
+  /** The types of event that it may read, `*` for all; nothing when empty. */
+  readTypes: Array<Scalars['String']['output']>;
+  revokedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+};
+
+export type EventTokenPublishScope = {
+  __typename?: 'EventTokenPublishScope';
+  source: Scalars['String']['output'];
+  /** Types of event; `*` for all. */
+  types: Array<Scalars['String']['output']>;
+};
+
+export type EventTokenPublishScopeInput = {
+  source: Scalars['String']['input'];
+  /** Types of event; `*` for all. */
+  types: Array<Scalars['String']['input']>;
+};
+
+export type EventTokenSecret = {
+  __typename?: 'EventTokenSecret';
+  /** Sent as `Authorization: Bearer …`. Told here and never again: keep it. */
+  secret: Scalars['String']['output'];
+  token: EventToken;
+};
+
 export type FailedEventAttempt = {
   __typename?: 'FailedEventAttempt';
   at: Scalars['AWSDateTime']['output'];
@@ -402,6 +451,8 @@ export type Mutation = {
   cancelEventReplay: EventReplay;
   /** Has events sent to a webhook from now on. For administrators, like all that follows. */
   createEventSubscription: EventSubscriptionSecret;
+  /** Gives a program access to the events. */
+  createEventToken: EventTokenSecret;
   /** Removes a webhook with everything that waits for it. Returns its name. */
   deleteEventSubscription: Scalars['String']['output'];
   /** Cancels a request. With a `condition` it is only deleted if the request meets it. */
@@ -420,6 +471,8 @@ export type Mutation = {
   resumeEventReplay: EventReplay;
   /** Goes on where it stopped. */
   resumeEventSubscription: EventSubscription;
+  /** Takes it away, at once and for good. Once more is no mistake. */
+  revokeEventToken: EventToken;
   /** Gives a webhook a new secret. The older one signs as well for `overlapSeconds`: a day unless told, 30 days at most. */
   rotateEventSubscriptionSecret: EventSubscriptionSecret;
   /** Replaces the rules by e-mail domain. For administrators. */
@@ -452,6 +505,11 @@ export type MutationCancelEventReplayArgs = {
 
 export type MutationCreateEventSubscriptionArgs = {
   input: CreateEventSubscriptionInput;
+};
+
+
+export type MutationCreateEventTokenArgs = {
+  input: CreateEventTokenInput;
 };
 
 
@@ -506,6 +564,11 @@ export type MutationResumeEventReplayArgs = {
 
 export type MutationResumeEventSubscriptionArgs = {
   name: Scalars['String']['input'];
+};
+
+
+export type MutationRevokeEventTokenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -605,6 +668,8 @@ export type Query = {
   eventSubscription: EventSubscription;
   /** Who gets which events, by name, and how they get on. For administrators, like all that follows. */
   eventSubscriptions: Array<EventSubscription>;
+  /** The programs that may publish or read events at `/api/events`, the newest first; those whose access has ended as well. */
+  eventTokens: Array<EventToken>;
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
@@ -853,6 +918,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: Category;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
+  CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
@@ -869,6 +935,10 @@ export type ResolversTypes = {
   EventSubscriptionKind: EventSubscriptionKind;
   EventSubscriptionSecret: ResolverTypeWrapper<Omit<EventSubscriptionSecret, 'subscription'> & { subscription: ResolversTypes['EventSubscription'] }>;
   EventSubscriptionState: EventSubscriptionState;
+  EventToken: ResolverTypeWrapper<ApiToken>;
+  EventTokenPublishScope: ResolverTypeWrapper<EventTokenPublishScope>;
+  EventTokenPublishScopeInput: EventTokenPublishScopeInput;
+  EventTokenSecret: ResolverTypeWrapper<Omit<EventTokenSecret, 'token'> & { token: ResolversTypes['EventToken'] }>;
   FailedEventAttempt: ResolverTypeWrapper<FailedEventAttempt>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Group: Group;
@@ -917,6 +987,7 @@ export type ResolversParentTypes = {
   AssignGroupsInput: AssignGroupsInput;
   Boolean: Scalars['Boolean']['output'];
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
+  CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: DamagedEvent;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
@@ -929,6 +1000,10 @@ export type ResolversParentTypes = {
   EventRetryPolicyInput: EventRetryPolicyInput;
   EventSubscription: SubscriptionStatus;
   EventSubscriptionSecret: Omit<EventSubscriptionSecret, 'subscription'> & { subscription: ResolversParentTypes['EventSubscription'] };
+  EventToken: ApiToken;
+  EventTokenPublishScope: EventTokenPublishScope;
+  EventTokenPublishScopeInput: EventTokenPublishScopeInput;
+  EventTokenSecret: Omit<EventTokenSecret, 'token'> & { token: ResolversParentTypes['EventToken'] };
   FailedEventAttempt: FailedEventAttempt;
   Float: Scalars['Float']['output'];
   GroupRule: GroupRule;
@@ -1050,6 +1125,28 @@ export type EventSubscriptionSecretResolvers<ContextType = ApiContext, ParentTyp
   subscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType>;
 };
 
+export type EventTokenResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventToken'] = ResolversParentTypes['EventToken']> = {
+  createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publish?: Resolver<Array<ResolversTypes['EventTokenPublishScope']>, ParentType, ContextType>;
+  readTypes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+};
+
+export type EventTokenPublishScopeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventTokenPublishScope'] = ResolversParentTypes['EventTokenPublishScope']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EventTokenSecretResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventTokenSecret'] = ResolversParentTypes['EventTokenSecret']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType>;
+};
+
 export type FailedEventAttemptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FailedEventAttempt'] = ResolversParentTypes['FailedEventAttempt']> = {
   at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1097,6 +1194,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
+  createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
   deleteEventSubscription?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationDeleteEventSubscriptionArgs, 'name'>>;
   deleteVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationDeleteVacationRequestArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'position' | 'subscription'>>;
@@ -1107,6 +1205,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
   resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
   resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
+  revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
   rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
   startEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationStartEventReplayArgs, 'input'>>;
@@ -1156,6 +1255,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   eventReplays?: Resolver<Array<ResolversTypes['EventReplay']>, ParentType, ContextType>;
   eventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<QueryEventSubscriptionArgs, 'name'>>;
   eventSubscriptions?: Resolver<Array<ResolversTypes['EventSubscription']>, ParentType, ContextType>;
+  eventTokens?: Resolver<Array<ResolversTypes['EventToken']>, ParentType, ContextType>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
@@ -1209,6 +1309,9 @@ export type Resolvers<ContextType = ApiContext> = {
   EventRetryPolicy?: EventRetryPolicyResolvers<ContextType>;
   EventSubscription?: EventSubscriptionResolvers<ContextType>;
   EventSubscriptionSecret?: EventSubscriptionSecretResolvers<ContextType>;
+  EventToken?: EventTokenResolvers<ContextType>;
+  EventTokenPublishScope?: EventTokenPublishScopeResolvers<ContextType>;
+  EventTokenSecret?: EventTokenSecretResolvers<ContextType>;
   FailedEventAttempt?: FailedEventAttemptResolvers<ContextType>;
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;

@@ -5,14 +5,19 @@ import { isStorableText } from '../../store/storable-text.ts'
 import type { ApiContext } from '../context.ts'
 import { stopAt, toError } from '../errors.ts'
 
+/** @throws GraphQLError for everybody but administrators */
+export function mayAdminister({ actor }: Pick<ApiContext, 'actor'>): void {
+  stopAt(refusalFor(actor, 'ADMINISTER_EVENTS'))
+}
+
 /**
  * The event bus, for those who may administer it.
  *
  * @param parameters what they ask with: it must be such that every database can look for it
  */
-export function busFor({ actor, workplace }: ApiContext, parameters: object = {}): ApiContext['workplace']['bus'] {
-  stopAt(refusalFor(actor, 'ADMINISTER_PEOPLE'))
-  if (isStorable(parameters, deepestText)) return workplace.bus
+export function busFor(context: ApiContext, parameters: object = {}): ApiContext['workplace']['bus'] {
+  mayAdminister(context)
+  if (isStorable(parameters, deepestText)) return context.workplace.bus
   throw new BusRequestError('INVALID', 'A text holds a NUL character, which databases do not keep. Leave it out.')
 }
 

@@ -122,7 +122,7 @@ class TemplateReader<Source> {
     }
     if (read === undefined) {
       const known = [...this.#variables.keys()].slice(0, 8).map((known) => `<${known}>`)
-      this.#refuse(start, `there is no variable <${name}>; add it to inputPathsMap, or use ${known.join(', ')}`)
+      this.#refuse(start, `there is no variable <${name}>; add it to InputPathsMap, or use ${known.join(', ')}`)
     }
     if (this.#fixed !== '') this.#parts.push(this.#fixed)
     this.#fixed = ''

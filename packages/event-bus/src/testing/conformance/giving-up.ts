@@ -126,6 +126,28 @@ export function givingUp(create: () => Promise<TrialDatabase>): void {
       await eventually(() => expect(done).toEqual([2]))
       expect(await trial.deadLetters('caller')).toMatchObject([{ seq: 1, attempts: 2 }])
     })
+
+    test('pages of dead letters keep those of one event together, and nobody tries again what is not there', async () => {
+      const trial = await Trial.begin(create)
+      const failing = (name: string) =>
+        noting(name, {
+          retry: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
+          before: () => {
+            throw new Error('broken')
+          },
+        })
+      const bus = trial.started([failing('one'), failing('two')])
+      await trial.publish(moved('a', 1), moved('b', 2))
+      await eventually(async () => expect(await bus.deadLetters.list()).toHaveLength(4))
+      const names = async (page: { after?: number; limit: number }) =>
+        (await bus.deadLetters.list(page)).map(({ subscription, position }) => `${subscription} ${position}`)
+      expect(await names({ limit: 1 })).toEqual(['one 1', 'two 1'])
+      expect(await names({ after: 1, limit: 1 })).toEqual(['one 2', 'two 2'])
+      expect(await names({ limit: 3 })).toHaveLength(4)
+      await expect(bus.deadLetters.redriveAll('three')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(bus.deadLetters.redrive('one', 7)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(bus.deadLetters.discard('two', 7)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    })
   })
 
   describe('6. a damaged record is reported and put aside, never skipped in silence', () => {

@@ -113,8 +113,8 @@ export function subscribing(create: () => Promise<TrialDatabase>): void {
       await bus.subscriptions.create({
         ...{ name: 'hook', url: receiver.url, pattern: anyMove },
         transformer: {
-          inputPathsMap: { parcel: '$.detail.parcelId', step: '$.detail.step' },
-          inputTemplate: '{"text": "<parcel> at <step>", "rule": <aws.events.rule-name>}',
+          InputPathsMap: { parcel: '$.detail.parcelId', step: '$.detail.step' },
+          InputTemplate: '{"text": "<parcel> at <step>", "rule": <aws.events.rule-name>}',
         },
       })
       await trial.publish(moved('a', 1))
@@ -246,7 +246,7 @@ export function subscribing(create: () => Promise<TrialDatabase>): void {
       await refused(subscriptions.create({ ...good, url: 'ftp://127.0.0.1' }), 'INVALID', /https/)
       await refused(subscriptions.create({ ...good, url: 'http://10.0.0.1/' }), 'INVALID', /Internet/)
       await refused(subscriptions.create({ ...good, concurrency: 0 }), 'INVALID', /1 to 100/)
-      await refused(subscriptions.create({ ...good, transformer: { inputPath: '$.' } }), 'INVALID', /transformer/)
+      await refused(subscriptions.create({ ...good, transformer: { InputPath: '$.' } }), 'INVALID', /transformer/)
       await refused(subscriptions.create({ ...good, startFrom: { time: 'noon' } }), 'INVALID', /instant/)
       await refused(subscriptions.create({ ...good, retry: { maximumRetryAttempts: 186 } }), 'INVALID', /185/)
       await refused(subscriptions.create({ ...good, retry: { maximumEventAgeInSeconds: 59 } }), 'INVALID', /86400/)
