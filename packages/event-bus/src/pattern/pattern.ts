@@ -5,6 +5,8 @@ import { InvalidPatternError } from './pattern-error.ts'
 import { Answers, Predicates } from './predicates.ts'
 import { Rule } from './rule.ts'
 import { RuleIndex } from './rule-index.ts'
+import { RuleRows } from './rule-rows.ts'
+import { SortedNumbers } from './sorted-numbers.ts'
 
 /**
  * Compiles an Amazon EventBridge event pattern.
@@ -48,21 +50,22 @@ export function compileRules(rules: RuleSet): (event: object) => string[] {
       return { rule, open: rule.wanted }
     }),
   )
-  const index = new RuleIndex(sought, predicates)
+  const rows = new RuleRows()
+  const index = new RuleIndex(sought, predicates, rows)
+  rows.close()
   const event = new EventView(paths)
-  const matching: number[] = []
+  const names = named.map(([name]) => name)
+  const matching = new SortedNumbers()
   const search = {
     event,
     answers: new Answers(predicates, event),
-    found: ({ number }: Rule) => {
-      if (!matching.includes(number)) matching.push(number)
-    },
+    found: (number: number) => matching.add(number),
   }
   return (seen) => {
     event.see(seen)
-    matching.length = 0
+    matching.clear()
     index.look(search, true)
-    return matching.sort(ascending).map((number) => named[number]?.[0] ?? '')
+    return matching.map((number) => names[number] ?? '')
   }
 }
 
@@ -80,10 +83,6 @@ export function patternTypes(pattern: unknown): string[] | undefined {
   )
   const all = named.flatMap((each) => each ?? [undefined])
   return all.every((each) => each !== undefined) ? [...new Set(all)] : undefined
-}
-
-function ascending(one: number, other: number): number {
-  return one - other
 }
 
 function namedPatterns(rules: RuleSet): [string, unknown][] {

@@ -2,6 +2,7 @@ import type { Condition, Leaf } from './condition.ts'
 import { type EventView, nothing, one } from './event-view.ts'
 import type { Paths } from './paths.ts'
 import { testOf } from './test-condition.ts'
+import { noText, WantedTexts } from './wanted-texts.ts'
 
 /** What a rule wants of one path; the same for all rules that want the same. */
 export type Predicate = {
@@ -46,33 +47,53 @@ export class Predicates {
   }
 }
 
-/** The answers of one event after another; each question is answered once. */
+/**
+ * The answers of one event after another; each question is answered once.
+ *
+ * Nearly all that is needed lies in rows of numbers: with thousands of rules, going from object to object costs more
+ * than the questions themselves.
+ */
 export class Answers {
   readonly #predicates: readonly Predicate[]
   readonly #event: EventView
   readonly #turns: Uint32Array
   readonly #answers: Uint8Array
+  readonly #paths: Uint32Array
+  readonly #texts: WantedTexts
+  /** The number of the text that each wants. */
+  readonly #wanted: Uint32Array
 
   constructor({ all }: Predicates, event: EventView) {
     this.#predicates = all
     this.#event = event
     this.#turns = new Uint32Array(all.length)
     this.#answers = new Uint8Array(all.length)
+    this.#paths = Uint32Array.from(all, ({ path }) => path)
+    this.#texts = new WantedTexts(all)
+    this.#wanted = Uint32Array.from(all, (predicate) => this.#texts.numberOf(predicate))
   }
 
   of(predicate: number): number {
-    if (this.#turns[predicate] !== this.#event.turn) this.#ask(predicate)
+    const { turn } = this.#event
+    if (this.#turns[predicate] !== turn) {
+      this.#turns[predicate] = turn
+      this.#answers[predicate] = this.#answerTo(predicate)
+    }
     return this.#answers[predicate] ?? no
   }
 
-  #ask(number: number): void {
-    this.#turns[number] = this.#event.turn
-    const predicate = this.#predicates[number]
-    this.#answers[number] = predicate === undefined ? no : this.#answerTo(predicate)
+  #answerTo(number: number): number {
+    const path = this.#paths[number] ?? 0
+    const kind = this.#event.kindAt(path)
+    const wanted = this.#wanted[number] ?? noText
+    if (kind !== one || wanted === noText) return this.#answerByTest(number, kind)
+    return this.#texts.at(path, this.#event) === wanted ? yes : no
   }
 
-  #answerTo({ path, mayBeAbsent, test }: Predicate): number {
-    const kind = this.#event.kindAt(path)
+  #answerByTest(number: number, kind: number): number {
+    const predicate = this.#predicates[number]
+    if (predicate === undefined) return no
+    const { path, mayBeAbsent, test } = predicate
     if (kind === nothing) return mayBeAbsent ? yes : no
     if (kind === one) return test(this.#event.valueAt(path)) ? yes : no
     return mayBeAbsent || this.#event.fieldsAt(path).some(({ value }) => test(value)) ? perhaps : no

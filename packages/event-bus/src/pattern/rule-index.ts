@@ -1,11 +1,12 @@
 import { keyOf, readAddress } from './address.ts'
 import type { Condition, Leaf } from './condition.ts'
-import { type EventView, nothing, one } from './event-view.ts'
+import { nothing, one } from './event-view.ts'
 import { type Interval, IntervalTree } from './interval-tree.ts'
-import { type Answers, no, type Predicate, type Predicates, perhaps, yes } from './predicates.ts'
+import type { Predicate, Predicates } from './predicates.ts'
 import { PrefixTree } from './prefix-tree.ts'
-import type { Rule } from './rule.ts'
+import type { RuleRows, Search, Sought } from './rule-rows.ts'
 import { foldCase } from './test-condition.ts'
+import { TextTable } from './text-table.ts'
 import { piecesOf } from './wildcard.ts'
 
 /** So few rules are sooner tried than looked up. */
@@ -22,18 +23,7 @@ type Key = (
   isAll: boolean
 }
 
-/** A rule that is to be found, and what of it is not known to hold when it has been found so far. */
-type Sought = { rule: Rule; open: readonly number[] }
-
 type Entry = Sought & { key: Key }
-
-/** What an index needs to know while it is looked through. */
-export type Search = {
-  event: EventView
-  answers: Answers
-  /** Told of each rule that matches, perhaps more than once. */
-  found(rule: Rule): void
-}
 
 /**
  * Finds the rules that match an event. Each rule is kept under the field that is rarest among the rules, and the rules
@@ -41,33 +31,27 @@ export type Search = {
  * and how many others there are does not matter.
  */
 export class RuleIndex {
-  /** The rules that are tried one by one; of each, how much is open, and what, in one row of numbers. */
-  readonly #tried: readonly Rule[]
-  readonly #open: Int32Array
+  readonly #rules: RuleRows
+  /** Where the rules that are tried one by one lie in the rows. */
+  readonly #start: number
+  readonly #end: number
   readonly #fields: readonly FieldIndex[]
 
   /** @param used the paths by which the rules have been divided already */
-  constructor(sought: readonly Sought[], predicates: Predicates, used: readonly number[] = []) {
+  constructor(sought: readonly Sought[], predicates: Predicates, rules: RuleRows, used: readonly number[] = []) {
     const { tried, byPath } = divide(sought, predicates, used)
-    this.#tried = tried.map(({ rule }) => rule)
-    this.#open = Int32Array.from(tried.flatMap(({ open }) => [open.length, ...open]))
-    this.#fields = [...byPath].map(([path, entries]) => new FieldIndex(path, entries, predicates, [...used, path]))
+    this.#rules = rules
+    const { start, end } = rules.add(tried)
+    this.#start = start
+    this.#end = end
+    this.#fields = [...byPath].map(
+      ([path, entries]) => new FieldIndex(path, entries, predicates, rules, [...used, path]),
+    )
   }
 
   /** @param isCertain whether what has led here holds whatever else is chosen, because nothing of it lies in arrays */
   look(search: Search, isCertain: boolean): void {
-    for (let index = 0, place = 0; index < this.#tried.length; index++) {
-      const end = place + 1 + (this.#open[place] ?? 0)
-      let answer = isCertain ? yes : perhaps
-      for (let next = place + 1; next < end && answer !== no; next++) {
-        const own = search.answers.of(this.#open[next] ?? 0)
-        if (own !== yes) answer = own
-      }
-      place = end
-      if (answer === no) continue
-      const rule = this.#tried[index]
-      if (rule !== undefined && (answer === yes || rule.matches(search.event))) search.found(rule)
-    }
+    if (this.#start < this.#end) this.#rules.look(this.#start, this.#end, search, isCertain)
     for (const field of this.#fields) field.look(search, isCertain)
   }
 }
@@ -98,22 +82,34 @@ function divide(sought: readonly Sought[], { all }: Predicates, used: readonly n
 /** The rules under one path, by what they want there. */
 class FieldIndex {
   readonly #path: number
-  readonly #exact = new Map<Leaf, RuleIndex>()
+  readonly #texts: TextTable<RuleIndex>
+  /** Numbers, booleans and null. */
+  readonly #others = new Map<Leaf, RuleIndex>()
   readonly #addresses = new Map<string, RuleIndex>()
   readonly #folded = new Map<string, RuleIndex>()
   readonly #parts: readonly Parts[]
   readonly #ranges: IntervalTree<RuleIndex>
   readonly #present: RuleIndex | undefined
 
-  constructor(path: number, entries: readonly Entry[], predicates: Predicates, used: readonly number[]) {
+  constructor(
+    path: number,
+    entries: readonly Entry[],
+    predicates: Predicates,
+    rules: RuleRows,
+    used: readonly number[],
+  ) {
     this.#path = path
-    const indexOf = (own: readonly Sought[]) => new RuleIndex(own, predicates, used)
+    const indexOf = (own: readonly Sought[]) => new RuleIndex(own, predicates, rules, used)
     const within = <Table extends Key['table']>(table: Table) =>
       entries.flatMap((entry) =>
         entry.key.table === table ? [{ ...entry, key: entry.key as Key & { table: Table } }] : [],
       )
-    for (const [value, own] of Map.groupBy(within('exact'), ({ key }) => key.value))
-      this.#exact.set(value, indexOf(own))
+    const texts: [string, RuleIndex][] = []
+    for (const [value, own] of Map.groupBy(within('exact'), ({ key }) => key.value)) {
+      if (typeof value === 'string') texts.push([value, indexOf(own)])
+      else this.#others.set(value, indexOf(own))
+    }
+    this.#texts = new TextTable(texts)
     for (const [text, own] of Map.groupBy(within('address'), ({ key }) => key.text))
       this.#addresses.set(text, indexOf(own))
     const textsIn = (table: 'prefix' | 'suffix' | 'folded' | 'folded-prefix' | 'folded-suffix') =>
@@ -149,9 +145,13 @@ class FieldIndex {
   }
 
   #lookBy(value: Leaf, search: Search, isCertain: boolean): void {
-    this.#exact.get(value)?.look(search, isCertain)
+    if (typeof value === 'string') {
+      this.#texts.get(value)?.look(search, isCertain)
+      this.#lookByText(value, search, isCertain)
+      return
+    }
+    if (this.#others.size > 0) this.#others.get(value)?.look(search, isCertain)
     if (typeof value === 'number') this.#ranges.visit(value, (rules) => rules.look(search, isCertain))
-    else if (typeof value === 'string') this.#lookByText(value, search, isCertain)
   }
 
   #lookByText(value: string, search: Search, isCertain: boolean): void {
