@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { fresh } from './fresh.ts'
+import { jetstream } from './jetstream.ts'
 import { lighthouseScores } from './lighthouse.ts'
 import { live } from './live.ts'
 import { match } from './match.ts'
@@ -27,6 +28,7 @@ const usual: readonly Bench[] = [
   deliver,
   million,
   postgresPeers,
+  jetstream,
 ]
 const all: readonly Bench[] = [...usual, fresh]
 

@@ -33,6 +33,7 @@ const tasks = {
     buildWeb()
     node(['bench/main.ts', ...rest])
   },
+  faults,
   generate,
   format: () => tool('biome', ['check', '--write', '.']),
   validate,
@@ -135,6 +136,13 @@ function validate() {
   tool('knip', [])
   // The same command that the README names.
   step(process.execPath, [fileURLToPath(import.meta.url), 'test'])
+}
+
+/** The long forms of the tests that make things fail; `npm test` has the short ones. */
+function faults() {
+  node(['packages/event-bus/faults/kill/main.ts', ...rest])
+  process.env.FAULT_RUNS ??= '1000'
+  tool('vitest', ['run', '--project', 'packages', 'packages/event-bus/faults', 'packages/event-bus/src/model'])
 }
 
 function node(parameters) {
