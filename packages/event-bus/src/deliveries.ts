@@ -2,11 +2,11 @@ import type { Transaction } from 'kysely'
 import type { Consumer } from './consumer.ts'
 import { Delivery, type Surroundings } from './delivery.ts'
 import type { Loop, PassResult } from './loop.ts'
-import { compilePattern, patternTypes } from './pattern/pattern.ts'
+import { compilePattern } from './pattern/pattern.ts'
 import { type Replay, replayKey } from './replay.ts'
 import { listRunningReplays, type Replays } from './replays.ts'
 import type { Subscription } from './subscription.ts'
-import { listSecrets, listSubscriptions } from './subscription-book.ts'
+import { listSecrets, listSubscriptions, typesOf } from './subscription-book.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { Task } from './task.ts'
 import { withinTimeLimit } from './time-limit.ts'
@@ -129,11 +129,11 @@ export class Deliveries<DB> {
 }
 
 /** What of the log a subscription is about: an event is matched by the pattern that held when it was published. */
-function matching({ patterns }: Subscription): Pick<Task<unknown>, 'types' | 'concerns'> {
+function matching(subscription: Subscription): Pick<Task<unknown>, 'types' | 'concerns'> {
+  const { patterns } = subscription
   const compiled = patterns.map(({ from, pattern }) => ({ from, matches: compilePattern(pattern) })).reverse()
-  const types = patterns.map(({ pattern }) => patternTypes(pattern))
   return {
-    types: types.some((each) => each === undefined) ? undefined : [...new Set(types.flatMap((each) => each ?? []))],
+    types: typesOf(subscription),
     concerns: (event, position) => compiled.find(({ from }) => from <= position)?.matches(event) ?? false,
   }
 }

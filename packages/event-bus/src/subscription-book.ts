@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from './driver.ts'
+import { patternTypes } from './pattern/pattern.ts'
 import { BusRequestError, longestBacklog, type Subscription, type SubscriptionStatus } from './subscription.ts'
 
 type Row = {
@@ -76,6 +77,12 @@ export async function removeSubscription(tx: Sql, name: string): Promise<void> {
   await sql`delete from event_subscription where name = ${name}`.execute(tx)
 }
 
+/** The types of event that a subscription looks at, as far as its patterns name them. */
+export function typesOf({ patterns }: Pick<Subscription, 'patterns'>): readonly string[] | undefined {
+  const types = patterns.map(({ pattern }) => patternTypes(pattern))
+  return types.some((each) => each === undefined) ? undefined : [...new Set(types.flatMap((each) => each ?? []))]
+}
+
 /** How a subscription gets on. */
 export async function statusOf(db: Sql, subscription: Subscription): Promise<SubscriptionStatus> {
   const { name } = subscription
@@ -85,8 +92,10 @@ export async function statusOf(db: Sql, subscription: Subscription): Promise<Sub
   const { rows: counts } = await sql<{ state: 'waiting' | 'dead'; count: number }>`
     select state, count(*) as count from event_delivery where consumer = ${name} group by state`.execute(db)
   const countOf = (state: 'waiting' | 'dead') => Number(counts.find((row) => row.state === state)?.count ?? 0)
+  const types = typesOf(subscription)
   const { rows } = await sql<{ backlog: number }>`select count(*) as backlog from (
-    select 1 from event_log where seq > ${position} limit ${longestBacklog}) as ahead`.execute(db)
+    select type from event_log where seq > ${position} order by seq limit ${longestBacklog}) as ahead
+    where ${types === undefined ? sql`true` : sql`type in (${sql.join(types)})`}`.execute(db)
   const backlog = Number(rows[0]?.backlog ?? 0)
   return { ...subscription, position, handled, backlog, waiting: countOf('waiting'), dead: countOf('dead') }
 }

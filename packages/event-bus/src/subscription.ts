@@ -40,7 +40,7 @@ export type SubscriptionStatus = Subscription & {
   position: number
   /** As many events as it has been given, failed attempts not counted. */
   handled: number
-  /** Events of its types that it has still to look at, counted up to {@link longestBacklog}. */
+  /** Events of its types that it has still to look at, among the next {@link longestBacklog} of the log. */
   backlog: number
   /** Events that wait for another attempt, or behind one that does. */
   waiting: number
@@ -48,7 +48,7 @@ export type SubscriptionStatus = Subscription & {
   dead: number
 }
 
-/** A backlog is counted up to here. */
+/** As much of the log as a backlog is counted in. */
 export const longestBacklog = 100_000
 
 /** What a new webhook subscription says; what is left out gets its usual value. */

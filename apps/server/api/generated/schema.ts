@@ -204,7 +204,7 @@ export type EventStartPosition =
 /** Who gets which events, and how far they have come. */
 export type EventSubscription = {
   __typename?: 'EventSubscription';
-  /** Events that it has still to look at, counted up to 100,000. */
+  /** Events of its types that it has still to look at, among the next 100,000 of the log. */
   backlog: Scalars['Int']['output'];
   /** As many deliveries as are under way at once. */
   concurrency: Scalars['Int']['output'];

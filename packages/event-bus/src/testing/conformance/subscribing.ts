@@ -26,7 +26,8 @@ export function subscribing(create: () => Promise<TrialDatabase>): void {
       await trial.publish(moved('a', 1))
       await trial.expectHandled('shelf', [1])
       await bus.subscriptions.pause('shelf', 'stocktaking')
-      await trial.publish(moved('a', 2), moved('a', 3))
+      // What it does not want is no backlog.
+      await trial.publish(moved('a', 2), lost('b', 0), moved('a', 3))
       await trial.expectHandled('other', [1, 2, 3])
       expect(await trial.handled('shelf')).toEqual([1])
       expect(await bus.subscriptions.get('shelf')).toMatchObject({ state: 'paused', reason: 'stocktaking', backlog: 2 })
