@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { rangeOf } from './archive-range.ts'
-import type { HeadWatch, LogDriver, Sql } from './driver.ts'
+import type { HeadWatch, LogDriver, LogRow, Sql } from './driver.ts'
 import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
 import { lastPlace } from './last-place.ts'
 import { BusRequestError } from './subscription.ts'
@@ -35,7 +35,14 @@ export type Retention = {
 /** What a look at all checksums has found. */
 export type Verification = { events: number; damaged: { position: number; problem: string }[] }
 
-type Needs = { db: Kysely<never>; driver: LogDriver; heads: HeadWatch; clock: { now(): number } }
+type Needs = {
+  db: Kysely<never>
+  driver: LogDriver
+  heads: HeadWatch
+  clock: { now(): number }
+  /** The group of an event, when its contract is known here. */
+  groupOf(event: EventEnvelope): string | undefined
+}
 
 /** As many events as are read or removed in one go, so that others get their turn between. */
 const stretch = 1_000
@@ -119,17 +126,20 @@ export class Archive {
     return record === undefined || isCorrupt(record) ? undefined : { position: record.position, event: record.envelope }
   }
 
-  /** Looks at the checksum of every event. It takes its time, and others get their turn. */
+  /**
+   * Looks at every event: at its checksum, and at whether what is written beside it, by which it is found, is what it
+   * says. It takes its time, and others get their turn.
+   */
   async verify(): Promise<Verification> {
     const result: Verification = { events: 0, damaged: [] }
     for (let after = 0; ; ) {
-      const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
-        select seq, group_key, envelope, checksum from event_log where seq > ${after} order by seq limit ${stretch}`.execute(
-        this.#needs.db,
-      )
+      const { rows } = await sql<LogRow & { seq: number }>`
+        select seq, id, type, source, group_key, time, envelope, checksum from event_log
+        where seq > ${after} order by seq limit ${stretch}`.execute(this.#needs.db)
       for (const row of rows) {
         const record = openRecord(row)
-        if (isCorrupt(record)) result.damaged.push({ position: record.position, problem: record.problem })
+        const problem = isCorrupt(record) ? record.problem : this.#problemBeside(row, record.envelope)
+        if (problem !== undefined) result.damaged.push({ position: record.position, problem })
       }
       result.events += rows.length
       const last = rows.at(-1)
@@ -162,6 +172,17 @@ export class Archive {
       await this.#removeUpTo(last)
       if (last !== rows.at(-1)?.seq) return removed
     }
+  }
+
+  #problemBeside(row: LogRow & { seq: number }, event: EventEnvelope): string | undefined {
+    const says = { id: event.id, type: event['detail-type'], source: event.source, time: event.time }
+    const group = this.#needs.groupOf(event)
+    const expected: Partial<LogRow> = group === undefined ? says : { ...says, group_key: group }
+    const wrong = Object.entries(expected).find(([column, value]) => row[column as keyof LogRow] !== value)
+    if (wrong === undefined) return undefined
+    const [column, value] = wrong
+    const found = row[column as keyof LogRow]
+    return `Event ${row.seq} is damaged: its ${column} beside it is ${JSON.stringify(found)}, the event says ${JSON.stringify(value)}.`
   }
 
   async #removeUpTo(last: number): Promise<void> {

@@ -12,7 +12,7 @@ import { LeaseHolder } from './lease.ts'
 import { Loop, type PassResult } from './loop.ts'
 import { registerConsumers } from './registration.ts'
 import { Replays } from './replays.ts'
-import { type Fact, InvalidEventError, type Provenance, seal } from './seal.ts'
+import { type Fact, groupOf, InvalidEventError, type Provenance, seal } from './seal.ts'
 import { Subscriptions } from './subscriptions.ts'
 import { followLog } from './tail.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
@@ -73,7 +73,11 @@ export class EventBus<DB> {
     this.subscriptions = new Subscriptions({ ...common, webhooks })
     this.deadLetters = new DeadLetters(common)
     this.replays = new Replays(common)
-    this.archive = new Archive(common)
+    const groupOfEvent = (event: EventEnvelope) => {
+      const contract = this.#contracts.get(event['detail-type'])
+      return contract && groupOf(contract, event.detail)
+    }
+    this.archive = new Archive({ ...common, groupOf: groupOfEvent })
     this.#deliveries = new Deliveries({
       ...{ db: options.db, driver, chance, onProblem, consumers, webhooks, holder: this.#holder, isBusy: yields },
       ...{ subscriptions: this.subscriptions, replays: this.replays },

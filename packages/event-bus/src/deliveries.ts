@@ -124,7 +124,10 @@ export class Deliveries<DB> {
     const running = this.#running.get(key)
     this.#running.delete(key)
     await running?.loop.stop()
-    await running?.delivery.release()
+    // A lease that cannot be given back, on a full disk say, ends by itself.
+    await running?.delivery.release().catch((error: unknown) => {
+      this.#needs.onProblem({ consumer: key, givenUp: false, error })
+    })
   }
 }
 

@@ -97,11 +97,15 @@ export class DeliveryBook {
     await sql`delete from event_delivery where consumer = ${this.#consumer} and seq = ${seq}`.execute(tx)
   }
 
-  /** The first waiting event of each group, if its time has come; earliest first. */
+  /**
+   * The first waiting event of each group, if its time has come; earliest first. Where the clock has been put back to
+   * before the first attempt, nobody can tell how long it has waited: its time has come.
+   */
   async due(db: Sql, now: number, limit: number): Promise<WaitingDelivery[]> {
     const { rows } = await sql<WaitingDelivery & { history: string }>`
       select seq, group_key, attempts, first_attempt_at, next_attempt_at, history, envelope from event_delivery
-      where consumer = ${this.#consumer} and state = 'waiting' and next_attempt_at <= ${now} and seq in (
+      where consumer = ${this.#consumer} and state = 'waiting'
+        and (next_attempt_at <= ${now} or first_attempt_at > ${now}) and seq in (
         select min(seq) from event_delivery where consumer = ${this.#consumer} and state = 'waiting' group by group_key)
       order by seq limit ${limit}`.execute(db)
     return rows.map((row) => ({ ...row, history: JSON.parse(row.history) }))

@@ -41,6 +41,9 @@ export type Surroundings<DB> = {
 
 type LogRecord = LoggedEvent | CorruptRecord
 
+/** What came of some calls that were made at once, and the last place that they were about. */
+type Round = { outcomes: readonly Outcome<LogRecord>[]; end: number }
+
 /**
  * Brings the events of the log to one consumer: in order within a group, each once in effect, tried again when it
  * fails, given up as a dead letter when the retry policy says so.
@@ -57,8 +60,10 @@ export class Delivery<DB> {
   #position = -1
   #saved = -1
   #pageSize = smallestPage
-  /** When the rate of the task allows the next event, in milliseconds. */
+  /** When the rate of the task allows the next event, and when that was said, in milliseconds. */
   #nextAt = 0
+  #saidAt = 0
+  #unwritten: Round | undefined
 
   constructor(task: Task<Transaction<DB>>, around: Surroundings<DB>) {
     this.#task = task
@@ -99,9 +104,13 @@ export class Delivery<DB> {
     // What is part of a transaction needs no lease: the row with the position is locked in it.
     if (this.#task.effect !== undefined) return this.#pass()
     let result: PassResult = { worked: false, next: askForLeaseEvery }
-    await this.#lease.during(db, async () => {
-      result = await this.#pass()
-    })
+    await this.#lease.during(
+      db,
+      () => this.#goOnWhereOthersWere(),
+      async () => {
+        result = await this.#pass()
+      },
+    )
     return result
   }
 
@@ -110,7 +119,13 @@ export class Delivery<DB> {
     await this.#lease.release(this.#around.db)
   }
 
+  async #goOnWhereOthersWere(): Promise<void> {
+    this.#unwritten = undefined
+    this.#position = this.#saved = Math.max(this.#position, (await this.#book.position(this.#around.db)) ?? -1)
+  }
+
   async #pass(): Promise<PassResult> {
+    if (this.#unwritten !== undefined) await this.#writeRound(this.#unwritten)
     if (this.#failures.isOver) return { worked: false }
     const size = this.#allowed()
     const read = size > 0 ? await this.#readOn(size) : { worked: false, isFull: false, delayed: false }
@@ -147,6 +162,8 @@ export class Delivery<DB> {
     const size = this.#around.isBusy() ? smallestPage : this.#pageSize
     if (eventsPerSecond === undefined) return size
     const now = this.#around.chance.now()
+    // What was said before the clock was put back is void.
+    if (now < this.#saidAt) this.#nextAt = this.#saidAt = now
     if (now < this.#nextAt) return 0
     return Math.max(1, Math.min(size, Math.floor(eventsPerSecond / 10)))
   }
@@ -154,7 +171,8 @@ export class Delivery<DB> {
   #countAgainstRate(events: number): void {
     const { eventsPerSecond } = this.#task
     if (eventsPerSecond === undefined) return
-    this.#nextAt = Math.max(this.#nextAt, this.#around.chance.now()) + (events * 1000) / eventsPerSecond
+    this.#saidAt = this.#around.chance.now()
+    this.#nextAt = Math.max(this.#nextAt, this.#saidAt) + (events * 1000) / eventsPerSecond
   }
 
   #concerns(record: LogRecord): boolean {
@@ -221,12 +239,19 @@ export class Delivery<DB> {
         blocked,
         (record) => this.#call(record),
       )
-      await this.#inOneTransaction(async (tx) => {
-        for (const outcome of outcomes) await this.#writeDown(tx, outcome)
-        return { position: end, handled: outcomes.filter(({ came }) => came === 'through').length }
-      })
+      this.#unwritten = { outcomes, end }
+      await this.#writeRound(this.#unwritten)
     }
     await this.#skip(last)
+  }
+
+  /** Writes down what came of calls. When that fails it is done later, before anything else, and not the calls again. */
+  async #writeRound({ outcomes, end }: Round): Promise<void> {
+    await this.#inOneTransaction(async (tx) => {
+      for (const outcome of outcomes) await this.#writeDown(tx, outcome)
+      return { position: end, handled: outcomes.filter(({ came }) => came === 'through').length }
+    })
+    this.#unwritten = undefined
   }
 
   async #call(record: LogRecord): Promise<void> {

@@ -71,7 +71,7 @@ export class Failures<DB> {
       ...delivery,
       attempts,
       // Until then it may have waited for an earlier event of its group, and that does not count.
-      first_attempt_at: delivery.attempts === 0 ? now : delivery.first_attempt_at,
+      first_attempt_at: delivery.attempts === 0 ? now : Math.min(now, delivery.first_attempt_at),
       next_attempt_at: now + Math.max(retryAfter, pauseAfter(attempts, chance.random())),
       history: [...delivery.history, { at: now, error: describe(error) }],
     }

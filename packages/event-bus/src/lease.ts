@@ -43,9 +43,19 @@ export class Lease {
     this.#now = now
   }
 
-  /** Runs work while this process holds the lease; tells false, and does not run it, when another has it. */
-  async during(db: Sql, work: () => Promise<void>): Promise<boolean> {
-    if (this.#until - this.#now() < duration / 2 && !(await this.#take(db))) return false
+  /**
+   * Runs work while this process holds the lease; tells false, and does not run it, when another has it.
+   *
+   * @param onTaken called before, when another may have had it in the meantime
+   */
+  async during(db: Sql, onTaken: () => Promise<void>, work: () => Promise<void>): Promise<boolean> {
+    const left = this.#until - this.#now()
+    // More than a lease lasts is left when the clock has been put back; others then take it for nobody's.
+    if (left < duration / 2 || left > duration) {
+      const taken = await this.#take(db)
+      if (taken === 'not') return false
+      if (taken === 'anew') await onTaken()
+    }
     const renewing = setInterval(() => this.#take(db).catch(() => {}), beat)
     try {
       await work()
@@ -64,20 +74,20 @@ export class Lease {
     )
   }
 
-  async #take(db: Sql): Promise<boolean> {
+  async #take(db: Sql): Promise<'anew' | 'again' | 'not'> {
     const now = this.#now()
     const { rows } = await sql<{ leased_by: string | null; leased_until: number }>`
       select leased_by, leased_until from event_cursor where consumer = ${this.#key}`.execute(db)
     const { leased_by = null, leased_until = 0 } = rows[0] ?? {}
     if (leased_by !== this.#holder && leased_until > now && leased_until <= now + duration && !hasEnded(leased_by))
-      return false
+      return 'not'
     const { numAffectedRows = 0n } = await sql`update event_cursor
       set leased_by = ${this.#holder}, leased_until = ${now + duration}
       where consumer = ${this.#key} and coalesce(leased_by, '') = ${leased_by ?? ''}
         and leased_until = ${leased_until}`.execute(db)
-    if (numAffectedRows === 0n) return false
+    if (numAffectedRows === 0n) return 'not'
     this.#until = now + duration
-    return true
+    return leased_by === this.#holder ? 'again' : 'anew'
   }
 }
 

@@ -66,11 +66,16 @@ export function seal(
   }
   const row = {
     ...{ id, type: contract.name, source: contract.source, time, schema_version: contract.version },
-    group_key: String(Reflect.get(fact.detail, contract.groupBy)),
+    group_key: groupOf(contract, fact.detail),
     envelope: stored,
     checksum: checksum(stored),
   }
   return { envelope, row }
+}
+
+/** What an event belongs together with, and in order: the value of the field that its contract names. */
+export function groupOf({ groupBy }: Pick<EventContract, 'groupBy'>, detail: object): string {
+  return String(Reflect.get(detail, groupBy))
 }
 
 function isTooLarge(stored: string): boolean {

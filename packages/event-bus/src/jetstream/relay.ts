@@ -70,9 +70,13 @@ export class Relay {
     // Where nothing is saved nobody has relayed yet, and there is no row that a lease could be written to.
     this.#saved ??= await this.#savedPlace()
     let result: PassResult = { worked: false }
-    const mayRelay = await this.#lease.during(this.#db, async () => {
-      result = await this.#relay(session)
-    })
+    const mayRelay = await this.#lease.during(
+      this.#db,
+      async () => this.#forget(),
+      async () => {
+        result = await this.#relay(session)
+      },
+    )
     if (!mayRelay) this.#forget()
     return result
   }

@@ -115,17 +115,26 @@ class SqliteConnection implements DatabaseConnection {
     if (this.#inTransaction) {
       // A full or failing disk makes SQLite roll back on its own. What came then would be committed statement by statement.
       if (!this.#writer.database.isTransaction) throw new Error('SQLite has rolled this transaction back.')
-      return this.#writer.run<Row>(query)
+      return this.#write<Row>(query)
     }
     const isShared = this.#reader === this.#writer
     if (!isShared && (SelectQueryNode.is(query.query) || isRawSelect(query))) return this.#reader.run<Row>(query)
     await this.begin()
     try {
-      const result = this.#writer.run<Row>(query)
+      const result = this.#write<Row>(query)
       await this.commit()
       return result
     } catch (cause) {
       await this.rollback()
+      throw cause
+    }
+  }
+
+  #write<Row>(query: CompiledQuery): QueryResult<Row> {
+    try {
+      return this.#writer.run<Row>(query)
+    } catch (cause) {
+      if (!this.#writer.database.isTransaction) this.#group.lost(cause)
       throw cause
     }
   }

@@ -19,6 +19,8 @@ export class GroupCommit {
   /** Members of the group that have ended well, and want to hear that they are on the disk. */
   #ended: Waiting[] = []
   #members = 0
+  /** Why the group is lost, when it is. */
+  #cause: { error: unknown } | undefined
   /** Whether a member is at work. */
   #busy = false
   #closing: NodeJS.Immediate | undefined
@@ -54,12 +56,20 @@ export class GroupCommit {
     return durable
   }
 
+  /** SQLite has rolled the whole group back on its own, as it does on a full or failing disk: nobody is committed. */
+  lost(cause: unknown): void {
+    this.#cause ??= { error: cause }
+  }
+
   /** Takes back what this transaction wrote; the others of its group are not concerned. */
   async rollback(): Promise<void> {
+    if (this.#cause !== undefined) {
+      this.#abandon(this.#cause.error)
+      return
+    }
     try {
       this.#database.exec('rollback to member; release member')
     } catch (cause) {
-      // A full or failing disk makes SQLite roll the whole transaction back on its own: then nobody is committed.
       this.#abandon(cause)
       return
     }
@@ -105,6 +115,7 @@ export class GroupCommit {
   }
 
   #abandon(cause: unknown): void {
+    this.#cause = undefined
     if (this.#database.isTransaction) this.#database.exec('rollback')
     for (const member of this.#ended) member.reject(cause)
     this.#ended = []
