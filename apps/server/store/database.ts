@@ -55,8 +55,10 @@ async function openPostgres(databaseUrl: string): Promise<Store> {
         oid === int8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
     },
   })
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks is replaced at the next query, and who was using it is told by that. Without listeners it
+  // would end the process: the pool's is for those that are idle, the client's for those in use between two queries.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   try {
     await pool.query('select 1')

@@ -97,18 +97,26 @@ export class DeliveryBook {
     await sql`delete from event_delivery where consumer = ${this.#consumer} and seq = ${seq}`.execute(tx)
   }
 
-  /**
-   * The first waiting event of each group, if its time has come; earliest first. Where the clock has been put back to
-   * before the first attempt, nobody can tell how long it has waited: its time has come.
-   */
+  /** The first waiting event of each group, if its time has come; earliest first. */
   async due(db: Sql, now: number, limit: number): Promise<WaitingDelivery[]> {
     const { rows } = await sql<WaitingDelivery & { history: string }>`
       select seq, group_key, attempts, first_attempt_at, next_attempt_at, history, envelope from event_delivery
       where consumer = ${this.#consumer} and state = 'waiting'
-        and (next_attempt_at <= ${now} or first_attempt_at > ${now}) and seq in (
+        and next_attempt_at <= ${now} and seq in (
         select min(seq) from event_delivery where consumer = ${this.#consumer} and state = 'waiting' group by group_key)
       order by seq limit ${limit}`.execute(db)
     return rows.map((row) => ({ ...row, history: JSON.parse(row.history) }))
+  }
+
+  /** Lets what was tried at an instant that is still to come, as the clock has been put back, wait no longer. */
+  async bringForward(db: Sql, now: number): Promise<void> {
+    const { rows } = await sql<{ seq: number; history: string }>`select seq, history from event_delivery
+      where consumer = ${this.#consumer} and state = 'waiting' and next_attempt_at > ${now}`.execute(db)
+    const ahead = rows.filter(({ history }) => JSON.parse(history).some(({ at }: FailedAttempt) => at > now))
+    for (const { seq } of ahead) {
+      await sql`update event_delivery set next_attempt_at = ${now}
+        where consumer = ${this.#consumer} and seq = ${seq} and state = 'waiting'`.execute(db)
+    }
   }
 
   /** The instant at which the next waiting event is to be tried, in milliseconds; nothing when none waits. */

@@ -121,6 +121,7 @@ export class Delivery<DB> {
 
   async #goOnWhereOthersWere(): Promise<void> {
     this.#unwritten = undefined
+    this.#secondAttempts.forgetCalls()
     this.#position = this.#saved = Math.max(this.#position, (await this.#book.position(this.#around.db)) ?? -1)
   }
 

@@ -22,6 +22,10 @@ export class SecondAttempts<DB> {
   readonly #reader: LogReader
   /** When to look for waiting events again, in milliseconds: earlier than that, none is due. */
   lookAgainAt = 0
+  /** Calls that got through and could not be written down: they need not be made again. */
+  readonly #unwritten = new Set<number>()
+  /** When the last look was, in milliseconds; what was before the first one, nobody knows. */
+  #lookedAt = Number.POSITIVE_INFINITY
 
   constructor(task: Task<Transaction<DB>>, book: DeliveryBook, failures: Failures<DB>, around: Surroundings<DB>) {
     this.#task = task
@@ -34,22 +38,32 @@ export class SecondAttempts<DB> {
     }
   }
 
+  /** Others may have been at work: what is known here of calls may be so no more. */
+  forgetCalls(): void {
+    this.#unwritten.clear()
+  }
+
   /** Makes the attempts that are due; tells whether there were any. */
   async make(): Promise<boolean> {
     const { db, chance } = this.#around
     const now = chance.now()
     // A clock that has been put back must not keep us from looking.
     if (now < this.lookAgainAt && this.lookAgainAt <= now + lookAgainEvery) return false
+    if (now < this.#lookedAt) await this.#book.bringForward(db, now)
+    this.#lookedAt = now
     const due = await this.#book.due(db, now, mostAtOnce)
     for (let start = 0; start < due.length; start += this.#task.concurrency) {
       if (this.#failures.isOver) return false
       const round = due.slice(start, start + this.#task.concurrency)
-      await inGroups(
+      const outcomes = await inGroups(
         round,
         ({ group_key }) => group_key,
         new Set(),
         (delivery) => this.#tryAgain(delivery),
       )
+      // What came of an attempt has been written down, or the database is at fault.
+      const fault = outcomes.find(({ came }) => came === 'to grief')
+      if (fault !== undefined) throw fault.error
     }
     const next = await this.#book.nextDueAt(db)
     this.lookAgainAt = Math.min(next ?? Number.POSITIVE_INFINITY, now + lookAgainEvery)
@@ -66,9 +80,12 @@ export class SecondAttempts<DB> {
     }
     const { envelope } = record
     try {
-      await this.#task.call?.(envelope)
+      if (!this.#unwritten.has(delivery.seq)) await this.#task.call?.(envelope)
+      if (this.#task.call !== undefined) this.#unwritten.add(delivery.seq)
       await this.#ifStillWaiting(delivery, (tx) => this.#succeed(tx, delivery, envelope))
+      this.#unwritten.delete(delivery.seq)
     } catch (error) {
+      if (this.#unwritten.has(delivery.seq)) throw error
       await this.#ifStillWaiting(delivery, (tx) => this.#failures.failed(tx, delivery, envelope, error))
     }
   }

@@ -79,3 +79,21 @@ test.each([
     expect(calls).toBe(through)
   },
 )
+
+test('while nothing can be written down, a call that fails is not made more often than the operator is told', async () => {
+  const trial = await Trial.begin(sqliteOnDisk)
+  let calls = 0
+  const call = async () => {
+    calls++
+    throw new Error('no answer')
+  }
+  trial.started([callConsumer({ name: 'caller', on: [ParcelMoved], call })])
+  await publishAtOnce(trial, [1])
+  await eventually(() => expect(trial.problems.length).toBeGreaterThan(0))
+  const before = calls
+  const disk = failCommits({ from: 1, times: Number.POSITIVE_INFINITY, rollsBack: true })
+  const told = () => trial.problems.filter(({ error }) => Object(error).errcode === ioErrorAtFsync)
+  await eventually(() => expect(told().length).toBeGreaterThan(5))
+  disk.end()
+  expect(calls - before).toBeLessThanOrEqual(told().length + 1)
+})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { byDispatch, moved } from '../../src/testing/parcels.ts'
 import { eventually, noting, Trial } from '../../src/testing/trial.ts'
 import { publishAtOnce, publishUntilFull, range, sqliteOnDisk, stepsInLog } from './publishers.ts'
 
@@ -31,6 +32,20 @@ test('everybody of the group hears that the disk is full, and no other error', a
   await leaveRoom(trial, 40)
   const { errors } = await publishUntilFull(trial, 1)
   expect(new Set(errors.map(String))).toEqual(new Set(['Error: database or disk is full']))
+})
+
+test('they hear of it too when the one for whom there was no room takes no notice', async () => {
+  const trial = await Trial.begin(sqliteOnDisk)
+  const bus = trial.bus()
+  await leaveRoom(trial, 5)
+  const first = trial.publish(moved('a', 1))
+  const careless = trial.db.transaction().execute(async (tx) => {
+    await bus.publish(tx, [moved('large '.repeat(20_000), 2)], byDispatch).catch(() => {})
+  })
+  const outcomes = await Promise.allSettled([first, careless])
+  expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { message: 'database or disk is full' } })
+  expect(outcomes[1].status).toBe('rejected')
+  expect(await stepsInLog(bus.archive)).toEqual([])
 })
 
 test('when there is room again it goes on, and everything acknowledged is handled once', async () => {

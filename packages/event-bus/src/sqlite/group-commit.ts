@@ -48,7 +48,7 @@ export class GroupCommit {
     try {
       this.#database.exec('release member')
     } catch (cause) {
-      this.#abandon(cause)
+      this.#abandon(this.#cause?.error ?? cause)
       throw cause
     }
     const durable = new Promise<void>((resolve, reject) => this.#ended.push({ resolve, reject }))
