@@ -140,7 +140,7 @@ function validate() {
 
 /** The long forms of the tests that make things fail; `npm test` has the short ones. */
 function faults() {
-  node(['packages/event-bus/faults/crash/main.ts', ...rest])
+  node(['packages/event-bus/faults/kill/main.ts', ...rest])
   process.env.FAULT_RUNS ??= '1000'
   tool('vitest', ['run', '--project', 'packages', 'packages/event-bus/faults', 'packages/event-bus/src/model'])
 }
