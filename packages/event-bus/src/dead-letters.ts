@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Clocked } from './bus.ts'
 import type { FailedAttempt } from './delivery-book.ts'
+import type { Sql } from './driver.ts'
 import type { EventEnvelope } from './envelope.ts'
 import { BusRequestError } from './subscription.ts'
 import { requireSubscription } from './subscription-book.ts'
@@ -56,16 +57,20 @@ export class DeadLetters {
    * Tries a dead letter again, with as many attempts as a new event has. What was published after it in its group and
    * has not been handled yet waits for it.
    *
-   * @throws BusRequestError when there is none at that place
+   * @throws BusRequestError when there is none at that place, or its replay was cancelled
    */
   async redrive(subscription: string, position: number): Promise<void> {
     const count = await this.#redrive(sql`consumer = ${subscription} and seq = ${position}`)
     if (count > 0) return
+    if ((await this.list({ subscription })).some((letter) => letter.position === position)) {
+      throw new BusRequestError('CONFLICT', 'Its replay was cancelled, so nobody would try it. Start another replay.')
+    }
     throw new BusRequestError('NOT_FOUND', `${subscription} has no dead letter at place ${position}.`)
   }
 
   /**
-   * Tries all dead letters of a subscription and its replays again; returns how many there were.
+   * Tries all dead letters of a subscription and its replays again, but for those of replays that were cancelled; returns
+   * how many there were.
    *
    * @param subscription its name, or `subscription@replay` for those of that replay only
    * @throws BusRequestError when there is no such subscription
@@ -90,25 +95,30 @@ export class DeadLetters {
   async #redrive(which: RawBuilder<unknown>): Promise<number> {
     const { db, clock, onChange } = this.#needs
     const now = clock.now()
-    await this.#reopenReplays(which)
-    const { numAffectedRows = 0n } = await sql`update event_delivery
-      set state = 'waiting', attempts = 0, first_attempt_at = ${now}, next_attempt_at = ${now}
-      where state = 'dead' and ${which}`.execute(db)
+    const dead = sql`state = 'dead' and ${which} and not exists (
+      select 1 from event_replay where event_replay.state = 'cancelled' and consumer like '%@' || event_replay.id)`
+    const count = await db.transaction().execute(async (tx) => {
+      await reopenReplays(tx, dead)
+      const { numAffectedRows = 0n } = await sql`update event_delivery
+        set state = 'waiting', attempts = 0, first_attempt_at = ${now}, next_attempt_at = ${now}
+        where ${dead}`.execute(tx)
+      return Number(numAffectedRows)
+    })
     await onChange()
-    return Number(numAffectedRows)
+    return count
   }
+}
 
-  /** A replay that has ended begins again, for those that are tried again. */
-  async #reopenReplays(which: RawBuilder<unknown>): Promise<void> {
-    const { db } = this.#needs
-    const { rows } = await sql<{ consumer: string }>`select distinct consumer from event_delivery
-      where state = 'dead' and ${which}`.execute(db)
-    for (const { consumer } of rows) {
-      const [, id] = consumer.split('@')
-      if (id === undefined) continue
-      await sql`update event_replay set state = 'running', ended_at = null
-        where id = ${id} and state = 'done'`.execute(db)
-    }
+/** A replay that has ended begins again, for those that are tried again. */
+async function reopenReplays(tx: Sql, dead: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ consumer: string }>`select distinct consumer from event_delivery where ${dead}`.execute(
+    tx,
+  )
+  for (const { consumer } of rows) {
+    const [, id] = consumer.split('@')
+    if (id === undefined) continue
+    await sql`update event_replay set state = 'running', ended_at = null
+      where id = ${id} and state = 'done'`.execute(tx)
   }
 }
 

@@ -110,9 +110,13 @@ export class DeliveryBook {
 
   /** Lets what was tried at an instant that is still to come, as the clock has been put back, wait no longer. */
   async bringForward(db: Sql, now: number): Promise<void> {
-    const { rows } = await sql<{ seq: number; history: string }>`select seq, history from event_delivery
+    const { rows } = await sql<{ seq: number; first_attempt_at: number; history: string }>`
+      select seq, first_attempt_at, history from event_delivery
       where consumer = ${this.#consumer} and state = 'waiting' and next_attempt_at > ${now}`.execute(db)
-    const ahead = rows.filter(({ history }) => JSON.parse(history).some(({ at }: FailedAttempt) => at > now))
+    const ahead = rows.filter(
+      ({ first_attempt_at: first, history }) =>
+        first > now || JSON.parse(history).some(({ at }: FailedAttempt) => at > now),
+    )
     for (const { seq } of ahead) {
       await sql`update event_delivery set next_attempt_at = ${now}
         where consumer = ${this.#consumer} and seq = ${seq} and state = 'waiting'`.execute(db)

@@ -97,11 +97,12 @@ export class Replays {
     return this.#turn(id, ['running', 'paused'], 'cancelled')
   }
 
-  /** All of its subscriptions have come to the end. */
+  /** All of its subscriptions have come to the end. Does nothing when something is to be tried again after all. */
   async finish(id: string): Promise<void> {
     const { db, clock } = this.#needs
     await sql`update event_replay set state = 'done', ended_at = ${timestamp(clock)}
-      where id = ${id} and state = 'running'`.execute(db)
+      where id = ${id} and state = 'running' and not exists (
+        select 1 from event_delivery where state = 'waiting' and consumer like ${`%@${id}`})`.execute(db)
   }
 
   async #turn(id: string, from: readonly Replay['state'][], to: Replay['state']): Promise<ReplayStatus> {
@@ -113,8 +114,9 @@ export class Replays {
       const { state } = await requireReplay(db, id)
       if (state !== to) throw new BusRequestError('CONFLICT', `The replay is ${state}; it cannot be ${to} any more.`)
     }
-    if (to === 'cancelled') await this.#dropWaiting(id)
     await onChange()
+    // Not earlier: an attempt that was under way may have failed.
+    if (to === 'cancelled') await this.#dropWaiting(id)
     return this.get(id)
   }
 
