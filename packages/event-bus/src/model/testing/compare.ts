@@ -10,9 +10,13 @@ import type { World } from './world.ts'
 const manyLooks = 200
 const manyMilliseconds = 5_000
 
+/** Milliseconds after which we wait no longer, though it goes on changing. */
+const patience = 10_000
+
 /** Lets both come to rest and holds them against each other. */
 export async function settleBoth(model: Model, world: World): Promise<void> {
   settle(model)
+  const deadline = Date.now() + patience
   let before = { difference: '', looks: 0, at: 0 }
   for (;;) {
     const difference = await compare(model, world).then(
@@ -22,7 +26,8 @@ export async function settleBoth(model: Model, world: World): Promise<void> {
     if (difference === undefined) break
     const now = { difference: inspect(difference, { depth: null }), looks: world.pagesRead, at: Date.now() }
     if (now.difference !== before.difference) before = now
-    if (now.looks - before.looks > manyLooks && now.at - before.at > manyMilliseconds) throw difference
+    const stays = now.looks - before.looks > manyLooks && now.at - before.at > manyMilliseconds
+    if (stays || now.at > deadline) throw difference
     world.bus.wake()
     await breathe()
   }
