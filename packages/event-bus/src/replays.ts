@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Clocked } from './bus.ts'
-import type { HeadWatch, Sql } from './driver.ts'
+import type { Sql } from './driver.ts'
+import { lastPlace } from './last-place.ts'
 import { conditionOf, type LogSelection } from './log-index.ts'
 import { compilePattern } from './pattern/pattern.ts'
 import { type Replay, type ReplayInput, type ReplayStatus, replayKey } from './replay.ts'
@@ -23,7 +24,6 @@ type Row = {
 
 type Needs = {
   db: Kysely<never>
-  heads: HeadWatch
   clock: Clocked
   /** Called after each change; when it has ended, this process goes by it. */
   onChange(): Promise<void>
@@ -58,7 +58,7 @@ export class Replays {
    * @throws BusRequestError when a subscription, the pattern, the rate or the range is wrong, or the range is gone
    */
   async start(input: ReplayInput): Promise<ReplayStatus> {
-    const { db, heads, clock } = this.#needs
+    const { db, clock } = this.#needs
     const { subscriptions, pattern = null, eventsPerSecond = null } = input
     if (subscriptions.length === 0) throw new BusRequestError('INVALID', 'Name at least one subscription to replay to.')
     for (const name of subscriptions) await requireSubscription(db, name)
@@ -69,7 +69,7 @@ export class Replays {
         `Events per second are more than 0 and at most 1000000, not ${eventsPerSecond}.`,
       )
     }
-    const { after, until } = await rangeOf(db, input, await heads.settled(db))
+    const { after, until } = await rangeOf(db, input, await lastPlace(db))
     const id = randomUUIDv7()
     await db.transaction().execute(async (tx) => {
       await sql`insert into event_replay (id, state, after, until, pattern, subscriptions, events_per_second, created_at)

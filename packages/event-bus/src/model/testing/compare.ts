@@ -11,7 +11,7 @@ const manyLooks = 200
 const manyMilliseconds = 5_000
 
 /** Milliseconds after which we wait no longer, though it goes on changing. */
-const patience = 10_000
+const patience = 30_000
 
 /** Lets both come to rest and holds them against each other. */
 export async function settleBoth(model: Model, world: World): Promise<void> {
