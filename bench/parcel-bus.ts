@@ -17,14 +17,13 @@ export const ParcelMoved = defineEvent({
   source: 'Parcels',
   owner: 'Dispatch',
   audience: 'external',
-  version: 1,
   meaning: 'A parcel is at its next stop.',
   groupBy: 'parcelId',
   schema: Type.Object(
     { parcelId: Type.String({ minLength: 1 }), step: Type.Integer(), remark: Type.String() },
     { additionalProperties: false },
   ),
-  example: { parcelId: 'p', step: 1, remark: '' },
+  examples: [{ parcelId: 'p', step: 1, remark: '' }],
 })
 
 /** With this an event is about 800 bytes in the log, like those of `fdatasync`. */

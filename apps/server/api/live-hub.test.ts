@@ -12,8 +12,8 @@ const submitted = {
   region: 'local',
   resources: [],
   detail: {
-    ...VacationRequestSubmitted.example,
-    metadata: { schemaVersion: 1, eventId: 'one', correlationId: 'one', actor: 'johndoe' },
+    ...VacationRequestSubmitted.examples[0],
+    metadata: { schemaVersion: 2, eventId: 'one', correlationId: 'one', actor: 'johndoe' },
   },
 } satisfies LiveEvent
 const always = async () => true

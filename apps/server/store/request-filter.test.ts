@@ -18,6 +18,8 @@ const row = fc.record({
   approval_status: fc.constantFrom('APPROVED' as const, 'DENIED' as const),
   start_date: day,
   end_date: fc.constant('2026-09-01'),
+  starts_at: fc.constant('MORNING' as const),
+  ends_at: fc.constant('EVENING' as const),
   approved_by: fc.option(fc.constantFrom('ada', 'grace'), { nil: null }),
   rejection_reason: fc.option(text, { nil: null }),
   created_at: fc.constant('2026-05-13T10:28:13.902Z'),

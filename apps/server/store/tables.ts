@@ -1,3 +1,4 @@
+import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
 import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
@@ -53,6 +54,8 @@ export type VacationRequestRow = {
   approval_status: ApprovalStatus
   start_date: string
   end_date: string
+  starts_at: StartsAt
+  ends_at: EndsAt
   approved_by: string | null
   rejection_reason: string | null
   created_at: string

@@ -13,6 +13,8 @@ export function rowOf(owner: string, other: Partial<VacationRequestRow> = {}): V
     approval_status: 'PENDING_APPROVAL',
     start_date: '2026-07-06',
     end_date: '2026-07-10',
+    starts_at: 'MORNING',
+    ends_at: 'EVENING',
     approved_by: other.approval_status === 'APPROVED' ? 'ada' : null,
     rejection_reason: ['DENIED', 'REJECTED_BY_SYSTEM'].includes(other.approval_status ?? '') ? 'No.' : null,
     created_at: createdAt,

@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { ContractError, defineEvent, type EventContract, type EventOf } from './contract.ts'
 
-const stops: { city: string; on: string }[] = [{ city: 'Ghent', on: '2026-07-06' }]
+const noStops: { city: string; on: string }[] = []
+const stops: typeof noStops = [{ city: 'Ghent', on: '2026-07-06' }]
 
 const definition = {
   name: 'ParcelSent',
@@ -10,7 +11,6 @@ const definition = {
   owner: 'Dispatch',
   audience: 'external',
   meaning: 'A parcel has left the house.',
-  version: 1,
   groupBy: 'parcelId',
   schema: Type.Object(
     {
@@ -20,7 +20,7 @@ const definition = {
     },
     { additionalProperties: false },
   ),
-  example: { parcelId: '4711', stops },
+  examples: [{ parcelId: '4711', stops }],
 } as const
 
 const ParcelSent = defineEvent(definition)
@@ -28,7 +28,7 @@ const ParcelSent = defineEvent(definition)
 describe('a contract', () => {
   test('is its definition, and can tell what is wrong with a detail', () => {
     expect(ParcelSent).toMatchObject(definition)
-    expect(ParcelSent.problems(definition.example)).toEqual([])
+    expect(ParcelSent.problems(definition.examples[0])).toEqual([])
   })
 
   test('gives the type of its event', () => {
@@ -47,16 +47,16 @@ describe('a contract', () => {
   })
 
   test('whose example does not fit is an error, which says where, as soon as the program loads', () => {
-    const misfit = { ...definition, example: { parcelId: '', stops: [] } }
+    const misfit = { ...definition, examples: [{ parcelId: '', stops: noStops }] as const }
     expect(() => defineEvent(misfit)).toThrow(ContractError)
     expect(() => defineEvent(misfit)).toThrow(
-      'The example of ParcelSent is not valid: parcelId must not have fewer than 1 characters.',
+      'An example of ParcelSent 1 is not valid: parcelId must not have fewer than 1 characters.',
     )
   })
 })
 
 describe('the problems of a detail', () => {
-  const parcel = definition.example
+  const parcel = definition.examples[0]
 
   test.each([
     ['a field too few', { parcelId: '4711' }, 'must have required properties stops'],

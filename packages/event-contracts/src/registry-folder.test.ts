@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defineEvent } from './contract.ts'
 import { freeze } from './freeze.ts'
 import { checkContracts, freezeContracts } from './registry-folder.ts'
+import { nextVersion } from './versions.ts'
 
 const definition = {
   name: 'ParcelSent',
@@ -13,10 +14,9 @@ const definition = {
   owner: 'Dispatch',
   audience: 'external',
   meaning: 'A parcel has left the house.',
-  version: 1,
   groupBy: 'parcelId',
   schema: Type.Object({ parcelId: Type.String() }),
-  example: { parcelId: '4711' },
+  examples: [{ parcelId: '4711' }],
 } as const
 const ParcelSent = defineEvent(definition)
 const ParcelLost = defineEvent({ ...definition, name: 'ParcelLost', meaning: 'Nobody knows where a parcel is.' })
@@ -54,10 +54,13 @@ describe('new contracts', () => {
     expect((await readdir(folder)).sort()).toEqual(['ParcelLost.1.json', 'ParcelSent.1.json'])
   })
 
-  test('may be new versions of old ones', async () => {
+  test('may be newer versions of old ones, which stay', async () => {
     await freezeContracts(folder, [ParcelSent])
-    const second = defineEvent({ ...definition, version: 2, meaning: 'A parcel has left the house for good.' })
-    expect(await freezeContracts(folder, [ParcelSent, second])).toEqual({
+    const { schema, examples } = definition
+    const asItIs = (detail: { parcelId: string }) => detail
+    const changes = { changes: 'It left for good.', schema, examples }
+    const second = nextVersion(ParcelSent, { ...changes, up: asItIs, down: asItIs })
+    expect(await freezeContracts(folder, [second])).toEqual({
       written: ['ParcelSent.2.json'],
       problems: [],
     })
@@ -84,7 +87,7 @@ describe('published contracts', () => {
   test('cannot change, and while one has changed nothing new is written either', async () => {
     const before = await textOf('ParcelSent.1.json')
     const changed = defineEvent({ ...definition, schema: Type.Object({ parcelId: Type.String({ minLength: 1 }) }) })
-    const problems = ['ParcelSent 1 was published; a changed contract needs a new version.']
+    const problems = ['ParcelSent 1 was published; what only adds to it is a revision, everything else a new version.']
     expect(await freezeContracts(folder, [changed, ParcelLost])).toEqual({ written: [], problems })
     expect(await readdir(folder)).toEqual(['ParcelSent.1.json'])
     expect(await textOf('ParcelSent.1.json')).toBe(before)

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { EventContract } from './contract.ts'
+import { type EventContract, nameOf } from './contract.ts'
 import { freeze, frozenFileName, isIntact } from './freeze.ts'
+import { historyOf } from './versions.ts'
 
 /** What became of a folder of frozen contracts: the files that were written, and a sentence per thing that is wrong. */
 export type RegistryReport = { written: string[]; problems: string[] }
@@ -11,11 +12,12 @@ export type RegistryReport = { written: string[]; problems: string[] }
  * Freezes the contracts that have no file yet. What is published stays as it is for good, so when a frozen contract
  * differs from the code nothing at all is written.
  *
+ * @param newest the newest contract of each event; those before it are frozen as well
  * @example
  * await freezeContracts('./contracts', [ParcelSent]) // { written: ['ParcelSent.1.json'], problems: [] }
  */
-export async function freezeContracts(folder: string, contracts: readonly EventContract[]): Promise<RegistryReport> {
-  const { unfrozen, broken } = await compare(folder, contracts)
+export async function freezeContracts(folder: string, newest: readonly EventContract[]): Promise<RegistryReport> {
+  const { unfrozen, broken } = await compare(folder, newest.flatMap(historyOf))
   if (broken.length > 0) return { written: [], problems: broken }
   await mkdir(folder, { recursive: true })
   for (const contract of unfrozen) {
@@ -26,8 +28,8 @@ export async function freezeContracts(folder: string, contracts: readonly EventC
 }
 
 /** Whether folder and code agree: every contract frozen as it is, every file a contract's. Writes nothing. */
-export async function checkContracts(folder: string, contracts: readonly EventContract[]): Promise<RegistryReport> {
-  const { unfrozen, broken, orphans } = await compare(folder, contracts)
+export async function checkContracts(folder: string, newest: readonly EventContract[]): Promise<RegistryReport> {
+  const { unfrozen, broken, orphans } = await compare(folder, newest.flatMap(historyOf))
   const problems = [
     ...unfrozen.map((contract) => `${frozenFileName(contract)} is missing; the contract has not been frozen yet.`),
     ...broken,
@@ -53,7 +55,7 @@ async function difference(folder: string, contract: EventContract): Promise<stri
   const published = parsed(await readFile(join(folder, file), 'utf8'))
   if (!isIntact(published)) return [`${file} has been edited; its hash does not fit its content.`]
   if (published.hash === freeze(contract).hash) return []
-  return [`${contract.name} ${contract.version} was published; a changed contract needs a new version.`]
+  return [`${nameOf(contract)} was published; what only adds to it is a revision, everything else a new version.`]
 }
 
 /** The value of a JSON text; nothing when it is not JSON, which then cannot be an intact contract either. */

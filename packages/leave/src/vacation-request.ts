@@ -135,6 +135,8 @@ function submit(command: VacationRequestCommand & { type: 'SUBMIT' }, facts: Dec
     approvalStatus: 'PENDING_VALIDATION',
     startDate,
     endDate,
+    startsAt: 'MORNING',
+    endsAt: 'EVENING',
     owner: facts.owner,
     createdAt: facts.now,
     updatedAt: facts.now,

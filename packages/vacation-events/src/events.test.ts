@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url'
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import { frozenFileName } from '@vacation-tracker/event-contracts/freeze'
 import { checkContracts } from '@vacation-tracker/event-contracts/registry-folder'
+import { historyOf } from '@vacation-tracker/event-contracts/versions'
 import { describe, expect, test } from 'vitest'
 import { vacationEvents } from './events.ts'
 
-const contracts: readonly EventContract[] = vacationEvents
+const newest: readonly EventContract[] = vacationEvents
+const contracts = newest.flatMap(historyOf)
 const folder = fileURLToPath(new URL('../contracts', import.meta.url))
 
-describe.each(contracts)('$name', ({ name, meaning, source, schema, groupBy, example, problems }) => {
+describe.each(contracts)('$name $version', ({ name, meaning, source, schema, groupBy, examples, problems }) => {
   test('is a fact: its name is in the past tense', () => {
     expect(name).toMatch(/^([A-Z][a-z]+)+ed(By[A-Z][a-z]+)?$/)
   })
@@ -24,12 +26,12 @@ describe.each(contracts)('$name', ({ name, meaning, source, schema, groupBy, exa
 
   test('is delivered in order of something that every such event has', () => {
     expect(schema).toMatchObject({ required: expect.arrayContaining([groupBy]) })
-    expect(example).toHaveProperty(groupBy, expect.stringMatching(/./))
+    for (const example of examples) expect(example).toHaveProperty(groupBy, expect.stringMatching(/./))
   })
 
-  test('accepts its example, and no field that nobody has agreed on', () => {
-    const withMore = { ...Object(example), favouriteColour: 'green' }
-    expect(problems(example)).toEqual([])
+  test('accepts its examples, and no field that nobody has agreed on', () => {
+    const withMore = { ...Object(examples[0]), favouriteColour: 'green' }
+    for (const example of examples) expect(problems(example)).toEqual([])
     expect(problems(withMore)).toContain('favouriteColour is not a field of this event')
   })
 })
@@ -41,7 +43,7 @@ describe('all events', () => {
   })
 
   test('are published as they are: every frozen file matches its contract, and every contract has one', async () => {
-    expect((await checkContracts(folder, contracts)).problems).toEqual([])
+    expect((await checkContracts(folder, newest)).problems).toEqual([])
     expect(await readdir(folder)).toHaveLength(contracts.length)
   })
 })

@@ -21,8 +21,8 @@ export const TeamNotified = defineEvent({
   owner: 'Leave team',
   audience: 'internal',
   meaning: 'These people have a new notification about a request; their browsers and mailboxes are to show it.',
-  version: 1,
   groupBy: 'vacationRequestId',
+  thin: ['vacationRequestId'],
   schema: Type.Object(
     {
       vacationRequestId: uuid(),
@@ -41,15 +41,17 @@ export const TeamNotified = defineEvent({
     },
     { additionalProperties: false },
   ),
-  example: {
-    vacationRequestId: '58aa24fa-872b-4649-ae12-84cfa23e1933',
-    notifications: [
-      {
-        id: '0d4f9b7c-53c1-4c0e-8a53-0b0d8a0f6c11',
-        recipient: 'johndoe',
-        kind: 'REQUEST_APPROVED',
-        message: 'Jane Roe approved your annual leave from 2026-07-06 to 2026-07-10.',
-      },
-    ],
-  },
+  examples: [
+    {
+      vacationRequestId: '58aa24fa-872b-4649-ae12-84cfa23e1933',
+      notifications: [
+        {
+          id: '0d4f9b7c-53c1-4c0e-8a53-0b0d8a0f6c11',
+          recipient: 'johndoe',
+          kind: 'REQUEST_APPROVED',
+          message: 'Jane Roe approved your annual leave from 2026-07-06 to 2026-07-10.',
+        },
+      ],
+    },
+  ],
 })

@@ -6,7 +6,7 @@ import { source } from './source.ts'
 export const groups = ['SUBMITTER', 'APPROVER', 'ADMIN'] as const
 export type Group = (typeof groups)[number]
 
-const common = { source, owner: 'People team', version: 1, groupBy: 'username' } as const
+const common = { source, owner: 'People team', groupBy: 'username' } as const
 
 const UserRegisteredSchema = Type.Object(
   {
@@ -26,15 +26,18 @@ export const UserRegistered = defineEvent({
   name: 'UserRegistered',
   audience: 'external',
   meaning: 'Somebody has an account now; their groups are not assigned yet.',
+  thin: ['userId', 'username'],
   schema: UserRegisteredSchema,
-  example: {
-    userId: 'Zk3q1bD0',
-    username: 'johndoe',
-    name: 'John Doe',
-    emailDomain: 'example.com',
-    timeZone: 'Europe/Berlin',
-    registeredAt: '2026-05-13T10:20:00.000Z',
-  },
+  examples: [
+    {
+      userId: 'Zk3q1bD0',
+      username: 'johndoe',
+      name: 'John Doe',
+      emailDomain: 'example.com',
+      timeZone: 'Europe/Berlin',
+      registeredAt: '2026-05-13T10:20:00.000Z',
+    },
+  ],
 })
 
 export const GroupsAssigned = defineEvent({
@@ -42,6 +45,7 @@ export const GroupsAssigned = defineEvent({
   name: 'GroupsAssigned',
   audience: 'external',
   meaning: 'A person has these groups from now on, and no others.',
+  thin: ['username', 'groups'],
   schema: Type.Object(
     {
       username: Type.String({ minLength: 1 }),
@@ -50,5 +54,5 @@ export const GroupsAssigned = defineEvent({
     },
     { additionalProperties: false },
   ),
-  example: { username: 'johndoe', groups: ['SUBMITTER'], reason: 'Everybody who registers may ask for leave.' },
+  examples: [{ username: 'johndoe', groups: ['SUBMITTER'], reason: 'Everybody who registers may ask for leave.' }],
 })

@@ -1,5 +1,7 @@
 import { defineEvent } from '@vacation-tracker/event-contracts'
+import { nextVersion } from '@vacation-tracker/event-contracts/versions'
 import { type Static, Type } from 'typebox'
+import { endsAtValues, inWholeDays, startsAtValues, withoutHalfDays } from './half-days.ts'
 import { source } from './source.ts'
 
 /** The kinds of leave of the sample, in its order. */
@@ -24,7 +26,7 @@ export const approvalStatuses = [
 ] as const
 export type ApprovalStatus = (typeof approvalStatuses)[number]
 
-const request = {
+const wholeDays = {
   id: Type.String({ format: 'uuid', description: 'The request.' }),
   category: Type.Enum([...categories]),
   description: Type.Optional(Type.String({ maxLength: 1000, description: 'What the requester wrote about it.' })),
@@ -38,21 +40,21 @@ const request = {
   updatedAt: Type.String({ format: 'date-time' }),
   version: Type.Integer({ minimum: 1, description: 'Counts the changes of this request, from 1.' }),
 }
+const halfDays = {
+  ...wholeDays,
+  startsAt: Type.Enum([...startsAtValues], { description: 'When on the first day the leave begins.' }),
+  endsAt: Type.Enum([...endsAtValues], { description: 'When on the last day the leave ends.' }),
+}
+const denied = { rejectionReason: Type.String({ minLength: 1, maxLength: 1000 }) }
+const approved = { approvedBy: Type.String({ minLength: 1 }) }
+const closed = { additionalProperties: false }
 
-const RequestSchema = Type.Object(request, { additionalProperties: false })
-const ReasonedSchema = Type.Object(
-  { ...request, rejectionReason: Type.String({ minLength: 1, maxLength: 1000 }) },
-  { additionalProperties: false },
-)
-const ApprovedSchema = Type.Object(
-  { ...request, approvedBy: Type.String({ minLength: 1 }) },
-  { additionalProperties: false },
-)
+const RequestSchema = Type.Object(halfDays, closed)
 
 /** A vacation request as every event about it carries it: the whole fact after the event (a fat event). */
 export type VacationRequestDetail = Static<typeof RequestSchema>
 
-const example: VacationRequestDetail = {
+const example = {
   id: '58aa24fa-872b-4649-ae12-84cfa23e1933',
   category: 'ANNUAL_LEAVE',
   description: 'A week by the sea',
@@ -63,67 +65,142 @@ const example: VacationRequestDetail = {
   createdAt: '2026-05-13T10:28:13.902Z',
   updatedAt: '2026-05-13T10:28:13.902Z',
   version: 1,
+} as const
+
+const common = { source, owner: 'Leave team', audience: 'external', groupBy: 'id' } as const
+
+/** What remains of any request in its thin form. */
+const about = ['id', 'owner', 'approvalStatus', 'version'] as const
+
+/** The second version of all events about a request. */
+const second = {
+  changes: 'Leave may begin at noon of its first day, and end at noon of its last.',
+  up: inWholeDays,
+  down: withoutHalfDays,
 }
 
-const common = { source, owner: 'Leave team', audience: 'external', version: 1, groupBy: 'id' } as const
-
-export const VacationRequestSubmitted = defineEvent({
+const VacationRequestSubmitted1 = defineEvent({
   ...common,
   name: 'VacationRequestSubmitted',
   meaning: 'Somebody has asked for leave; nobody has looked at it yet.',
+  thin: [...about, 'category', 'startDate', 'endDate'],
+  schema: Type.Object(wholeDays, closed),
+  examples: [example],
+})
+export const VacationRequestSubmitted = nextVersion(VacationRequestSubmitted1, {
+  ...second,
   schema: RequestSchema,
-  example,
+  examples: [
+    inWholeDays(VacationRequestSubmitted1.examples[0]),
+    { ...VacationRequestSubmitted1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
 })
 
-export const VacationRequestAmended = defineEvent({
+const VacationRequestAmended1 = defineEvent({
   ...common,
   name: 'VacationRequestAmended',
   meaning: 'The owner has changed a request that was still pending; it is validated again.',
+  thin: [...about, 'category', 'startDate', 'endDate', 'description'],
+  schema: Type.Object(wholeDays, closed),
+  examples: [{ ...example, endDate: '2026-07-11', updatedAt: '2026-05-13T11:00:00.000Z', version: 3 }],
+})
+export const VacationRequestAmended = nextVersion(VacationRequestAmended1, {
+  ...second,
   schema: RequestSchema,
-  example: { ...example, endDate: '2026-07-11', updatedAt: '2026-05-13T11:00:00.000Z', version: 3 },
+  examples: [
+    inWholeDays(VacationRequestAmended1.examples[0]),
+    { ...VacationRequestAmended1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
 })
 
-export const VacationRequestValidated = defineEvent({
+const VacationRequestValidated1 = defineEvent({
   ...common,
   name: 'VacationRequestValidated',
   meaning: 'The request keeps the rules; an approver has to decide.',
+  thin: about,
+  schema: Type.Object(wholeDays, closed),
+  examples: [{ ...example, approvalStatus: 'PENDING_APPROVAL', version: 2 }],
+})
+export const VacationRequestValidated = nextVersion(VacationRequestValidated1, {
+  ...second,
   schema: RequestSchema,
-  example: { ...example, approvalStatus: 'PENDING_APPROVAL', version: 2 },
+  examples: [
+    inWholeDays(VacationRequestValidated1.examples[0]),
+    { ...VacationRequestValidated1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
 })
 
-export const VacationRequestRejectedBySystem = defineEvent({
+const VacationRequestRejectedBySystem1 = defineEvent({
   ...common,
   name: 'VacationRequestRejectedBySystem',
   meaning: 'A rule refuses the request; the reason says which.',
-  schema: ReasonedSchema,
-  example: {
-    ...example,
-    approvalStatus: 'REJECTED_BY_SYSTEM',
-    rejectionReason: 'It overlaps your leave from 2026-07-08 to 2026-07-09.',
-    version: 2,
-  },
+  thin: [...about, 'rejectionReason'],
+  schema: Type.Object({ ...wholeDays, ...denied }, closed),
+  examples: [
+    {
+      ...example,
+      approvalStatus: 'REJECTED_BY_SYSTEM',
+      rejectionReason: 'It overlaps your leave from 2026-07-08 to 2026-07-09.',
+      version: 2,
+    },
+  ],
+})
+export const VacationRequestRejectedBySystem = nextVersion(VacationRequestRejectedBySystem1, {
+  ...second,
+  schema: Type.Object({ ...halfDays, ...denied }, closed),
+  examples: [
+    inWholeDays(VacationRequestRejectedBySystem1.examples[0]),
+    { ...VacationRequestRejectedBySystem1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
 })
 
-export const VacationRequestApproved = defineEvent({
+const VacationRequestApproved1 = defineEvent({
   ...common,
   name: 'VacationRequestApproved',
   meaning: 'An approver has said yes; the person will be away.',
-  schema: ApprovedSchema,
-  example: { ...example, approvalStatus: 'APPROVED', approvedBy: 'janeroe', version: 3 },
+  thin: [...about, 'approvedBy'],
+  schema: Type.Object({ ...wholeDays, ...approved }, closed),
+  examples: [{ ...example, approvalStatus: 'APPROVED', approvedBy: 'janeroe', version: 3 }],
+})
+export const VacationRequestApproved = nextVersion(VacationRequestApproved1, {
+  ...second,
+  schema: Type.Object({ ...halfDays, ...approved }, closed),
+  examples: [
+    inWholeDays(VacationRequestApproved1.examples[0]),
+    { ...VacationRequestApproved1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
 })
 
-export const VacationRequestDenied = defineEvent({
+const VacationRequestDenied1 = defineEvent({
   ...common,
   name: 'VacationRequestDenied',
   meaning: 'An approver has said no, with a reason.',
-  schema: ReasonedSchema,
-  example: { ...example, approvalStatus: 'DENIED', rejectionReason: 'The release is that week.', version: 3 },
+  thin: [...about, 'rejectionReason'],
+  schema: Type.Object({ ...wholeDays, ...denied }, closed),
+  examples: [{ ...example, approvalStatus: 'DENIED', rejectionReason: 'The release is that week.', version: 3 }],
+})
+export const VacationRequestDenied = nextVersion(VacationRequestDenied1, {
+  ...second,
+  schema: Type.Object({ ...halfDays, ...denied }, closed),
+  examples: [
+    inWholeDays(VacationRequestDenied1.examples[0]),
+    { ...VacationRequestDenied1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
 })
 
-export const VacationRequestCancelled = defineEvent({
+const VacationRequestCancelled1 = defineEvent({
   ...common,
   name: 'VacationRequestCancelled',
   meaning: 'The request has been withdrawn or deleted and no longer counts; it is told as it last was.',
+  thin: about,
+  schema: Type.Object(wholeDays, closed),
+  examples: [{ ...example, approvalStatus: 'PENDING_APPROVAL', version: 3 }],
+})
+export const VacationRequestCancelled = nextVersion(VacationRequestCancelled1, {
+  ...second,
   schema: RequestSchema,
-  example: { ...example, approvalStatus: 'PENDING_APPROVAL', version: 3 },
+  examples: [
+    inWholeDays(VacationRequestCancelled1.examples[0]),
+    { ...VacationRequestCancelled1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
 })

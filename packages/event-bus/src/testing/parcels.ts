@@ -11,10 +11,9 @@ const common = {
   source: 'Parcels',
   owner: 'Dispatch',
   audience: 'external',
-  version: 1,
   groupBy: 'parcelId',
   schema,
-  example: { parcelId: 'p', step: 1 },
+  examples: [{ parcelId: 'p', step: 1 }],
 } as const
 
 /** Two events of a business that has nothing to do with any product. A parcel is a group. */

@@ -74,6 +74,8 @@ export const anyRequest: fc.Arbitrary<VacationRequest> = fc
     ...decided[request.approvalStatus],
     startDate: one < other ? one : other,
     endDate: one < other ? other : one,
+    startsAt: 'MORNING' as const,
+    endsAt: 'EVENING' as const,
   }))
 
 export const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record(

@@ -21,6 +21,8 @@ export const aWeekInJuly: VacationRequest = {
   approvalStatus: 'PENDING_VALIDATION',
   startDate: '2026-07-06',
   endDate: '2026-07-10',
+  startsAt: 'MORNING',
+  endsAt: 'EVENING',
   owner: 'john',
   createdAt: '2026-05-13T10:28:13.902Z',
   updatedAt: '2026-05-13T10:28:13.902Z',

@@ -1,0 +1,24 @@
+/** When on its first day a leave begins: with the day, or at noon, so that the morning is worked. */
+export const startsAtValues = ['MORNING', 'NOON'] as const
+export type StartsAt = (typeof startsAtValues)[number]
+
+/** When on its last day a leave ends: at noon, so that the afternoon is worked, or with the day. */
+export const endsAtValues = ['NOON', 'EVENING'] as const
+export type EndsAt = (typeof endsAtValues)[number]
+
+/** A request that says when on its first and last day the leave begins and ends. */
+type WithHalfDays = { startsAt: StartsAt; endsAt: EndsAt }
+
+/** Leave of whole days, said so. */
+export function inWholeDays<Older extends object>(older: Older): Older & WithHalfDays {
+  return { ...older, startsAt: 'MORNING', endsAt: 'EVENING' }
+}
+
+/** The same leave for those who know whole days only: a day of which half is taken counts as taken. */
+export function withoutHalfDays<Newer extends WithHalfDays>({
+  startsAt,
+  endsAt,
+  ...older
+}: Newer): Omit<Newer, keyof WithHalfDays> {
+  return older
+}
