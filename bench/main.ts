@@ -46,7 +46,10 @@ let broken = 0
 for (const bench of names.length === 0 ? usual : all.filter(({ name }) => names.includes(name))) {
   console.log(`${bench.name} … (load ${loadavg()[0]?.toFixed(1)})`)
   try {
-    figures.push(...(await bench.measure()))
+    const measured = await bench.measure()
+    // At once, too: a later one may take long, or break.
+    console.log(tableOf(measured))
+    figures.push(...measured)
   } catch (error) {
     broken++
     console.error(error)
