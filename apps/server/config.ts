@@ -54,7 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl,
     natsUrl,
     baseUrl: readBaseUrl(set('BASE_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
-    authSecret: set('AUTH_SECRET') ?? keptSecret(dataDir),
+    authSecret: readSecret(set) ?? keptSecret(dataDir),
     smtpUrl: set('SMTP_URL'),
     logLevel,
     retention: readRetention(set),
@@ -110,6 +110,17 @@ function readBaseUrl(text: string): string {
     throw new StartupError(`BASE_URL is an address such as https://leave.example.com, not ${text}.`)
   }
   return new URL(text).origin
+}
+
+/** Characters, of which each is worth 6 bits at the most: fewer could be guessed. */
+const shortestSecret = 32
+
+function readSecret(set: (name: string) => string | undefined): string | undefined {
+  const secret = set('AUTH_SECRET')
+  if (secret === undefined || secret.length >= shortestSecret) return secret
+  throw new StartupError(
+    `AUTH_SECRET has ${secret.length} characters; use ${shortestSecret} or more that nobody can guess, as openssl rand -base64 32 makes them.`,
+  )
 }
 
 /** Sessions stay valid over a restart, so the secret is made once and kept where the data lies. */
