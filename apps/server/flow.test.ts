@@ -26,6 +26,8 @@ onBothStores('the life of a request', (open) => {
       approvalStatus: 'PENDING_VALIDATION',
       startDate: '2026-07-06',
       endDate: '2026-07-10',
+      startsAt: 'MORNING',
+      endsAt: 'EVENING',
       approvedBy: null,
       owner: 'ben',
       rejectionReason: null,

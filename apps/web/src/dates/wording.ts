@@ -46,11 +46,13 @@ export function sayRange(start: string, end: string, today: string, inLocale = l
  */
 export function sayLeave({ startDate, endDate, startsAt, endsAt }: Stretch, today: string, inLocale = locale) {
   const days = sayRange(startDate, endDate, today, inLocale)
+  // Of one piece, so that a narrow column breaks after the days.
+  const and = (halves: string) => `${days}, ${halves.replaceAll(' ', '\u00a0')}`
   const [fromNoon, untilNoon] = [startsAt === 'NOON', endsAt === 'NOON']
-  if (fromNoon && untilNoon) return `${days}, noon to noon`
+  if (fromNoon && untilNoon) return and('noon to noon')
   const isOneDay = startDate === endDate
-  if (fromNoon) return `${days}, ${isOneDay ? 'afternoon' : 'from noon'}`
-  if (untilNoon) return `${days}, ${isOneDay ? 'morning' : 'until noon'}`
+  if (fromNoon) return and(isOneDay ? 'afternoon' : 'from noon')
+  if (untilNoon) return and(isOneDay ? 'morning' : 'until noon')
   return days
 }
 

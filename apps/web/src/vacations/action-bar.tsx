@@ -34,7 +34,7 @@ export function ActionBar({
       </p>
       {requests.length > 0 && (
         <div className="pointer-events-auto flex animate-rise items-center justify-center gap-2 rounded-2xl border border-line bg-raised p-2 shadow-xl max-sm:w-full max-sm:flex-wrap">
-          <div className="flex items-center justify-between max-sm:basis-full">
+          <div className={`flex flex-1 items-center justify-between ${offersDecision ? 'max-sm:basis-full' : ''}`}>
             <span aria-hidden className="px-2 text-sm font-medium whitespace-nowrap tabular-nums">
               {requests.length} selected
             </span>
@@ -98,7 +98,7 @@ function Deed({
     <Button
       look={look}
       size="small"
-      className="max-sm:flex-1"
+      className="max-sm:flex-1 max-[26rem]:[&>svg]:hidden"
       disabled={busy || on.length === 0}
       onClick={() => act(on)}
     >
