@@ -57,7 +57,7 @@ test('by keyboard: from noon of the first day until noon of the last, then the w
   await dialog.getByRole('button', { name: 'Send request' }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
   await rowOf(page, 'A long week')
-    .getByText(/, noon to noon$/)
+    .getByText(/, noon\sto\snoon$/)
     .first()
     .waitFor()
   await seeRequest(page, 'Pending approval', 'A long week', 'Waiting for approval')

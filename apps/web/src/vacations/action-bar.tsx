@@ -27,14 +27,14 @@ export function ActionBar({
   return (
     <section
       aria-label="Selected requests"
-      className="pointer-events-none fixed inset-x-0 bottom-16 z-30 flex justify-center px-3 pb-[env(safe-area-inset-bottom)] md:bottom-5 md:left-[15.5rem]"
+      className="@container pointer-events-none fixed inset-x-0 bottom-16 z-30 flex justify-center px-3 pb-[env(safe-area-inset-bottom)] md:bottom-5 md:left-[15.5rem]"
     >
       <p role="status" className="sr-only">
         {requests.length > 0 ? `${requests.length} selected` : ''}
       </p>
       {requests.length > 0 && (
-        <div className="pointer-events-auto flex animate-rise items-center justify-center gap-2 rounded-2xl border border-line bg-raised p-2 shadow-xl max-sm:w-full max-sm:flex-wrap">
-          <div className={`flex flex-1 items-center justify-between ${offersDecision ? 'max-sm:basis-full' : ''}`}>
+        <div className="pointer-events-auto flex animate-rise items-center justify-center gap-2 rounded-2xl border border-line bg-raised p-2 shadow-xl @max-xl:w-full @max-xl:flex-wrap">
+          <div className={`flex flex-1 items-center justify-between ${offersDecision ? '@max-xl:basis-full' : ''}`}>
             <span aria-hidden className="px-2 text-sm font-medium whitespace-nowrap tabular-nums">
               {requests.length} selected
             </span>
@@ -98,7 +98,7 @@ function Deed({
     <Button
       look={look}
       size="small"
-      className="max-sm:flex-1 max-[26rem]:[&>svg]:hidden"
+      className="@max-xl:flex-1 @max-sm:[&>svg]:hidden"
       disabled={busy || on.length === 0}
       onClick={() => act(on)}
     >
