@@ -139,13 +139,14 @@ onBothStores('mails', (open) => {
     })
 
     test('go to those who are told, with a link', async () => {
-      const { id } = await pending(ben, someDays())
+      const days = someDays()
+      const { id } = await pending(ben, { ...days, startsAt: 'NOON' })
       await eventually(() => expect(app.mailer.sent('ada@example.com')).toHaveLength(1))
       expect(app.mailer.sent('ada@example.com')).toEqual([
         {
           to: 'ada@example.com',
           subject: 'Leave to approve',
-          text: expect.stringMatching(`Ben asks for annual leave on .*\n\nhttp://leave.test/\\?request=${id}\n`),
+          text: `Ben asks for annual leave on the afternoon of ${days.startDate}. Please approve or deny it.\n\nhttp://leave.test/?request=${id}\n`,
         },
       ])
       await settled(app)
