@@ -12,6 +12,7 @@ import { health } from './health.ts'
 import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
 import { PeopleLoader } from './people-loader.ts'
+import { answer } from './plain-answer.ts'
 import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
 import { webApp } from './web-app.ts'
 
@@ -62,7 +63,7 @@ export function createHttp({
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         traceparent: request.headers.get('traceparent') ?? undefined,
       }
-      return inOnePiece(await graphql.fetch(request, apiContext))
+      return answer(graphql, context, apiContext)
     }),
   )
 
@@ -77,12 +78,6 @@ export function createHttp({
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', webApp(webFolder))
   return app
-}
-
-/** An answer that is there already need not be streamed; only what goes on, a subscription, is. */
-async function inOnePiece(answer: Response): Promise<Response> {
-  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer
-  return new Response(await answer.text(), { status: answer.status, headers: Object.fromEntries(answer.headers) })
 }
 
 /** better-auth says in a header of its own when to come back, and gives no code. */

@@ -1,4 +1,5 @@
 import { type Consumer, callConsumer } from '@vacation-tracker/event-bus/consumer'
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
@@ -60,6 +61,9 @@ async function rememberSent(db: Database, id: string, at: string): Promise<void>
 }
 
 async function addressOf(db: Database, username: string): Promise<string | undefined> {
-  const row = await db.selectFrom('user').select('email').where('username', '=', username).executeTakeFirst()
-  return row?.email
+  return (await selectAddress(db, { username })).rows[0]?.email
 }
+
+const selectAddress = prepared((db: Database, parameter: ParametersOf<{ username: string }>) =>
+  db.selectFrom('user').select('email').where('username', '=', parameter('username')).compile(),
+)
