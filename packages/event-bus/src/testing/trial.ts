@@ -1,3 +1,4 @@
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { expect, onTestFinished, vi } from 'vitest'
 import { EventBus } from '../bus.ts'
@@ -59,7 +60,13 @@ export class Trial {
    */
   bus(
     consumers: readonly Consumer<TrialTx>[] = [],
-    options: { chance?: Chance; pollEvery?: number; webhooks?: WebhookOptions; hears?: boolean } = {},
+    options: {
+      chance?: Chance
+      pollEvery?: number
+      webhooks?: WebhookOptions
+      hears?: boolean
+      contracts?: ContractRegistry
+    } = {},
   ): EventBus<TrialTables> {
     const { listen, ...deaf } = this.#countingDriver()
     const bus = new EventBus<TrialTables>({
