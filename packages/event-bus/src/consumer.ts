@@ -21,6 +21,8 @@ type Interest<Contracts extends readonly EventContract[]> = {
 export type Consumer<Tx> = {
   name: string
   types: readonly string[]
+  /** The version that it reads of each type. */
+  versions: Readonly<Record<string, number>>
   retry: RetryPolicy
   /** Runs in the transaction that also marks the event as handled. */
   effect?: (event: EventEnvelope, tx: Tx) => Promise<void>
@@ -49,5 +51,6 @@ export function callConsumer<const Contracts extends readonly EventContract[]>(
 }
 
 function interest({ name, on, retry = defaultRetryPolicy }: Interest<readonly EventContract[]>) {
-  return { name, types: on.map((contract) => contract.name), retry }
+  const versions = Object.fromEntries(on.map((contract) => [contract.name, contract.version]))
+  return { name, types: on.map((contract) => contract.name), versions, retry }
 }

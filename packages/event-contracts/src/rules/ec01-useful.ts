@@ -18,7 +18,8 @@ export const useful = ruleOf({
     ]),
 })
 
-function nameComplaints({ name }: EventContract): Complaint[] {
+/** What is wrong with the name of an event. */
+export function nameComplaints({ name }: Pick<EventContract, 'name'>): Complaint[] {
   const words = wordsOf(name)
   const complaint = (message: string, mend: string): Complaint => ({ subject: name, place: 'name', message, mend })
   if (words.join('') !== name || words.length < 2) {
