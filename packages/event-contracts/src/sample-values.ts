@@ -3,6 +3,9 @@ import { isSchemaObject, resolveLocal, type SchemaObject } from './schema-fields
 import { sampleOfFormat } from './sample-formats.ts'
 import { sampleOfPattern } from './sample-patterns.ts'
 
+const usual = [...'abcdefghijklmnopqrstuvwxyz']
+const strange = ['é', 'ß', '😀', ' ', '"', '\\', '0', 'Z']
+
 /** Deeper than this, only what has to be there is made. */
 const deepest = 5
 
@@ -14,13 +17,15 @@ export function sampleOfSchema(schema: unknown, random: Random): unknown {
   return sample({ root: schema, random }, schema, 0)
 }
 
+const composing = ['$ref', 'allOf', 'anyOf', 'oneOf']
+
 type Making = { root: unknown; random: Random }
 
 function sample(making: Making, schema: unknown, depth: number): unknown {
   if (!isSchemaObject(schema)) return making.random.pick([0, 'text', true, null])
   const whole = merged(making, schema)
-  if ('const' in whole) return whole.const
-  if (Array.isArray(whole.enum) && whole.enum.length > 0) return making.random.pick(whole.enum)
+  if ('const' in whole) return structuredClone(whole.const)
+  if (Array.isArray(whole.enum) && whole.enum.length > 0) return structuredClone(making.random.pick(whole.enum))
   switch (typeFor(whole, making.random)) {
     case 'object':
       return sampleObject(making, whole, depth)
@@ -41,6 +46,7 @@ function sample(making: Making, schema: unknown, depth: number): unknown {
 
 /** One way through what a schema refers to and is put together of, as one flat schema. */
 function merged(making: Making, schema: SchemaObject, hops = 0): SchemaObject {
+  if (!composing.some((keyword) => keyword in schema)) return schema
   const { $ref, allOf, anyOf, oneOf, ...own } = schema
   if (hops > 16) return own
   const others = [
@@ -99,8 +105,10 @@ function sampleString(schema: SchemaObject, random: Random): string {
   const least = numberOr(schema.minLength, 0)
   const most = Math.max(least, Math.min(numberOr(schema.maxLength, least + 12), least + 12))
   const length = least + random.below(most - least + 1)
-  const letters = random.oneIn(4) ? ['é', 'ß', '😀', ' ', '"', '\\', '0', 'Z'] : [...'abcdefghijklmnopqrstuvwxyz']
-  return Array.from({ length }, () => random.pick(letters)).join('')
+  const letters = random.oneIn(4) ? strange : usual
+  let text = ''
+  for (let place = 0; place < length; place++) text += random.pick(letters)
+  return text
 }
 
 function sampleInteger(schema: SchemaObject, random: Random): number {
