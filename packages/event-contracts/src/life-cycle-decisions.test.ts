@@ -19,7 +19,8 @@ const second = nextVersion(first, { ...shape, changes: 'Nothing.', up: asItIs, d
 const third = nextVersion(second, { ...shape, changes: 'Nothing.', up: asItIs, down: asItIs })
 
 const by = 'jane'
-const step = (version: number, at: string, rest: object) => ({ name: 'ParcelSent', version, by, at, ...rest }) as LifeStep
+const step = (version: number, at: string, rest: object) =>
+  ({ name: 'ParcelSent', version, by, at, ...rest }) as LifeStep
 const published = (version: number, stage = 'active') =>
   step(version, `2026-01-0${version}T00:00:00.000Z`, { step: 'published', stage })
 const deprecated = step(1, '2026-03-01T00:00:00.000Z', {
@@ -47,8 +48,18 @@ describe('a step that is taken', () => {
     ['an extension', [...both, deprecated], { wish: 'extend', until: '2026-06-02', reason: 'Late.' }, {}],
     ['an end after the grace', [...both, deprecated], { wish: 'retire' }, late],
     ['an end, by somebody who answers for it', both, { wish: 'retire', waiver: { by, reason: 'Law.' } }, {}],
-    ['an end long after the last reader', [...both, deprecated], { wish: 'retire' }, { ...late, ...seen('2026-05-01T00:00:00.000Z') }],
-    ['an end while another version is read', [...both, deprecated], { wish: 'retire' }, { ...late, ...seen('2026-06-01T00:00:00.000Z', 2) }],
+    [
+      'an end long after the last reader',
+      [...both, deprecated],
+      { wish: 'retire' },
+      { ...late, ...seen('2026-05-01T00:00:00.000Z') },
+    ],
+    [
+      'an end while another version is read',
+      [...both, deprecated],
+      { wish: 'retire' },
+      { ...late, ...seen('2026-06-01T00:00:00.000Z', 2) },
+    ],
   ])('%s', (_, ledger, wish, facts) => {
     expect(decide(ledger, wish, facts).refusal).toBeUndefined()
   })
@@ -78,16 +89,52 @@ describe('a step that is refused', () => {
     ['a grace too short by a day', both, { ...instead, until: '2026-06-29' }, {}, 'GRACE_TOO_SHORT'],
     ['a deprecation with nothing instead', both, { ...instead, useInstead: undefined }, {}, 'REPLACEMENT_INVALID'],
     ['a deprecation for itself', both, { ...instead, useInstead: 'ParcelSent 1' }, {}, 'REPLACEMENT_INVALID'],
-    ['a deprecation for what there is not', both, { ...instead, useInstead: 'ParcelSent 9' }, {}, 'REPLACEMENT_INVALID'],
-    ['a deprecation for an experiment', [published(1), published(2, 'experimental')], instead, {}, 'REPLACEMENT_INVALID'],
+    [
+      'a deprecation for what there is not',
+      both,
+      { ...instead, useInstead: 'ParcelSent 9' },
+      {},
+      'REPLACEMENT_INVALID',
+    ],
+    [
+      'a deprecation for an experiment',
+      [published(1), published(2, 'experimental')],
+      instead,
+      {},
+      'REPLACEMENT_INVALID',
+    ],
     ['a second deprecation', [...both, deprecated], instead, {}, 'WRONG_STAGE'],
     ['an extension of nothing', both, { wish: 'extend', until: '2027-01-01', reason: 'Late.' }, {}, 'WRONG_STAGE'],
-    ['an extension to the same day', [...both, deprecated], { wish: 'extend', until: '2026-06-01', reason: 'Late.' }, {}, 'GRACE_SHORTENED'],
-    ['an extension to an earlier day', [...both, deprecated], { wish: 'extend', until: '2026-05-01', reason: 'Now.' }, {}, 'GRACE_SHORTENED'],
+    [
+      'an extension to the same day',
+      [...both, deprecated],
+      { wish: 'extend', until: '2026-06-01', reason: 'Late.' },
+      {},
+      'GRACE_SHORTENED',
+    ],
+    [
+      'an extension to an earlier day',
+      [...both, deprecated],
+      { wish: 'extend', until: '2026-05-01', reason: 'Now.' },
+      {},
+      'GRACE_SHORTENED',
+    ],
     ['an end of what is active', both, { wish: 'retire' }, {}, 'WRONG_STAGE'],
     ['an end in its grace', [...both, deprecated], { wish: 'retire' }, {}, 'GRACE_RUNS'],
-    ['an end on the last day of grace', [...both, deprecated], { wish: 'retire' }, { now: '2026-06-01T23:59:59.000Z' }, 'GRACE_RUNS'],
-    ['an end of what is read', [...both, deprecated], { wish: 'retire' }, { ...late, ...seen('2026-05-20T00:00:00.000Z') }, 'STILL_CONSUMED'],
+    [
+      'an end on the last day of grace',
+      [...both, deprecated],
+      { wish: 'retire' },
+      { now: '2026-06-01T23:59:59.000Z' },
+      'GRACE_RUNS',
+    ],
+    [
+      'an end of what is read',
+      [...both, deprecated],
+      { wish: 'retire' },
+      { ...late, ...seen('2026-05-20T00:00:00.000Z') },
+      'STILL_CONSUMED',
+    ],
     [
       'an end of what code reads',
       [...both, deprecated],
@@ -95,11 +142,29 @@ describe('a step that is refused', () => {
       { ...late, consumers: [{ name: 'notify', source: 'Parcels', reads: [{ name: 'ParcelSent', version: 1 }] }] },
       'STILL_CONSUMED',
     ],
-    ['an end where nobody counts', [...both, deprecated], { wish: 'retire' }, { ...late, usage: undefined }, 'USAGE_UNKNOWN'],
+    [
+      'an end where nobody counts',
+      [...both, deprecated],
+      { wish: 'retire' },
+      { ...late, usage: undefined },
+      'USAGE_UNKNOWN',
+    ],
     ['an end without a word', both, { wish: 'retire', waiver: { by, reason: '' } }, {}, 'REASON_MISSING'],
     ['an end of the last version', [published(1)], { wish: 'retire' }, {}, 'LAST_VERSION'],
-    ['an end of the last version, waived', [published(1)], { wish: 'retire', waiver: { by, reason: 'Law.' } }, {}, 'LAST_VERSION'],
-    ['a second end', [...both, step(1, '2026-03-01T00:00:00.000Z', { step: 'retired' })], { wish: 'retire' }, {}, 'WRONG_STAGE'],
+    [
+      'an end of the last version, waived',
+      [published(1)],
+      { wish: 'retire', waiver: { by, reason: 'Law.' } },
+      {},
+      'LAST_VERSION',
+    ],
+    [
+      'a second end',
+      [...both, step(1, '2026-03-01T00:00:00.000Z', { step: 'retired' })],
+      { wish: 'retire' },
+      {},
+      'WRONG_STAGE',
+    ],
   ])('%s', (_, ledger, wish, facts, code) => {
     const { refusal, step: taken } = decide(ledger, wish, facts)
     expect(refusal).toEqual({ code, message: expect.stringMatching(/^\S.+[.]$/) })
@@ -107,7 +172,11 @@ describe('a step that is refused', () => {
   })
 
   test('for its readers names them', () => {
-    const { refusal } = decide([...both, deprecated], { wish: 'retire' }, { ...late, ...seen('2026-05-20T00:00:00.000Z') })
+    const { refusal } = decide(
+      [...both, deprecated],
+      { wish: 'retire' },
+      { ...late, ...seen('2026-05-20T00:00:00.000Z') },
+    )
     expect(refusal?.message).toContain('payroll (last on 2026-05-20)')
   })
 })

@@ -29,11 +29,15 @@ test('a version of which the ledger does not speak is active, and published at n
 })
 
 test('the steps of one version say nothing about another: however they are mixed, each stands as by its own', () => {
-  const steps = fc.shuffledSubarray([1, 2, 3]).chain((versions) =>
-    fc.tuple(
-      ...versions.map((version) => fc.integer({ min: 1, max: life.length }).map((n) => life.slice(0, n).map((step) => ({ ...step, version })))),
-    ),
-  )
+  const steps = fc
+    .shuffledSubarray([1, 2, 3])
+    .chain((versions) =>
+      fc.tuple(
+        ...versions.map((version) =>
+          fc.integer({ min: 1, max: life.length }).map((n) => life.slice(0, n).map((step) => ({ ...step, version }))),
+        ),
+      ),
+    )
   fc.assert(
     fc.property(steps, fc.infiniteStream(fc.nat()), (lives, choices) => {
       const queues = lives.map((each) => [...each])
@@ -44,7 +48,8 @@ test('the steps of one version say nothing about another: however they are mixed
         if (next !== undefined) mixed.push(next)
       }
       const standings = standingsAfter(mixed)
-      for (const own of lives) for (const step of own.slice(0, 1)) expect(standings.get(keyOf(step))).toEqual(standingOf(own, step))
+      for (const own of lives)
+        for (const step of own.slice(0, 1)) expect(standings.get(keyOf(step))).toEqual(standingOf(own, step))
     }),
   )
 })

@@ -25,12 +25,20 @@ test('what is due by a day are all marks up to it', () => {
 })
 
 test('an extension moves what is not due yet', () => {
-  const extended: LifeStep = { ...key, step: 'extended', at: '2026-02-01T00:00:00.000Z', until: '2027-01-01', reason: 'Late.' }
+  const extended: LifeStep = {
+    ...key,
+    step: 'extended',
+    at: '2026-02-01T00:00:00.000Z',
+    until: '2027-01-01',
+    reason: 'Late.',
+  }
   expect(marks([deprecated, extended], '2026-04-11')).toEqual([0])
 })
 
 test('nobody is told of a version that has ended, or is not deprecated', () => {
   const retired: LifeStep = { ...key, step: 'retired', at: '2026-04-12T00:00:00.000Z' }
   expect(marks([deprecated, retired], '2026-12-01')).toEqual([])
-  expect(marks([{ ...key, step: 'published', stage: 'active', at: '2026-01-01T00:00:00.000Z' }], '2026-12-01')).toEqual([])
+  expect(marks([{ ...key, step: 'published', stage: 'active', at: '2026-01-01T00:00:00.000Z' }], '2026-12-01')).toEqual(
+    [],
+  )
 })

@@ -9,7 +9,9 @@ export function endlessPlaces(root: SchemaObject): string[] {
   const places = new Map(subschemasOf(root).map(({ schema, place }) => [schema, place]))
   const finite = finiteSchemas([...places.keys()], root)
   // Of those that lie within each other, the outermost says it all.
-  const endless = [...places].filter(([schema]) => !finite.has(schema) && isReached(schema, root)).map(([, place]) => place)
+  const endless = [...places]
+    .filter(([schema]) => !finite.has(schema) && isReached(schema, root))
+    .map(([, place]) => place)
   return endless.slice(0, 1)
 }
 
@@ -19,12 +21,12 @@ function finiteSchemas(schemas: readonly SchemaObject[], root: SchemaObject): Se
   let before = -1
   while (before < finite.size) {
     before = finite.size
-    for (const schema of schemas) if (isFinite(schema, root, finite)) finite.add(schema)
+    for (const schema of schemas) if (hasEnd(schema, root, finite)) finite.add(schema)
   }
   return finite
 }
 
-function isFinite(schema: SchemaObject, root: SchemaObject, finite: ReadonlySet<SchemaObject>): boolean {
+function hasEnd(schema: SchemaObject, root: SchemaObject, finite: ReadonlySet<SchemaObject>): boolean {
   const ends = (other: unknown) => !isSchemaObject(other) || finite.has(other)
   const { $ref, allOf, anyOf, oneOf } = schema
   if (typeof $ref === 'string' && !ends(resolveLocal($ref, root))) return false

@@ -33,21 +33,34 @@ const ParcelSent3 = nextVersion(ParcelSent2, {
 
 describe('a chain of versions', () => {
   test('is told oldest first, with revisions or without', () => {
-    const names = (all: { version: number; revision: number }[]) => all.map((each) => `${each.version}.${each.revision}`)
+    const names = (all: { version: number; revision: number }[]) =>
+      all.map((each) => `${each.version}.${each.revision}`)
     expect(names(historyOf(ParcelSent3))).toEqual(['1.0', '1.1', '2.0', '3.0'])
     expect(names(versionsOf(ParcelSent3))).toEqual(['1.1', '2.0', '3.0'])
   })
 
   test('keeps what a newer version does not say, and gives its type', () => {
-    expect(ParcelSent3).toMatchObject({ owner: 'Dispatch', audience: 'external', groupBy: 'parcelId', thin: ['parcelId'] })
+    expect(ParcelSent3).toMatchObject({
+      owner: 'Dispatch',
+      audience: 'external',
+      groupBy: 'parcelId',
+      thin: ['parcelId'],
+    })
     expectTypeOf<EventOf<typeof ParcelSent3>['detail']['kind']>().toEqualTypeOf<string>()
   })
 
   test('whose example does not survive the way down is an error as soon as the program loads', () => {
     const change = { schema: ParcelSent2.schema, examples: ParcelSent2.examples, changes: 'Nothing.' }
-    const wrong = () => nextVersion(Revised, { ...change, up: () => ParcelSent2.examples[0], down: () => ({ parcelId: '', kilograms: 0.5 }) })
+    const wrong = () =>
+      nextVersion(Revised, {
+        ...change,
+        up: () => ParcelSent2.examples[0],
+        down: () => ({ parcelId: '', kilograms: 0.5 }),
+      })
     expect(wrong).toThrow(ContractError)
-    expect(wrong).toThrow('An example of ParcelSent 2 is not valid as ParcelSent 1.1: kilograms must be integer. Correct `down`.')
+    expect(wrong).toThrow(
+      'An example of ParcelSent 2 is not valid as ParcelSent 1.1: kilograms must be integer. Correct `down`.',
+    )
   })
 })
 

@@ -83,7 +83,10 @@ describe('the life of a version, command by command', () => {
     const deprecated = await run('deprecate', 'ParcelSent', '1', ...deprecation)
     expect(deprecated.output).toBe('ParcelSent 1 is deprecated; its grace lasts until 2026-04-01.\n')
     now = '2026-03-01T12:00:00.000Z'
-    expect(await run('retire', 'ParcelSent', '1')).toMatchObject({ code: 1, errors: expect.stringContaining('2026-04-01') })
+    expect(await run('retire', 'ParcelSent', '1')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('2026-04-01'),
+    })
     await run('extend', 'ParcelSent', '1', '--until', '2026-05-01', '--reason', 'Billing is late.')
     now = '2026-05-02T12:00:00.000Z'
     expect(await run('check')).toMatchObject({ code: 0, output: expect.stringContaining('EC05 warning: ParcelSent 1') })
@@ -109,7 +112,10 @@ describe('the life of a version, command by command', () => {
 
   test('nothing is written of what is refused', async () => {
     expect(await run('publish', 'ParcelSent', '2')).toMatchObject({ code: 1, errors: expect.stringContaining('first') })
-    expect(await run('publish', 'ParcelSent', '7')).toMatchObject({ code: 1, errors: expect.stringContaining('no version 7') })
+    expect(await run('publish', 'ParcelSent', '7')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('no version 7'),
+    })
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -128,16 +134,34 @@ describe('the check', () => {
     consumers = [{ name: 'billing', source: 'Billing', reads: [{ name: 'ParcelSent', version: 1 }] }]
     const { code, output } = await run('check', '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(output)).toMatchObject({ events: 1, errors: 0, warnings: 1, findings: [{ code: 'EC10', place: 'billing' }] })
+    expect(JSON.parse(output)).toMatchObject({
+      events: 1,
+      errors: 0,
+      warnings: 1,
+      findings: [{ code: 'EC10', place: 'billing' }],
+    })
     expect((await run('check', '--rule', 'EC02', '--json')).output).toContain('"findings": []')
   })
 
   test.each([
-    ['a frozen file that was edited', 'contracts/ParcelSent.1.json', (text: string) => text.replace('left', 'lost'), 'EC02'],
-    ['a golden event that has changed', 'golden/ParcelSent.json', (text: string) => text.replace('"weight": 0', '"weight": 1'), 'EC11'],
+    [
+      'a frozen file that was edited',
+      'contracts/ParcelSent.1.json',
+      (text: string) => text.replace('left', 'lost'),
+      'EC02',
+    ],
+    [
+      'a golden event that has changed',
+      'golden/ParcelSent.json',
+      (text: string) => text.replace('"weight": 0', '"weight": 1'),
+      'EC11',
+    ],
   ])('finds %s', async (_, file, edit, code) => {
     await writeFile(join(folder, file), edit(await readFile(join(folder, file), 'utf8')))
-    expect(await run('check')).toMatchObject({ code: 1, output: expect.stringContaining(`${code} error: ParcelSent 1`) })
+    expect(await run('check')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`${code} error: ParcelSent 1`),
+    })
   })
 
   test.each([
@@ -146,7 +170,11 @@ describe('the check', () => {
     ['life-cycle.json', '[{ "step": "buried" }]', 'Entry 1'],
     ['life-cycle.json', '[{ "step": "activated", "name": "ParcelSent", "version": 0 }]', 'Entry 1'],
     ['reviews.json', '{}', 'is no list of reviews'],
-    ['reviews.json', '[{ "rule": "EC03", "subject": "ParcelSent", "reason": "", "by": "jane", "on": "2026-01-01" }]', 'not signed'],
+    [
+      'reviews.json',
+      '[{ "rule": "EC03", "subject": "ParcelSent", "reason": "", "by": "jane", "on": "2026-01-01" }]',
+      'not signed',
+    ],
     ['golden/ParcelSent.json', '[1]', 'no golden events'],
   ])('says when %s is not what it should be: %s', async (file, content, words) => {
     await writeFile(join(folder, file), content)
@@ -165,20 +193,35 @@ describe('a difference', () => {
   })
 
   test('between a version and itself is none', async () => {
-    expect((await run('diff', 'ParcelSent', '1', '1')).output).toBe('From ParcelSent 1 to ParcelSent 1:\n  No field is different.\n')
+    expect((await run('diff', 'ParcelSent', '1', '1')).output).toBe(
+      'From ParcelSent 1 to ParcelSent 1:\n  No field is different.\n',
+    )
   })
 
   test('between files is told as well, unless a schema is none', async () => {
-    await writeFile(join(folder, 'one.json'), JSON.stringify({ type: 'object', properties: { weight: { type: 'number' } } }))
-    await writeFile(join(folder, 'two.json'), JSON.stringify({ type: 'object', properties: { weight: { type: 'string' } } }))
+    await writeFile(
+      join(folder, 'one.json'),
+      JSON.stringify({ type: 'object', properties: { weight: { type: 'number' } } }),
+    )
+    await writeFile(
+      join(folder, 'two.json'),
+      JSON.stringify({ type: 'object', properties: { weight: { type: 'string' } } }),
+    )
     expect((await run('diff', 'one.json', 'two.json')).output).toContain('weight was number and is string now.')
-    await writeFile(join(folder, 'two.json'), JSON.stringify({ type: 'object', properties: { weight: { $ref: '#/no' } } }))
-    expect((await run('diff', 'one.json', 'two.json')).errors).toContain('two.json at /properties/weight/$ref: There is no #/no')
+    await writeFile(
+      join(folder, 'two.json'),
+      JSON.stringify({ type: 'object', properties: { weight: { $ref: '#/no' } } }),
+    )
+    expect((await run('diff', 'one.json', 'two.json')).errors).toContain(
+      'two.json at /properties/weight/$ref: There is no #/no',
+    )
     expect((await run('diff', 'one.json', 'three.json')).errors).toContain('cannot be read as JSON')
   })
 
   test('needs versions that there are', async () => {
-    expect((await run('diff', 'ParcelSent', '1', '9')).errors).toBe('There is no version 9 of ParcelSent; there is 1, 2.\n')
+    expect((await run('diff', 'ParcelSent', '1', '9')).errors).toBe(
+      'There is no version 9 of ParcelSent; there is 1, 2.\n',
+    )
     expect((await run('diff', 'ParcelLost', '1', '2')).errors).toBe('There is no event named ParcelLost.\n')
   })
 })
@@ -191,7 +234,12 @@ describe('a new contract', () => {
     const text = await readFile(file, 'utf8')
     const body = text.replace(/^import .*$/gm, '').replace('export const ParcelReturned =', 'return')
     const contract = new Function('defineEvent', 'Type', body)(defineEvent, Type)
-    expect(contract).toMatchObject({ name: 'ParcelReturned', source: 'Parcels', owner: "Dispatch's team", audience: 'external' })
+    expect(contract).toMatchObject({
+      name: 'ParcelReturned',
+      source: 'Parcels',
+      owner: "Dispatch's team",
+      audience: 'external',
+    })
   })
 
   test.each([
@@ -212,7 +260,9 @@ describe('a new contract', () => {
 
 test('usage is a table for people, and says so where nobody has counted', async () => {
   usage = [{ name: 'ParcelSent', version: 1, consumer: 'payroll', firstSeen: now, lastSeen: now, deliveries: 7 }]
-  expect((await run('usage', 'ParcelSent')).output).toMatch(/^event +version +read by .*\nParcelSent +1 +payroll +2026-01-01 +2026-01-01 +7\n$/)
+  expect((await run('usage', 'ParcelSent')).output).toMatch(
+    /^event +version +read by .*\nParcelSent +1 +payroll +2026-01-01 +2026-01-01 +7\n$/,
+  )
   expect(JSON.parse((await run('usage', '--json')).output)).toEqual(usage)
   usage = []
   expect((await run('usage')).output).toBe('Nothing has been delivered yet.\n')
@@ -222,9 +272,18 @@ test('usage is a table for people, and says so where nobody has counted', async 
 
 test('what is written wrongly is told with the usage, and ends with 2', async () => {
   expect(await run('bury')).toMatchObject({ code: 2, errors: expect.stringContaining('There is no command "bury".') })
-  expect(await run('retire', 'ParcelSent')).toMatchObject({ code: 2, errors: expect.stringContaining('Usage: contracts retire') })
-  expect(await run('retire', 'ParcelSent', 'one')).toMatchObject({ code: 2, errors: expect.stringContaining('whole number') })
-  expect(await run('retire', 'ParcelSent', '1', '--now')).toMatchObject({ code: 2, errors: expect.stringContaining('--now') })
+  expect(await run('retire', 'ParcelSent')).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('Usage: contracts retire'),
+  })
+  expect(await run('retire', 'ParcelSent', 'one')).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('whole number'),
+  })
+  expect(await run('retire', 'ParcelSent', '1', '--now')).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('--now'),
+  })
   expect(await run('extend', 'ParcelSent', '1')).toMatchObject({ code: 2, errors: expect.stringContaining('--until') })
   expect(await run('check', '--rule', 'EC99')).toMatchObject({ code: 2, errors: expect.stringContaining('EC99') })
 })

@@ -1,5 +1,5 @@
-import { decideStep, type LifeRefusal, type LifeWish } from '../life-cycle-decisions.ts'
 import { keyOf, type LifeStep } from '../life-cycle.ts'
+import { decideStep, type LifeRefusal, type LifeWish } from '../life-cycle-decisions.ts'
 import { ContractRegistry } from '../registry.ts'
 import type { CheckSubject } from './rule.ts'
 
@@ -17,8 +17,9 @@ export function refusedSteps({ registry, policy }: Pick<CheckSubject, 'registry'
     const histories = registry.newest.filter((each) => each.name === name || isReplacement(each.name, own))
     const names = new Set([name, ...histories.map((each) => each.name)])
     const steps = names.size === 1 ? own : registry.ledger.filter((step) => names.has(step.name))
-    return own.flatMap((step) => {
-      const then = new ContractRegistry(histories, steps.slice(0, steps.indexOf(step)))
+    return steps.flatMap((step, place) => {
+      if (step.name !== name) return []
+      const then = new ContractRegistry(histories, steps.slice(0, place))
       const facts = { registry: then, policy, now: step.at, usage: [], consumers: [] }
       const { refusal } = decideStep(facts, wishOf(step))
       return refusal === undefined ? [] : [{ step, refusal }]
