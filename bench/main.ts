@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: measures, and prints each figure beside its bar. With `--strict` a missed bar is a failure.
 import { cpus, loadavg } from 'node:os'
+import { check } from './check.ts'
 import { contracts } from './contracts.ts'
 import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
@@ -26,6 +27,7 @@ const usual: readonly Bench[] = [
   lighthouseScores,
   match,
   contracts,
+  check,
   publish,
   deliver,
   million,
