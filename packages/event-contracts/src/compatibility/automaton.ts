@@ -212,13 +212,15 @@ export function automatonOf(source: string): Automaton | undefined {
 
 /** The automaton of a few texts; nothing when they are too many. */
 export function automatonOfTexts(texts: readonly string[]): Automaton | undefined {
-  const of = texts.map((text): Expression => ({
-    kind: 'sequence',
-    of: [...text].map((character) => {
-      const code = character.codePointAt(0) ?? 0
-      return { kind: 'characters', characters: [[code, code]] }
+  const of = texts.map(
+    (text): Expression => ({
+      kind: 'sequence',
+      of: [...text].map((character) => {
+        const code = character.codePointAt(0) ?? 0
+        return { kind: 'characters', characters: [[code, code]] }
+      }),
     }),
-  }))
+  )
   return unlessTooLarge(() => new Automaton({ kind: 'choice', of }))
 }
 

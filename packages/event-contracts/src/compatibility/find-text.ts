@@ -19,8 +19,7 @@ export function findTexts({ matched, unmatched, minLength, maxLength }: TextSear
   let level: Visit[] = [{ states: automata.map(({ start }) => start), length: 0, before: undefined, code: 0 }]
   let visits = 0
   const isWanted = ({ states, length }: Visit) =>
-    length >= minLength &&
-    states.every((state, index) => automata[index]?.accepts(state) === index < matched.length)
+    length >= minLength && states.every((state, index) => automata[index]?.accepts(state) === index < matched.length)
   try {
     while (level.length > 0) {
       const next: Visit[] = []
