@@ -6,6 +6,7 @@ import type { Fact, Provenance } from '@vacation-tracker/event-bus/publishing'
 import { sqliteDialect } from '@vacation-tracker/event-bus/sqlite'
 import { sqliteDriver } from '@vacation-tracker/event-bus/sqlite/driver'
 import { defineEvent } from '@vacation-tracker/event-contracts'
+import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { Kysely, sql, type Transaction } from 'kysely'
 import { Type } from 'typebox'
 
@@ -30,7 +31,7 @@ export const ParcelMoved = defineEvent({
 const remark = 'x'.repeat(400)
 
 export const moved = (step: number): Fact => ({
-  type: ParcelMoved.name,
+  contract: ParcelMoved,
   detail: { parcelId: parcelOf(step), step, remark },
 })
 
@@ -52,7 +53,7 @@ export class ParcelBus {
   private constructor(db: Kysely<Tables>, driver: LogDriver, consumers: readonly ParcelConsumer[]) {
     this.db = db
     this.bus = new EventBus<Tables>({
-      ...{ db, driver, consumers, contracts: [ParcelMoved], pollEvery: 50 },
+      ...{ db, driver, consumers, contracts: new ContractRegistry([ParcelMoved]), pollEvery: 50 },
       onProblem: ({ error }) => console.error(error),
     })
   }

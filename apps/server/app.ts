@@ -1,4 +1,5 @@
 import { EventBus } from '@vacation-tracker/event-bus'
+import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { vacationEvents } from '@vacation-tracker/vacation-events'
 import type { Logger } from 'pino'
 import { createAuth } from './accounts/auth.ts'
@@ -52,7 +53,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     yields: () => inFlight.isCrowded,
     db,
     driver,
-    contracts: vacationEvents,
+    contracts: new ContractRegistry(vacationEvents),
     consumers,
     webhooks: { userAgent: 'vacation-tracker-webhooks', ...config.webhooks },
     onProblem: ({ error, ...problem }) => log.error({ err: error, ...problem }, 'a consumer failed'),

@@ -1,3 +1,4 @@
+import { UserRegistered } from '@vacation-tracker/vacation-events/people'
 import { timestamp } from '../clock.ts'
 import { inTransaction, type Workplace } from '../commands/transaction.ts'
 import type { Tx } from '../store/database.ts'
@@ -45,7 +46,7 @@ async function register(tx: Tx, { bus, clock }: Workplace, account: Account): Pr
   const emailDomain = account.email.slice(account.email.lastIndexOf('@') + 1).toLowerCase()
   await bus.publish(
     tx,
-    [{ type: 'UserRegistered', detail: { userId, username, name, emailDomain, timeZone, registeredAt } }],
+    [{ contract: UserRegistered, detail: { userId, username, name, emailDomain, timeZone, registeredAt } }],
     { actor: username, time: timestamp(clock.now()) },
   )
 }

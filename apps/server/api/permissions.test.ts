@@ -1,4 +1,9 @@
-import { type ApprovalStatus, approvalStatuses } from '@vacation-tracker/vacation-events/vacation-request'
+import {
+  type ApprovalStatus,
+  approvalStatuses,
+  VacationRequestCancelled,
+  VacationRequestSubmitted,
+} from '@vacation-tracker/vacation-events/vacation-request'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { timestamp } from '../clock.ts'
 import { inTransaction } from '../commands/transaction.ts'
@@ -41,8 +46,8 @@ async function tellOf({ workplace, db, clock }: TestApp, id: string): Promise<vo
     workplace.bus.publish(
       tx,
       [
-        { type: 'VacationRequestSubmitted', detail },
-        { type: 'VacationRequestCancelled', detail },
+        { contract: VacationRequestSubmitted, detail },
+        { contract: VacationRequestCancelled, detail },
       ],
       { actor: detail.owner, time: timestamp(clock.now()) },
     ),

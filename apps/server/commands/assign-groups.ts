@@ -1,5 +1,5 @@
 import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
-import type { Group } from '@vacation-tracker/vacation-events/people'
+import { type Group, GroupsAssigned } from '@vacation-tracker/vacation-events/people'
 import { timestamp } from '../clock.ts'
 import { type Outcome, refuse } from '../refusal.ts'
 import { findGroups, findOthersInGroup, findPerson, lockGroup, type Person, saveGroups } from '../store/people.ts'
@@ -32,7 +32,7 @@ export async function assignGroups(
     await saveGroups(tx, username, wanted)
     await workplace.bus.publish(
       tx,
-      [{ type: 'GroupsAssigned', detail: { username, groups: wanted, reason: `${actor.username} assigned them.` } }],
+      [{ contract: GroupsAssigned, detail: { username, groups: wanted, reason: `${actor.username} assigned them.` } }],
       { actor: actor.username, time: timestamp(workplace.clock.now()) },
     )
     return { done: person }

@@ -8,6 +8,7 @@ import {
   type VacationRequestCommand,
 } from '@vacation-tracker/leave'
 import type { Actor } from '@vacation-tracker/leave/permissions'
+import { underContract } from '@vacation-tracker/vacation-events/contract-of'
 import { dayIn, timestamp } from '../clock.ts'
 import type { Outcome } from '../refusal.ts'
 import type { Tx } from '../store/database.ts'
@@ -38,7 +39,7 @@ export async function decideOnRequest(
 
   const after = events.reduce(evolve, before)
   if (events.length > 0) await saveVacationRequest(tx, before, after)
-  await workplace.bus.publish(tx, events, {
+  await workplace.bus.publish(tx, events.map(underContract), {
     actor: nameOf(origin.actor),
     time: facts.now,
     ...(origin.cause && { cause: origin.cause }),

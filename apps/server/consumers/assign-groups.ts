@@ -1,5 +1,10 @@
 import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consumer'
-import { type Group, UserRegistered, type UserRegisteredDetail } from '@vacation-tracker/vacation-events/people'
+import {
+  type Group,
+  GroupsAssigned,
+  UserRegistered,
+  type UserRegisteredDetail,
+} from '@vacation-tracker/vacation-events/people'
 import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Tx } from '../store/database.ts'
@@ -18,7 +23,7 @@ export function assignGroupsToNewcomer(workplace: () => Workplace): Consumer<Tx>
       if ((await findGroups(tx, username)).length > 0) return
       const { groups, reason } = await groupsFor(event.detail, tx)
       await saveGroups(tx, username, groups)
-      await bus.publish(tx, [{ type: 'GroupsAssigned', detail: { username, groups, reason } }], {
+      await bus.publish(tx, [{ contract: GroupsAssigned, detail: { username, groups, reason } }], {
         actor: 'system',
         time: timestamp(clock.now()),
         cause: event,

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consumer'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
-import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
+import { type NotificationKind, TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import {
   VacationRequestApproved,
   VacationRequestCancelled,
@@ -62,7 +62,7 @@ async function tell(
     tx,
     notifications.map((notification) => ({ ...notification, vacationRequestId, createdAt, readAt: null })),
   )
-  await bus.publish(tx, [{ type: 'TeamNotified', detail: { vacationRequestId, notifications } }], {
+  await bus.publish(tx, [{ contract: TeamNotified, detail: { vacationRequestId, notifications } }], {
     actor: 'system',
     time: createdAt,
     cause,

@@ -1,4 +1,5 @@
 import { EventBus } from '@vacation-tracker/event-bus'
+import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { vacationEvents } from '@vacation-tracker/vacation-events'
 import { readConfig } from '../config.ts'
 import type { Tables } from '../store/tables.ts'
@@ -22,7 +23,7 @@ export async function withBus(
   const config = readConfig({ ...terminal.env, AUTH_SECRET: terminal.env.AUTH_SECRET?.trim() || 'not used here' })
   const { db, driver } = await openExistingStore(config)
   const bus = new EventBus({
-    ...{ db, driver, pollEvery, contracts: vacationEvents, consumers: [] },
+    ...{ db, driver, pollEvery, contracts: new ContractRegistry(vacationEvents), consumers: [] },
     webhooks: { userAgent: 'vacation-tracker-webhooks', ...config.webhooks },
     onProblem: ({ error }) => remark(terminal, error instanceof Error ? error.message : String(error)),
   })

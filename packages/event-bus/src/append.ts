@@ -23,6 +23,6 @@ export function appendBy(insert: (rows: readonly LogRow[]) => RawBuilder<unknown
 }
 
 function valuesOf(row: LogRow): unknown[] {
-  const { id, type, source, group_key, time, schema_version, envelope, checksum } = row
-  return [id, type, source, group_key, time, schema_version, envelope, checksum]
+  const { id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum } = row
+  return [id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum]
 }

@@ -1,8 +1,12 @@
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql } from 'kysely'
 import { rangeOf } from './archive-range.ts'
+import type { DeliveryProblem } from './delivery.ts'
 import type { HeadWatch, LogDriver, LogRow, Sql } from './driver.ts'
 import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
+import { inChosenVersion, type VersionChoice } from './forms/version-choice.ts'
 import { lastPlace } from './last-place.ts'
+import { groupOf, keptHashDigits } from './seal.ts'
 import { BusRequestError } from './subscription.ts'
 
 /** Which part of the log is wanted. Everything, where nothing is said. */
@@ -17,12 +21,17 @@ export type ArchiveQuery = {
   source?: string
   /** The value of the field by which a contract groups its events, a request's id say. */
   group?: string
+  /** In which version each type is read; as it is stored, where nothing is said. */
+  versions?: VersionChoice
   /** 1 to 1,000; 100 unless said. */
   limit?: number
 }
 
 /** An event and its place in the log. */
 export type ArchivedEvent = { position: number; event: EventEnvelope }
+
+/** Events in the order of the log, and the place after which to read on: some may have been left out before it. */
+export type ArchivePage = { events: ArchivedEvent[]; position: number }
 
 /** What is to be kept: younger than an age, and as much as a size. Either may be left out. */
 export type Retention = {
@@ -35,13 +44,16 @@ export type Retention = {
 /** What a look at all checksums has found. */
 export type Verification = { events: number; damaged: { position: number; problem: string }[] }
 
+/** A row of the log; those of before hashes were kept have none. */
+type WrittenRow = Omit<LogRow, 'schema_hash'> & { seq: number; schema_hash: string | null }
+
 type Needs = {
   db: Kysely<never>
   driver: LogDriver
   heads: HeadWatch
   clock: { now(): number }
-  /** The group of an event, when its contract is known here. */
-  groupOf(event: EventEnvelope): string | undefined
+  contracts: ContractRegistry
+  onProblem(problem: DeliveryProblem): void
 }
 
 /** As many events as are read or removed in one go, so that others get their turn between. */
@@ -102,28 +114,33 @@ export class Archive {
   }
 
   /**
-   * Events in the order of the log. Damaged records are left out here; deliveries and {@link verify} report them.
+   * Events in the order of the log. Damaged records are left out here; deliveries and {@link verify} report them. So is
+   * what cannot be made in the version that is asked for; that is reported here.
    *
    * @throws BusRequestError when the query is wrong
    */
   async read(query: ArchiveQuery = {}): Promise<ArchivedEvent[]> {
+    return (await this.page(query)).events
+  }
+
+  /** The same, with the place up to which it has been read. */
+  async page(query: ArchiveQuery): Promise<ArchivePage> {
     const { db } = this.#needs
     const limit = limitOf(query)
+    const head = await this.head()
     const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
       select seq, group_key, envelope, checksum from event_log
-      where ${await rangeOf(db, query, { limit, head: await this.head() })} order by seq limit ${limit}`.execute(db)
-    return rows.flatMap((row) => {
-      const record = openRecord(row)
-      return isCorrupt(record) ? [] : [{ position: record.position, event: record.envelope }]
-    })
+      where ${await rangeOf(db, query, { limit, head })} order by seq limit ${limit}`.execute(db)
+    const events = rows.flatMap((row) => this.#open(row, query.versions))
+    const last = rows.at(-1)?.seq ?? 0
+    return { events, position: rows.length < limit ? Math.max(head, last, query.after ?? 0) : last }
   }
 
   /** The event with an id, if it is there. */
-  async find(id: string): Promise<ArchivedEvent | undefined> {
+  async find(id: string, versions?: VersionChoice): Promise<ArchivedEvent | undefined> {
     const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
       select seq, group_key, envelope, checksum from event_log where id = ${id}`.execute(this.#needs.db)
-    const record = rows.map(openRecord)[0]
-    return record === undefined || isCorrupt(record) ? undefined : { position: record.position, event: record.envelope }
+    return rows.flatMap((row) => this.#open(row, versions))[0]
   }
 
   /**
@@ -133,8 +150,8 @@ export class Archive {
   async verify(): Promise<Verification> {
     const result: Verification = { events: 0, damaged: [] }
     for (let after = 0; ; ) {
-      const { rows } = await sql<LogRow & { seq: number }>`
-        select seq, id, type, source, group_key, time, envelope, checksum from event_log
+      const { rows } = await sql<WrittenRow>`
+        select seq, id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum from event_log
         where seq > ${after} order by seq limit ${stretch}`.execute(this.#needs.db)
       for (const row of rows) {
         const record = openRecord(row)
@@ -174,15 +191,36 @@ export class Archive {
     }
   }
 
-  #problemBeside(row: LogRow & { seq: number }, event: EventEnvelope): string | undefined {
-    const says = { id: event.id, type: event['detail-type'], source: event.source, time: event.time }
-    const group = this.#needs.groupOf(event)
-    const expected: Partial<LogRow> = group === undefined ? says : { ...says, group_key: group }
-    const wrong = Object.entries(expected).find(([column, value]) => row[column as keyof LogRow] !== value)
-    if (wrong === undefined) return undefined
-    const [column, value] = wrong
-    const found = row[column as keyof LogRow]
-    return `Event ${row.seq} is damaged: its ${column} beside it is ${JSON.stringify(found)}, the event says ${JSON.stringify(value)}.`
+  #open(row: Parameters<typeof openRecord>[0], versions: VersionChoice = {}): ArchivedEvent[] {
+    const record = openRecord(row)
+    if (isCorrupt(record)) return []
+    const { position } = record
+    const { contracts, onProblem } = this.#needs
+    const made = inChosenVersion({ contracts, versions }, record.envelope)
+    if ('problem' in made) onProblem({ consumer: 'archive', position, givenUp: true, error: made.problem })
+    return 'problem' in made || made.event === undefined ? [] : [{ position, event: made.event }]
+  }
+
+  #problemBeside(row: WrittenRow, event: EventEnvelope): string | undefined {
+    const { id, 'detail-type': type, source, time } = event
+    const version = event.detail.metadata.schemaVersion
+    const says = { id, type, source, time, schema_version: version }
+    const contract = this.#needs.contracts.find({ name: type, version })
+    const expected = contract === undefined ? says : { ...says, group_key: groupOf(contract, event.detail) }
+    for (const [column, value] of Object.entries(expected)) {
+      const found = row[column as keyof typeof expected]
+      if (found === value) continue
+      return `Event ${row.seq} is damaged: its ${column} beside it is ${JSON.stringify(found)}, the event says ${JSON.stringify(value)}.`
+    }
+    return contract === undefined ? undefined : this.#problemOfHash(row)
+  }
+
+  /** What was published under a contract that nobody here knows cannot be read by what is known of its version. */
+  #problemOfHash({ seq, type, schema_version: version, schema_hash: kept }: WrittenRow): string | undefined {
+    if (kept === null) return undefined
+    const revisions = this.#needs.contracts.history(type).filter((contract) => contract.version === version)
+    if (revisions.some(({ hash }) => hash.slice(0, keptHashDigits) === kept)) return undefined
+    return `Event ${seq} was published under another contract ${type} ${version}: its schema hash is ${kept}, and none of the revisions known here has it.`
   }
 
   async #removeUpTo(last: number): Promise<void> {

@@ -1,20 +1,25 @@
 import type { EventContract } from '@vacation-tracker/event-contracts'
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { Kysely, Transaction } from 'kysely'
 import { longestStatement } from './append.ts'
 import { Archive } from './archive.ts'
-import type { Consumer, EnvelopeOf } from './consumer.ts'
+import { type Consumer, type EnvelopeOf, versionsOf } from './consumer.ts'
 import { DeadLetters } from './dead-letters.ts'
 import { Deliveries } from './deliveries.ts'
 import type { Chance, DeliveryProblem } from './delivery.ts'
 import type { LogDriver, Sql } from './driver.ts'
 import type { EventEnvelope } from './envelope.ts'
+import { inAllVersions } from './forms/publishable.ts'
+import type { VersionChoice } from './forms/version-choice.ts'
 import { LeaseHolder } from './lease.ts'
 import { Loop, type PassResult } from './loop.ts'
+import { Profiles } from './profiles/profiles.ts'
 import { registerConsumers } from './registration.ts'
 import { Replays } from './replays.ts'
-import { type Fact, groupOf, InvalidEventError, type Provenance, seal } from './seal.ts'
+import { type Fact, InvalidEventError, type Provenance, seal } from './seal.ts'
 import { Subscriptions } from './subscriptions.ts'
 import { followLog } from './tail.ts'
+import { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
 
 /** What the bus asks for the time: milliseconds since 1970. */
@@ -23,7 +28,8 @@ export type Clocked = { now(): number }
 export type BusOptions<DB> = {
   db: Kysely<DB>
   driver: LogDriver
-  contracts: readonly EventContract[]
+  /** What may be published, and in which versions. It may grow, and go by a newer ledger, while the bus runs. */
+  contracts: ContractRegistry
   consumers: readonly Consumer<Transaction<DB>>[]
   onProblem(problem: DeliveryProblem): void
   chance?: Chance
@@ -34,6 +40,9 @@ export type BusOptions<DB> = {
   /** How webhooks are sent. Unless said otherwise: to https addresses on the public Internet. */
   webhooks?: WebhookOptions
 }
+
+/** Milliseconds between two writings of what is counted in memory. */
+const writtenEvery = 5_000
 
 /** What came of one event of a batch. */
 export type Published = { id: string } | { problem: string }
@@ -47,40 +56,50 @@ export class EventBus<DB> {
   readonly deadLetters: DeadLetters
   readonly replays: Replays
   readonly archive: Archive
+  /** Who has been given which version of which event. */
+  readonly usage: Usage
+  /** What the numbers and dates of events are like. */
+  readonly profiles: Profiles
+  readonly contracts: ContractRegistry
   readonly #options: BusOptions<DB>
-  readonly #contracts: Map<string, EventContract>
   readonly #deliveries: Deliveries<DB>
   readonly #holder = new LeaseHolder()
   readonly #tails = new Set<Loop>()
   readonly #listeners = new Set<() => void>()
   /** Looks for subscriptions and replays that other processes have changed. */
   readonly #adjusting: Loop
+  /** Writes down what is counted in memory. */
+  readonly #writing: Loop
   #started = false
   #registration: Promise<void> | undefined
   #stopListening: (() => Promise<void>) | undefined
 
   constructor(options: BusOptions<DB>) {
     this.#options = options
-    this.#contracts = new Map(options.contracts.map((contract) => [contract.name, contract]))
-    const { driver, onProblem, chance = { now: Date.now, random: Math.random }, yields = () => false } = options
+    const {
+      contracts,
+      driver,
+      onProblem,
+      chance = { now: Date.now, random: Math.random },
+      yields = () => false,
+    } = options
     const { consumers, webhooks = { userAgent: 'event-bus' } } = options
     // What the bus keeps for itself is in tables that the product's types know nothing of.
     const db = options.db as unknown as Kysely<never>
     const onChange = async () => {
       if (this.#started) await this.#adjust()
     }
-    const common = { db, driver, heads: driver.head(), clock: chance, onChange }
+    const common = { db, driver, contracts, heads: driver.head(), clock: chance, onChange }
+    this.contracts = contracts
+    this.usage = new Usage({ ...common, onNew: () => this.#writing.wake() })
+    this.profiles = new Profiles({ ...common, chance })
     this.subscriptions = new Subscriptions({ ...common, webhooks })
     this.deadLetters = new DeadLetters(common)
     this.replays = new Replays(common)
-    const groupOfEvent = (event: EventEnvelope) => {
-      const contract = this.#contracts.get(event['detail-type'])
-      return contract && groupOf(contract, event.detail)
-    }
-    this.archive = new Archive({ ...common, groupOf: groupOfEvent })
+    this.archive = new Archive({ ...common, onProblem })
     this.#deliveries = new Deliveries({
       ...{ db: options.db, driver, chance, onProblem, consumers, webhooks, holder: this.#holder, isBusy: yields },
-      ...{ subscriptions: this.subscriptions, replays: this.replays },
+      ...{ contracts, usage: this.usage, subscriptions: this.subscriptions, replays: this.replays },
       loop: (name, pass) => this.#loop(name, pass),
       onWork: (by) => this.wake(by),
     })
@@ -88,15 +107,24 @@ export class EventBus<DB> {
       await this.#adjust()
       return { worked: false }
     })
+    this.#writing = new Loop({
+      pass: async () => {
+        await this.#writeCounts()
+        return { worked: false }
+      },
+      pollEvery: writtenEvery,
+      onError: (error) => onProblem({ consumer: 'usage', givenUp: false, error }),
+    })
   }
 
   /**
    * Writes events to the log, as part of the caller's transaction: they exist when it commits. Call {@link wake} then.
    *
-   * @throws InvalidEventError when an event has no contract or does not fit it; then nothing is written
+   * @throws InvalidEventError when a contract is not known or retired, or an event cannot be published in every version
+   * that is supported; then nothing is written
    */
   async publish(tx: Sql, facts: readonly Fact[], provenance: Provenance): Promise<EventEnvelope[]> {
-    const written = facts.map((fact) => seal(this.#contracts.get(fact.type), fact, provenance))
+    const written = facts.map((fact) => this.#seal(fact, provenance))
     const rows = written.map(({ row }) => row)
     if (rows.length > 0) await this.#options.driver.append(tx, rows)
     return written.map(({ envelope }) => envelope)
@@ -121,6 +149,7 @@ export class EventBus<DB> {
   start(): void {
     this.#started = true
     this.#adjusting.wake()
+    this.#writing.wake()
     const { driver, onProblem } = this.#options
     driver
       .listen?.(() => this.#wakeHere())
@@ -145,12 +174,16 @@ export class EventBus<DB> {
     await this.#stopListening?.()
     await Promise.all([this.#adjusting, ...this.#tails].map((loop) => loop.stop()))
     await this.#deliveries.stop()
+    await this.#writing.stop()
+    const { onProblem } = this.#options
+    await this.#writeCounts().catch((error: unknown) => onProblem({ consumer: 'usage', givenUp: true, error }))
     this.#holder.retire()
   }
 
   /**
-   * Tells a listener of everything that is committed from now on, in order, until it is stopped. For what lives as long
-   * as this process only, such as an open browser; nothing is remembered and nothing is tried again.
+   * Tells a listener of everything that is committed from now on, in order, until it is stopped: of each contract in its
+   * version. For what lives as long as this process only, such as an open browser; nothing is remembered and nothing is
+   * tried again.
    */
   async tail<const Contracts extends readonly EventContract[]>(
     contracts: Contracts,
@@ -159,19 +192,26 @@ export class EventBus<DB> {
     const { db, driver, onProblem } = this.#options
     const pass = followLog({
       ...{ db, driver, onProblem, after: await this.archive.head() },
+      forms: { contracts: this.contracts, versions: versionsOf(contracts, 'The tail') },
       types: contracts.map(({ name }) => name),
       listen: (events) => listen(events.map(({ event }) => event as EnvelopeOf<Contracts[number]>)),
     })
     return this.#follow(pass)
   }
 
-  /** The same for events of every type after a place in the log, each with its place. */
+  /**
+   * The same for events of every type after a place in the log, each with its place.
+   *
+   * @param versions in which version each type is told; as it is stored, where nothing is said
+   */
   async tailAfter(
     after: number,
     listen: (events: { position: number; event: EventEnvelope }[]) => void,
+    versions: VersionChoice = {},
   ): Promise<() => Promise<void>> {
     const { db, driver, onProblem } = this.#options
-    return this.#follow(followLog({ db, driver, onProblem, after, types: undefined, listen }))
+    const forms = { contracts: this.contracts, versions }
+    return this.#follow(followLog({ db, driver, onProblem, after, forms, types: undefined, listen }))
   }
 
   /**
@@ -237,9 +277,22 @@ export class EventBus<DB> {
     })
   }
 
+  #seal(fact: Fact, provenance: Provenance): ReturnType<typeof seal> {
+    const versions = inAllVersions(this.contracts, fact)
+    const sealed = seal(versions[0], provenance)
+    this.profiles.note(versions, provenance.time)
+    return sealed
+  }
+
+  /** Usage and profiles. Nothing depends on them, so whatever goes wrong with one must not keep the other. */
+  async #writeCounts(): Promise<void> {
+    const results = await Promise.allSettled([this.usage.write(), this.profiles.write()])
+    for (const result of results) if (result.status === 'rejected') throw result.reason
+  }
+
   #tryToSeal(fact: Fact, provenance: Provenance): ReturnType<typeof seal> | { problem: string } {
     try {
-      return seal(this.#contracts.get(fact.type), fact, provenance)
+      return this.#seal(fact, provenance)
     } catch (cause) {
       if (cause instanceof InvalidEventError) return { problem: cause.message }
       throw cause

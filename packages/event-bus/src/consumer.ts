@@ -1,5 +1,6 @@
 import type { EventContract, EventOf } from '@vacation-tracker/event-contracts'
 import type { EventEnvelope } from './envelope.ts'
+import type { Form, Versions } from './forms/form.ts'
 import { defaultRetryPolicy, type RetryPolicy } from './retry.ts'
 
 /** The envelope in which an event of this contract comes. */
@@ -9,11 +10,19 @@ export type EnvelopeOf<Contract> = Contract extends EventContract
     : never
   : never
 
-type Interest<Contracts extends readonly EventContract[]> = {
+/** The same in its thin form: which of the fields are there, its contract says. */
+export type ThinEnvelopeOf<Contract> =
+  EnvelopeOf<Contract> extends EventEnvelope<infer Type, infer Detail> ? EventEnvelope<Type, Partial<Detail>> : never
+
+type EventIn<Contract, Wanted extends Form> = Wanted extends 'thin' ? ThinEnvelopeOf<Contract> : EnvelopeOf<Contract>
+
+type Interest<Contracts extends readonly EventContract[], Wanted extends Form> = {
   /** Stays the same for ever: what the consumer has handled is kept under it. */
   name: string
-  /** The events that it is told of. */
+  /** The events that it is told of, each in the version of the contract that is named here. */
   on: Contracts
+  /** The whole fact, unless it says `thin`. */
+  form?: Wanted
   retry?: RetryPolicy
 }
 
@@ -21,6 +30,9 @@ type Interest<Contracts extends readonly EventContract[]> = {
 export type Consumer<Tx> = {
   name: string
   types: readonly string[]
+  /** The version that it reads of each type. */
+  versions: Versions
+  form: Form
   retry: RetryPolicy
   /** Runs in the transaction that also marks the event as handled. */
   effect?: (event: EventEnvelope, tx: Tx) => Promise<void>
@@ -32,22 +44,48 @@ export type Consumer<Tx> = {
  * A consumer whose whole effect is in the same database. The effect and the mark that the event is handled commit
  * together, so the effect happens exactly once, whatever crashes.
  */
-export function effectConsumer<Tx, const Contracts extends readonly EventContract[]>(
-  consumer: Interest<Contracts> & { effect: (event: EnvelopeOf<Contracts[number]>, tx: Tx) => Promise<void> },
+export function effectConsumer<Tx, const Contracts extends readonly EventContract[], Wanted extends Form = 'fat'>(
+  consumer: Interest<Contracts, Wanted> & {
+    effect: (event: EventIn<Contracts[number], Wanted>, tx: Tx) => Promise<void>
+  },
 ): Consumer<Tx> {
   const { effect } = consumer
-  return { ...interest(consumer), effect: async (event, tx) => effect(event as EnvelopeOf<Contracts[number]>, tx) }
+  return { ...interest(consumer), effect: async (event, tx) => effect(event as EventIn<Contracts[number], Wanted>, tx) }
 }
 
 /** A consumer that does something elsewhere, sends a mail say: at least once, and after a crash perhaps again. */
-export function callConsumer<const Contracts extends readonly EventContract[]>(
-  consumer: Interest<Contracts> & { call: (event: EnvelopeOf<Contracts[number]>) => Promise<void> },
+export function callConsumer<const Contracts extends readonly EventContract[], Wanted extends Form = 'fat'>(
+  consumer: Interest<Contracts, Wanted> & { call: (event: EventIn<Contracts[number], Wanted>) => Promise<void> },
 ): Consumer<unknown> {
   const { call } = consumer
   // `async`, so that what is thrown before there is a promise counts as a failed attempt as well.
-  return { ...interest(consumer), call: async (event) => call(event as EnvelopeOf<Contracts[number]>) }
+  return { ...interest(consumer), call: async (event) => call(event as EventIn<Contracts[number], Wanted>) }
 }
 
-function interest({ name, on, retry = defaultRetryPolicy }: Interest<readonly EventContract[]>) {
-  return { name, types: on.map((contract) => contract.name), retry }
+function interest({ name, on, form = 'fat', retry = defaultRetryPolicy }: Interest<readonly EventContract[], Form>) {
+  return {
+    name,
+    types: on.map((contract) => contract.name),
+    versions: versionsOf(on, `The consumer ${name}`),
+    form,
+    retry,
+  }
+}
+
+/**
+ * The version that is named of each event.
+ *
+ * @param who names them, as the subject of a sentence
+ * @throws Error when two versions of one event are named: each fact comes once
+ */
+export function versionsOf(contracts: readonly EventContract[], who: string): Versions {
+  const versions: Record<string, number> = {}
+  for (const { name, version } of contracts) {
+    const other = versions[name]
+    if (other !== undefined && other !== version) {
+      throw new Error(`${who} names ${name} in versions ${other} and ${version}. Each fact comes once: name one.`)
+    }
+    versions[name] = version
+  }
+  return versions
 }

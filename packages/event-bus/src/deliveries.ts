@@ -1,22 +1,29 @@
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { Transaction } from 'kysely'
 import type { Consumer } from './consumer.ts'
 import { Delivery, type Surroundings } from './delivery.ts'
+import type { EventEnvelope } from './envelope.ts'
+import { formsFor, type Taking, takingAgain, takingOfConsumer, takingOfWebhook } from './forms/taking.ts'
 import type { Loop, PassResult } from './loop.ts'
-import { compilePattern } from './pattern/pattern.ts'
 import { type Replay, replayKey } from './replay.ts'
 import { listRunningReplays, type Replays } from './replays.ts'
 import type { Subscription } from './subscription.ts'
-import { listSecrets, listSubscriptions, typesOf } from './subscription-book.ts'
+import { listSecrets, listSubscriptions } from './subscription-book.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { Task } from './task.ts'
 import { withinTimeLimit } from './time-limit.ts'
+import type { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
 import { postTo } from './webhook-task.ts'
 
 type Running<DB> = { version: string; delivery: Delivery<DB>; loop: Loop }
-type Wanted<DB> = { version: string; task: () => Task<Transaction<DB>> }
+type Wanted<DB> = { version: string; task: (replay?: Replay) => Task<Transaction<DB>> }
+
+type Handing<Tx> = Pick<Task<Tx>, 'effect' | 'call'>
 
 type Needs<DB> = Surroundings<DB> & {
+  contracts: ContractRegistry
+  usage: Usage
   consumers: readonly Consumer<Transaction<DB>>[]
   webhooks: WebhookOptions
   subscriptions: Subscriptions
@@ -81,27 +88,46 @@ export class Deliveries<DB> {
       for (const name of replay.subscriptions) {
         const original = wanted.get(name)
         if (original === undefined) continue
-        wanted.set(replayKey(name, replay.id), { ...original, task: () => replaying(original.task(), replay) })
+        wanted.set(replayKey(name, replay.id), { ...original, task: () => original.task(replay) })
       }
     }
     return wanted
   }
 
-  /** How to make the task of a subscription; nothing when its code is not in this process. */
+  /** How to make the task of a subscription, or of its part in a replay; nothing when its code is not in this process. */
   #taskOf(subscription: Subscription, secrets: readonly string[]): Wanted<DB>['task'] | undefined {
-    const { name, kind, concurrency, ordered, retry } = subscription
-    const { webhooks, subscriptions } = this.#needs
-    const common = { key: name, concurrency, ordered, retry }
+    const { name, kind } = subscription
+    const { contracts, consumers, webhooks, subscriptions } = this.#needs
     if (kind === 'webhook') {
       // It has just been removed, and what was read before is no longer so.
       if (secrets.length === 0) return undefined
       const disable = (reason: string) => subscriptions.disable(name, reason)
-      return () => ({ ...common, ...matching(subscription), call: postTo(subscription, secrets, webhooks), disable })
+      return (replay) => {
+        const call = postTo(subscription, secrets, webhooks)
+        return { ...this.#task(subscription, takingOfWebhook(contracts, subscription), { call }, replay), disable }
+      }
     }
-    const consumer = this.#needs.consumers.find((each) => each.name === name)
+    const consumer = consumers.find((each) => each.name === name)
     if (consumer === undefined) return undefined
-    const { types, effect, call } = consumer
-    return () => ({ ...common, types, concerns: () => true, effect, call: call && withinTimeLimit(call) })
+    const { effect, call } = consumer
+    const handing = { effect, call: call && withinTimeLimit(call) }
+    return (replay) => this.#task(subscription, takingOfConsumer(consumer), handing, replay)
+  }
+
+  #task(
+    { name, concurrency, ordered, retry }: Subscription,
+    taking: Taking,
+    handing: Handing<Transaction<DB>>,
+    replay: Replay | undefined,
+  ): Task<Transaction<DB>> {
+    const { contracts, usage } = this.#needs
+    const common = { concurrency, ordered, retry, ...counted(handing, name, usage) }
+    if (replay === undefined) return { key: name, ...common, ...formsFor(contracts, taking) }
+    const { id, until, eventsPerSecond } = replay
+    return {
+      ...{ key: replayKey(name, id), until, eventsPerSecond: eventsPerSecond ?? undefined, ...common },
+      ...formsFor(contracts, takingAgain(taking, replay)),
+    }
   }
 
   async #finishIfOver(replay: Replay): Promise<void> {
@@ -131,27 +157,22 @@ export class Deliveries<DB> {
   }
 }
 
-/** What of the log a subscription is about: an event is matched by the pattern that held when it was published. */
-function matching(subscription: Subscription): Pick<Task<unknown>, 'types' | 'concerns'> {
-  const { patterns } = subscription
-  const compiled = patterns.map(({ from, pattern }) => ({ from, matches: compilePattern(pattern) })).reverse()
+/** Counts who has been given what: calls when they have got through, effects when their transaction has been committed. */
+function counted<Tx>({ effect, call }: Handing<Tx>, name: string, usage: Usage) {
+  const tally = effect && usage.tally(name)
   return {
-    types: typesOf(subscription),
-    concerns: (event, position) => compiled.find(({ from }) => from <= position)?.matches(event) ?? false,
-  }
-}
-
-/** The same for a part of the log that is delivered once more. */
-function replaying<Tx>(task: Task<Tx>, { id, until, pattern, subscriptions: _, ...replay }: Replay): Task<Tx> {
-  const { effect, call, concerns } = task
-  const matches = pattern === null ? () => true : compilePattern(pattern)
-  return {
-    ...task,
-    key: replayKey(task.key, id),
-    until,
-    eventsPerSecond: replay.eventsPerSecond ?? undefined,
-    concerns: (event, position) => concerns(event, position) && matches(event),
-    effect: effect && ((event, tx) => effect({ ...event, 'replay-name': id }, tx)),
-    call: call && ((event) => call({ ...event, 'replay-name': id })),
+    tally,
+    effect:
+      effect &&
+      (async (event: EventEnvelope, tx: Tx) => {
+        await effect(event, tx)
+        tally?.add(event)
+      }),
+    call:
+      call &&
+      (async (event: EventEnvelope) => {
+        await call(event)
+        usage.count(name, event)
+      }),
   }
 }

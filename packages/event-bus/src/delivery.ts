@@ -202,7 +202,7 @@ export class Delivery<DB> {
       for (const record of records) {
         if (isCorrupt(record) || blocked.has(this.#failures.groupOf(record))) await this.#failures.setAside(tx, record)
         else {
-          await this.#task.effect?.(record.envelope, tx)
+          await this.#task.effect?.(this.#task.form(record.envelope, record.position), tx)
           handled++
         }
         const isLast = record === records.at(-1)
@@ -256,7 +256,7 @@ export class Delivery<DB> {
   }
 
   async #call(record: LogRecord): Promise<void> {
-    if (!isCorrupt(record)) await this.#task.call?.(record.envelope)
+    if (!isCorrupt(record)) await this.#task.call?.(this.#task.form(record.envelope, record.position))
   }
 
   async #writeDown(tx: Transaction<DB>, { record, came, error }: Outcome<LogRecord>): Promise<void> {
@@ -271,6 +271,7 @@ export class Delivery<DB> {
   ): Promise<void> {
     const position = await this.#around.db.transaction().execute(async (tx) => {
       this.#failures.forget()
+      this.#task.tally?.forget()
       const saved = await this.#book.lockPosition(tx)
       if (saved > this.#position) return saved
       const done = await work(tx)
@@ -278,6 +279,7 @@ export class Delivery<DB> {
       return done.position
     })
     this.#position = this.#saved = position
+    this.#task.tally?.keep()
     this.#failures.tell()
   }
 

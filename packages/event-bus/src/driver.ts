@@ -11,6 +11,8 @@ export type LogRow = {
   group_key: string
   time: string
   schema_version: number
+  /** The first 16 hex digits of the hash of the contract that it was held against. */
+  schema_hash: string
   envelope: string
   checksum: number
 }

@@ -14,6 +14,8 @@ export type EventMetadata = {
   traceparent?: string
   /** Who did it: a username, or `system`. */
   actor: string
+  /** Says of a deprecated version since when it is, the last day of its grace, and what to read in its place. */
+  deprecation?: { since: string; until: string; useInstead?: string }
 }
 
 /** An event as EventBridge writes it; what the platform adds lies under `detail.metadata`. */

@@ -28,7 +28,7 @@ export async function registerConsumers<DB>(
         return addUnlessThere(tx, wanted)
       }
       await sql`update event_subscription set patterns = ${JSON.stringify(wanted.patterns)},
-        retry = ${JSON.stringify(wanted.retry)}, revision = revision + 1, updated_at = ${now}
+        versions = ${JSON.stringify(wanted.versions)}, form = ${wanted.form}, retry = ${JSON.stringify(wanted.retry)}, revision = revision + 1, updated_at = ${now}
         where name = ${consumer.name}`.execute(tx)
     })
   }
@@ -43,14 +43,14 @@ async function addUnlessThere(tx: Sql, wanted: Subscription): Promise<void> {
   }
 }
 
-function subscriptionOf<Tx>({ name, types, retry }: Consumer<Tx>, now: string): Subscription {
+function subscriptionOf<Tx>({ name, types, versions, form, retry }: Consumer<Tx>, now: string): Subscription {
   const patterns = [{ from: 0, pattern: { 'detail-type': types } }]
   return {
     ...{ name, kind: 'consumer', state: 'enabled', reason: null, patterns, url: null, transformer: null },
-    ...{ ordered: true, concurrency: 1, retry, revision: 1, createdAt: now, updatedAt: now },
+    ...{ versions, form, ordered: true, concurrency: 1, retry, revision: 1, createdAt: now, updatedAt: now },
   }
 }
 
-function saysOf({ patterns, retry }: Subscription): string {
-  return JSON.stringify([patterns, retry])
+function saysOf({ patterns, versions, form, retry }: Subscription): string {
+  return JSON.stringify([patterns, versions, form, retry])
 }

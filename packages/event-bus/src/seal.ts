@@ -3,8 +3,8 @@ import type { EventContract } from '@vacation-tracker/event-contracts'
 import type { LogRow } from './driver.ts'
 import { checksum, type EventEnvelope } from './envelope.ts'
 
-/** An event to publish: the name of a contract, and what the contract says belongs to it. */
-export type Fact = { type: string; detail: object }
+/** An event to publish: the contract that its detail keeps, and the detail. */
+export type Fact = { contract: EventContract; detail: object }
 
 /** Where a fact comes from. */
 export type Provenance = {
@@ -18,7 +18,7 @@ export type Provenance = {
   traceparent?: string
 }
 
-/** An event that does not fit its contract, or has none. It is refused before anything is written. */
+/** An event that does not keep its contract, or whose contract is not published. It is refused before anything is written. */
 export class InvalidEventError extends Error {
   override name = 'InvalidEventError'
 }
@@ -26,19 +26,18 @@ export class InvalidEventError extends Error {
 /** Bytes of an event as it is stored, UTF-8. EventBridge takes as much. */
 export const largestEvent = 1024 * 1024
 
+/** As many hex digits of the hash of a contract as the log keeps with an event. */
+export const keptHashDigits = 16
+
 /**
- * Puts a fact into its envelope, as the log keeps it.
+ * Puts a fact into its envelope, as the log keeps it. It has been held against its contract.
  *
- * @throws InvalidEventError when it does not fit its contract, or is too large
+ * @throws InvalidEventError when it is too large
  */
 export function seal(
-  contract: EventContract | undefined,
-  fact: Fact,
+  { contract, detail }: Fact,
   { actor, time, cause, traceparent }: Provenance,
 ): { row: LogRow; envelope: EventEnvelope } {
-  if (contract === undefined) throw new InvalidEventError(`There is no contract for ${fact.type}.`)
-  const problems = contract.problems(fact.detail)
-  if (problems.length > 0) throw new InvalidEventError(`${fact.type} is not valid: ${problems.join('; ')}.`)
   const id = randomUUIDv7()
   const trace = traceparent ?? cause?.detail.metadata.traceparent
   const metadata = {
@@ -58,15 +57,16 @@ export function seal(
     time,
     region: 'local',
     resources: [],
-    detail: { ...fact.detail, metadata },
+    detail: { ...detail, metadata },
   }
   const stored = JSON.stringify(envelope)
   if (isTooLarge(stored)) {
-    throw new InvalidEventError(`${fact.type} is larger than ${largestEvent} bytes. Publish a reference instead.`)
+    throw new InvalidEventError(`${contract.name} is larger than ${largestEvent} bytes. Publish a reference instead.`)
   }
   const row = {
     ...{ id, type: contract.name, source: contract.source, time, schema_version: contract.version },
-    group_key: groupOf(contract, fact.detail),
+    schema_hash: contract.hash.slice(0, keptHashDigits),
+    group_key: groupOf(contract, detail),
     envelope: stored,
     checksum: checksum(stored),
   }

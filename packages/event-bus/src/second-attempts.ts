@@ -80,7 +80,7 @@ export class SecondAttempts<DB> {
     }
     const { envelope } = record
     try {
-      if (!this.#unwritten.has(delivery.seq)) await this.#task.call?.(envelope)
+      if (!this.#unwritten.has(delivery.seq)) await this.#task.call?.(this.#task.form(envelope, delivery.seq))
       if (this.#task.call !== undefined) this.#unwritten.add(delivery.seq)
       await this.#ifStillWaiting(delivery, (tx) => this.#succeed(tx, delivery, envelope))
       this.#unwritten.delete(delivery.seq)
@@ -91,7 +91,7 @@ export class SecondAttempts<DB> {
   }
 
   async #succeed(tx: Transaction<DB>, { seq }: WaitingDelivery, envelope: EventEnvelope): Promise<void> {
-    await this.#task.effect?.(envelope, tx)
+    await this.#task.effect?.(this.#task.form(envelope, seq), tx)
     await this.#book.remove(tx, seq)
     await this.#book.countHandled(tx)
   }
@@ -107,8 +107,10 @@ export class SecondAttempts<DB> {
   /** Runs work in a transaction, unless another process has got further with this delivery. */
   async #ifStillWaiting(delivery: WaitingDelivery, work: (tx: Transaction<DB>) => Promise<void>): Promise<void> {
     await this.#around.db.transaction().execute(async (tx) => {
+      this.#task.tally?.forget()
       if (await this.#book.lockWaiting(tx, delivery)) await work(tx)
     })
+    this.#task.tally?.keep()
     this.#failures.tell()
   }
 }

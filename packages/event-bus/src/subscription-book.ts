@@ -11,6 +11,8 @@ type Row = {
   patterns: string
   target: string
   transformer: string | null
+  versions: string
+  form: Subscription['form']
   ordered: number
   concurrency: number
   retry: string
@@ -39,11 +41,14 @@ export async function requireSubscription(db: Sql, name: string): Promise<Subscr
 
 /** @throws BusRequestError when there is one by that name */
 export async function addSubscription(tx: Sql, subscription: Subscription): Promise<void> {
-  const { name, kind, state, reason, patterns, url, transformer, ordered, concurrency, retry, createdAt } = subscription
+  const { name, kind, state, reason, patterns, url, transformer, versions, form } = subscription
+  const { ordered, concurrency, retry, createdAt } = subscription
   const { numAffectedRows } = await sql`insert into event_subscription
-      (name, kind, state, reason, patterns, target, transformer, ordered, concurrency, retry, revision, created_at, updated_at)
+      (name, kind, state, reason, patterns, target, transformer, versions, form, ordered, concurrency, retry, revision,
+        created_at, updated_at)
     values (${name}, ${kind}, ${state}, ${reason}, ${JSON.stringify(patterns)}, ${JSON.stringify({ url })},
-      ${textOf(transformer)}, ${ordered ? 1 : 0}, ${concurrency}, ${JSON.stringify(retry)}, 1, ${createdAt}, ${createdAt})
+      ${textOf(transformer)}, ${JSON.stringify(versions)}, ${form}, ${ordered ? 1 : 0}, ${concurrency},
+      ${JSON.stringify(retry)}, 1, ${createdAt}, ${createdAt})
     on conflict (name) do nothing`.execute(tx)
   if (numAffectedRows === 1n) return
   throw new BusRequestError(
@@ -54,10 +59,10 @@ export async function addSubscription(tx: Sql, subscription: Subscription): Prom
 
 /** @throws BusRequestError when it has changed in the meantime, or is gone */
 export async function saveSubscription(tx: Sql, before: Subscription, after: Subscription): Promise<void> {
-  const { state, reason, patterns, url, transformer, ordered, concurrency, retry, updatedAt } = after
+  const { state, reason, patterns, url, transformer, versions, form, ordered, concurrency, retry, updatedAt } = after
   const { numAffectedRows } = await sql`update event_subscription set state = ${state}, reason = ${reason},
       patterns = ${JSON.stringify(patterns)}, target = ${JSON.stringify({ url })}, transformer = ${textOf(transformer)},
-      ordered = ${ordered ? 1 : 0}, concurrency = ${concurrency}, retry = ${JSON.stringify(retry)},
+      versions = ${JSON.stringify(versions)}, form = ${form}, ordered = ${ordered ? 1 : 0}, concurrency = ${concurrency}, retry = ${JSON.stringify(retry)},
       revision = ${before.revision + 1}, updated_at = ${updatedAt}
     where name = ${before.name} and revision = ${before.revision}`.execute(tx)
   if (numAffectedRows === 1n) return
@@ -130,6 +135,8 @@ function fromRow(row: Row): Subscription {
     patterns: JSON.parse(row.patterns),
     url: JSON.parse(row.target).url,
     transformer: row.transformer === null ? null : JSON.parse(row.transformer),
+    versions: JSON.parse(row.versions),
+    form: row.form,
     ordered: row.ordered === 1,
     concurrency: row.concurrency,
     retry: JSON.parse(row.retry),

@@ -1,3 +1,4 @@
+import type { Form, Versions } from './forms/form.ts'
 import type { RetryPolicy } from './retry.ts'
 
 /** From where in the log a new subscription gets events: those published from now on, all there are, or from an instant on. */
@@ -23,6 +24,13 @@ export type Subscription = {
   url: string | null
   /** InputPath, or InputPathsMap and InputTemplate, as EventBridge takes them. */
   transformer: unknown
+  /**
+   * The versions that it has named, by type. Of all others a webhook gets the newest that was active when it was created,
+   * or those that its pattern asks for.
+   */
+  versions: Versions
+  /** Patterns are matched on the whole fact; the thin form is made of what has matched. */
+  form: Form
   /** Whether the events of a group come one after another, in order. */
   ordered: boolean
   /** As many deliveries as are under way at once. */
@@ -59,6 +67,10 @@ export type WebhookInput = {
   pattern: unknown
   url: string
   transformer?: unknown
+  /** The version of each type that it is to get; {@link Subscription} says what happens to those that are not named. */
+  versions?: Versions
+  /** `fat`, when left out. */
+  form?: Form
   /** LATEST, when left out. */
   startFrom?: StartPosition
   /** True, when left out. */

@@ -1,10 +1,12 @@
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql } from 'kysely'
 import type { Clocked } from './bus.ts'
 import type { HeadWatch, Sql } from './driver.ts'
+import { whyNotOutside } from './forms/outside.ts'
 import { compileInputTransformer } from './input-transformer.ts'
 import { lastPlace } from './last-place.ts'
 import { conditionOf } from './log-index.ts'
-import { compilePattern } from './pattern/pattern.ts'
+import { compilePattern, patternTypes } from './pattern/pattern.ts'
 import { defaultRetryPolicy, problemOfPolicy, type RetryPolicy } from './retry.ts'
 import {
   BusRequestError,
@@ -32,6 +34,7 @@ const usualOverlap = 86_400_000
 
 type Needs = {
   db: Kysely<never>
+  contracts: ContractRegistry
   heads: HeadWatch
   webhooks: WebhookOptions
   clock: Clocked
@@ -65,9 +68,10 @@ export class Subscriptions {
    */
   async create(input: WebhookInput): Promise<{ subscription: SubscriptionStatus; secret: string }> {
     const { name, pattern, url, transformer = null, startFrom = 'LATEST', ordered = true, concurrency = 1 } = input
+    const { versions = {}, form = 'fat' } = input
     checkName(name)
     const retry = { ...defaultRetryPolicy, ...input.retry }
-    this.#check({ pattern, url, transformer, concurrency, retry })
+    this.#check({ pattern, url, transformer, versions, form, concurrency, retry })
     const secret = makeSecret()
     const createdAt = this.#timestamp()
     await this.#change(async (tx, head) => {
@@ -75,8 +79,8 @@ export class Subscriptions {
       const patterns = [{ from: 0, pattern }]
       const state = 'enabled' as const
       await addSubscription(tx, {
-        ...{ name, kind: 'webhook', state, reason: null, patterns, url, transformer, ordered, concurrency, retry },
-        ...{ revision: 1, createdAt, updatedAt: createdAt },
+        ...{ name, kind: 'webhook', state, reason: null, patterns, url, transformer, versions, form },
+        ...{ ordered, concurrency, retry, revision: 1, createdAt, updatedAt: createdAt },
       })
       await sql`insert into event_cursor (consumer, position) values (${name}, ${after})`.execute(tx)
       await addSecret(tx, { name, secret, now: this.#needs.clock.now(), othersExpireAt: 0 })
@@ -168,15 +172,30 @@ export class Subscriptions {
   }
 
   #check(
-    wish: Pick<WebhookInput, 'pattern' | 'url' | 'transformer'> & { concurrency: number; retry: RetryPolicy },
+    wish: Pick<WebhookInput, 'pattern' | 'url' | 'transformer'> &
+      Pick<Subscription, 'versions' | 'form' | 'concurrency'> & { retry: RetryPolicy },
   ): void {
     checkConcurrency(wish.concurrency)
     const problem = problemOfPolicy(wish.retry)
     if (problem !== undefined) throw new BusRequestError('INVALID', problem)
     orInvalid('The pattern', () => compilePattern(wish.pattern))
+    this.#checkForms(wish)
     if (wish.transformer !== null) orInvalid('The transformer', () => compileInputTransformer(wish.transformer))
     const validation = validateWebhookUrl(wish.url, this.#needs.webhooks)
     if (!validation.valid) throw new BusRequestError('INVALID', validation.problem)
+  }
+
+  #checkForms({ pattern, versions, form }: Pick<Subscription, 'versions' | 'form'> & { pattern: unknown }): void {
+    const { contracts } = this.#needs
+    if (form !== 'fat' && form !== 'thin') {
+      throw new BusRequestError('INVALID', `The form of events is fat or thin, not ${JSON.stringify(form)}.`)
+    }
+    const problems = [
+      ...(patternTypes(pattern) ?? []).map((type) => whyNotOutside(contracts, type)),
+      ...Object.entries(versions).map(([type, version]) => whyNotOutside(contracts, type, version)),
+    ]
+    const problem = problems.find((each) => each !== undefined)
+    if (problem !== undefined) throw new BusRequestError('INVALID', problem)
   }
 
   #timestamp(): string {

@@ -1,6 +1,8 @@
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { DeliveryProblem } from './delivery.ts'
 import type { LogDriver, Sql } from './driver.ts'
 import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
+import { inChosenVersion, type VersionChoice } from './forms/version-choice.ts'
 import type { PassResult } from './loop.ts'
 
 /** As many events as are read at once. */
@@ -12,6 +14,7 @@ export function followLog({
   driver,
   onProblem,
   after,
+  forms,
   types,
   listen,
 }: {
@@ -20,6 +23,8 @@ export function followLog({
   onProblem(problem: DeliveryProblem): void
   /** The place after which it begins. */
   after: number
+  /** In which versions it is told. */
+  forms: { contracts: ContractRegistry; versions: VersionChoice }
   /** The types that the listener is told of; all of them when there is none. */
   types: readonly string[] | undefined
   listen(events: { position: number; event: EventEnvelope }[]): void
@@ -35,8 +40,10 @@ export function followLog({
     for (const { envelope, ...row } of rows) {
       if (envelope === null) continue
       const record = openRecord({ ...row, envelope })
-      if (!isCorrupt(record)) events.push({ position: record.position, event: record.envelope })
-      else onProblem({ consumer: 'tail', position: record.position, givenUp: true, error: record.problem })
+      const made = isCorrupt(record) ? record : inChosenVersion(forms, record.envelope)
+      if ('problem' in made)
+        onProblem({ consumer: 'tail', position: record.position, givenUp: true, error: made.problem })
+      else if (made.event !== undefined) events.push({ position: record.position, event: made.event })
     }
     if (events.length > 0) listen(events)
     return { worked: false, next: rows.length < pageSize ? undefined : 0 }

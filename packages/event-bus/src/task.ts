@@ -9,11 +9,19 @@ export type Task<Tx> = {
   types: readonly string[] | undefined
   /** Whether an event concerns it. */
   concerns(event: EventEnvelope, position: number): boolean
+  /**
+   * The event as it takes it: in its version, fat or thin, marked when it comes by a replay.
+   *
+   * @throws Error when the event cannot be made so
+   */
+  form(event: EventEnvelope, position: number): EventEnvelope
   retry: RetryPolicy
   /** Runs in the transaction that also marks the event as handled. */
   effect?: ((event: EventEnvelope, tx: Tx) => Promise<void>) | undefined
   /** Runs outside any transaction; the event is marked as handled afterwards. */
   call?: ((event: EventEnvelope) => Promise<void>) | undefined
+  /** Counts what has been handled by effects: when their transaction has been committed, and not before. */
+  tally?: { keep(): void; forget(): void } | undefined
   /** Whether the events of a group come one after another. */
   ordered: boolean
   /** As many calls as are under way at once. */

@@ -1,5 +1,6 @@
-import type { Provenance } from '@vacation-tracker/event-bus/publishing'
-import { vacationEvents } from '@vacation-tracker/vacation-events'
+import type { Fact, Provenance } from '@vacation-tracker/event-bus/publishing'
+import type { EventContract } from '@vacation-tracker/event-contracts'
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { timestamp } from '../../clock.ts'
 import type { Workplace } from '../../commands/transaction.ts'
 import type { EventAccess } from './access.ts'
@@ -17,7 +18,9 @@ const mostEntries = 100
 /** Version 00 of the header. Source: W3C Trace Context, section 3.2. */
 const traceparentFormat = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
 
-type Entry = { source: string; type: string; detail: object; provenance: Provenance }
+type Entry = { fact: Fact; provenance: Provenance }
+
+type Malformed = EntryResult & { errorCode: string }
 
 /**
  * Publishes the entries of a batch. The names of the fields are ours (`detail-type`) or those of PutEvents
@@ -34,11 +37,9 @@ export async function publishBatch(
   if (!Array.isArray(entries) || entries.length === 0 || entries.length > mostEntries) {
     throw new BatchError(`Send { "entries": [ … ] } with 1 to ${mostEntries} entries.`)
   }
-  const read = entries.map((entry) => readEntry(entry, access, timestamp(clock.now())))
+  const read = entries.map((entry) => readEntry(entry, access, bus.contracts, timestamp(clock.now())))
   const good = read.flatMap((each) => ('errorCode' in each ? [] : [each]))
-  const published = await bus.publishEach(
-    good.map(({ type, detail, provenance }) => ({ fact: { type, detail }, provenance })),
-  )
+  const published = await bus.publishEach(good)
   return read.map((each) => {
     if ('errorCode' in each) return each
     const result = published[good.indexOf(each)]
@@ -47,36 +48,49 @@ export async function publishBatch(
   })
 }
 
-function readEntry(entry: unknown, access: EventAccess, now: string): Entry | (EntryResult & { errorCode: string }) {
+function readEntry(entry: unknown, access: EventAccess, contracts: ContractRegistry, now: string): Entry | Malformed {
   const source = field(entry, 'source', 'Source')
   const type = field(entry, 'detail-type', 'DetailType')
   const time = field(entry, 'time', 'Time') ?? now
   const traceparent = field(entry, 'traceparent', 'TraceParent')
   if (typeof source !== 'string' || typeof type !== 'string')
     return malformed('An entry has a source and a detail-type, both strings.')
-  const contract = vacationEvents.find(({ name }) => name === type)
-  if (contract === undefined) return malformed(`There is no contract for ${type}.`)
-  if (contract.source !== source) return malformed(`${type} comes from ${contract.source}, not from ${source}.`)
+  const newest = contracts.current(type)
+  if (newest === undefined) return malformed(`There is no contract for ${type}.`)
+  if (newest.source !== source) return malformed(`${type} comes from ${newest.source}, not from ${source}.`)
   if (!access.mayPublish(source, type)) {
     return { errorCode: 'NotAuthorized', errorMessage: `This token may not publish ${type} from ${source}.` }
   }
   const detail = readDetail(field(entry, 'detail', 'Detail'))
   if (detail === undefined) return malformed('The detail is an object, or the JSON text of one.')
+  const contract = contractOf(contracts, type, field(entry, 'schema-version', 'SchemaVersion') ?? detail.version)
+  if ('errorCode' in contract) return contract
   if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
     return malformed('The time is an instant like 2026-11-23T09:00:00Z.')
   if (traceparent !== undefined && !(typeof traceparent === 'string' && traceparentFormat.test(traceparent))) {
     return malformed('The traceparent is not one of W3C Trace Context.')
   }
   const provenance = { actor: access.actor, time: new Date(time).toISOString(), ...(traceparent && { traceparent }) }
-  return { source, type, detail, provenance }
+  return { fact: { contract, detail: detail.own }, provenance }
 }
 
-/** What the platform says of an event is not taken from outside. */
-function readDetail(value: unknown): object | undefined {
+/** The contract that the entry says its detail keeps. */
+function contractOf(contracts: ContractRegistry, type: string, version: unknown): EventContract | Malformed {
+  const supported = contracts.supported(type)
+  const contract = supported.find((each) => each.version === version)
+  if (contract !== undefined) return contract
+  const there = supported.map((each) => each.version).join(' and ')
+  return version === undefined
+    ? malformed(`Say which version of ${type} the detail is, as schema-version. There is ${there}.`)
+    : malformed(`${type} is not published in version ${JSON.stringify(version)}. There is ${there}.`)
+}
+
+/** What the platform says of an event is not taken from outside, but for the version that the detail keeps. */
+function readDetail(value: unknown): { own: object; version: unknown } | undefined {
   const detail = typeof value === 'string' ? parsed(value) : value
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return undefined
-  const { metadata: _, ...own } = detail as { metadata?: unknown }
-  return own
+  const { metadata, ...own } = detail as { metadata?: unknown }
+  return { own, version: field(metadata, 'schemaVersion', 'SchemaVersion') }
 }
 
 function parsed(text: string): unknown {
@@ -87,7 +101,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function malformed(errorMessage: string): EntryResult & { errorCode: string } {
+function malformed(errorMessage: string): Malformed {
   return { errorCode: 'MalformedDetail', errorMessage }
 }
 

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { EventBus } from '../../src/bus.ts'
 import { sqliteDialect } from '../../src/sqlite/dialect.ts'
 import { sqliteDriver } from '../../src/sqlite/driver.ts'
-import { moved, parcelEvents } from '../../src/testing/parcels.ts'
+import { moved, parcelContracts } from '../../src/testing/parcels.ts'
 import { noting, Trial, type TrialTables } from '../../src/testing/trial.ts'
 import { range, sqliteOnDisk, stepsInLog } from '../disk/publishers.ts'
 
@@ -44,7 +44,7 @@ async function crashed(file: string, name: string): Promise<string> {
 function recovered(file: string) {
   const db = new Kysely<TrialTables>({ dialect: sqliteDialect(file) })
   onTestFinished(() => db.destroy())
-  const options = { db, driver: sqliteDriver, contracts: parcelEvents, onProblem: () => {}, pollEvery: 20 }
+  const options = { db, driver: sqliteDriver, contracts: parcelContracts(), onProblem: () => {}, pollEvery: 20 }
   return { db, bus: new EventBus<TrialTables>({ ...options, consumers: [noting('reader')] }) }
 }
 

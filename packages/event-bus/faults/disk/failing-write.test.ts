@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { EventBus } from '../../src/bus.ts'
-import { parcelEvents } from '../../src/testing/parcels.ts'
+import { parcelContracts } from '../../src/testing/parcels.ts'
 import type { Report } from './publish-under-limit.ts'
 import { sqliteOnDisk, stepsInLog } from './publishers.ts'
 
@@ -28,7 +28,7 @@ test('when writing fails nothing is acknowledged that is not in the log; then it
   const db = database.open()
   onTestFinished(() => db.destroy())
   const { archive } = new EventBus({
-    ...{ db, driver: database.driver, contracts: parcelEvents, consumers: [], onProblem: () => {} },
+    ...{ db, driver: database.driver, contracts: parcelContracts(), consumers: [], onProblem: () => {} },
   })
   expect(await stepsInLog(archive)).toEqual(acknowledged)
   expect((await archive.verify()).damaged).toEqual([])

@@ -2,7 +2,7 @@ import { Kysely, sql } from 'kysely'
 import { EventBus } from '../../src/bus.ts'
 import { sqliteDialect } from '../../src/sqlite/dialect.ts'
 import { sqliteDriver } from '../../src/sqlite/driver.ts'
-import { byDispatch, moved, parcelEvents } from '../../src/testing/parcels.ts'
+import { byDispatch, moved, parcelContracts } from '../../src/testing/parcels.ts'
 
 /** What the program tells on its standard output, as JSON. */
 export type Report = { acknowledged: number[]; errors: string[]; afterwards: 'acknowledged' | string }
@@ -13,7 +13,7 @@ const mostSteps = 20_000
 const [, , file = ''] = process.argv
 const db = new Kysely<never>({ dialect: sqliteDialect(file) })
 const bus = new EventBus({
-  ...{ db, driver: sqliteDriver, contracts: parcelEvents, consumers: [] },
+  ...{ db, driver: sqliteDriver, contracts: parcelContracts(), consumers: [] },
   onProblem: ({ error }) => {
     throw error
   },

@@ -3,7 +3,7 @@ import { Kysely } from 'kysely'
 import { EventBus } from '../../src/bus.ts'
 import { sqliteDialect } from '../../src/sqlite/dialect.ts'
 import { sqliteDriver } from '../../src/sqlite/driver.ts'
-import { parcelEvents } from '../../src/testing/parcels.ts'
+import { parcelContracts } from '../../src/testing/parcels.ts'
 
 /** What is found in the database at the end. */
 export type Evidence = {
@@ -59,7 +59,13 @@ export async function collectEvidence(file: string): Promise<Evidence> {
 /** Has the bus itself look at every checksum. */
 async function verify(file: string): Promise<string[]> {
   const db = new Kysely({ dialect: sqliteDialect(file) })
-  const bus = new EventBus({ db, driver: sqliteDriver, contracts: parcelEvents, consumers: [], onProblem: () => {} })
+  const bus = new EventBus({
+    db,
+    driver: sqliteDriver,
+    contracts: parcelContracts(),
+    consumers: [],
+    onProblem: () => {},
+  })
   try {
     return (await bus.archive.verify()).damaged.map(({ problem }) => problem)
   } finally {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { EventBus } from '../../src/bus.ts'
-import { byDispatch, moved } from '../../src/testing/parcels.ts'
+import { byDispatch, moved, ParcelMoved } from '../../src/testing/parcels.ts'
 import type { Fault, Tables } from './consumers.ts'
 import { tell } from './ledger.ts'
 import type { Batch } from './plan.ts'
@@ -57,7 +57,7 @@ async function publishWithState({ name, moves, takenBack }: Batch, { bus, db, fa
 
 async function publishEach({ name, moves, withInvalid }: Batch, { bus }: Means): Promise<boolean> {
   const facts = moves.map(({ parcel, step }) => moved(parcel, step))
-  if (withInvalid) facts.splice(1, 0, { type: 'ParcelMoved', detail: { parcelId: '', step: 0 } })
+  if (withInvalid) facts.splice(1, 0, { contract: ParcelMoved, detail: { parcelId: '', step: 0 } })
   const outcomes = await bus.publishEach(facts.map((fact) => ({ fact, provenance: byDispatch })))
   const ids = outcomes.flatMap((outcome) => ('id' in outcome ? [outcome.id] : []))
   tell({ says: 'acknowledged', batch: name, ids })

@@ -3,7 +3,7 @@ import { Kysely, sql } from 'kysely'
 import { EventBus } from '../../src/bus.ts'
 import { sqliteDialect } from '../../src/sqlite/dialect.ts'
 import { sqliteDriver } from '../../src/sqlite/driver.ts'
-import { byDispatch, lost, parcelEvents } from '../../src/testing/parcels.ts'
+import { byDispatch, lost, parcelContracts } from '../../src/testing/parcels.ts'
 import { consumersOf, type Fault, PlannedFailure, type Tables } from './consumers.ts'
 import { dice } from './dice.ts'
 import { tell } from './ledger.ts'
@@ -53,7 +53,7 @@ await migrate()
 await sql.raw(`pragma wal_autocheckpoint = ${plan.checkpointAfter}`).execute(db)
 
 const bus: EventBus<Tables> = new EventBus<Tables>({
-  ...{ db, driver: sqliteDriver, contracts: parcelEvents, pollEvery: plan.pollEvery },
+  ...{ db, driver: sqliteDriver, contracts: parcelContracts(), pollEvery: plan.pollEvery },
   chance: { now: Date.now, random: dice('chance', seed, start) },
   consumers: consumersOf({
     ...{ seed, db, fault, reached },

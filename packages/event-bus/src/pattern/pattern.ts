@@ -85,6 +85,15 @@ export function patternTypes(pattern: unknown): string[] | undefined {
   return all.every((each) => each !== undefined) ? [...new Set(all)] : undefined
 }
 
+/**
+ * Whether a pattern says anything about the field at a path, such as `detail.parcelId`.
+ *
+ * @throws InvalidPatternError when it is none
+ */
+export function patternAsksFor(pattern: unknown, path: string): boolean {
+  return parsePattern(pattern).some((conjunction) => conjunction.has(path))
+}
+
 function namedPatterns(rules: RuleSet): [string, unknown][] {
   if (!Array.isArray(rules)) return Object.entries(rules)
   return rules.map((rule, number) => {

@@ -11,19 +11,20 @@ export const postgresDriver: LogDriver = {
   migrations: [
     { name: 'bus/001-event-log', sql: readFileSync(new URL('./001-event-log.sql', import.meta.url), 'utf8') },
     { name: 'bus/002-subscriptions', sql: readFileSync(new URL('./002-subscriptions.sql', import.meta.url), 'utf8') },
+    { name: 'bus/003-versions', sql: readFileSync(new URL('./003-versions.sql', import.meta.url), 'utf8') },
   ],
 
   append: appendBy((rows) => {
     const values = rows.map(
       (row) =>
-        sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}::int, ${row.envelope}, ${row.checksum}::bigint)`,
+        sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}::int, ${row.schema_hash}, ${row.envelope}, ${row.checksum}::bigint)`,
     )
     // The transaction takes its id before the rows draw their numbers. A reader relies on this order.
     return sql`with begun as materialized (select pg_current_xact_id() as id)
-      insert into event_log (id, type, source, group_key, time, schema_version, envelope, checksum)
-      select row.id, type, source, group_key, time, schema_version, envelope, checksum
+      insert into event_log (id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum)
+      select row.id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum
       from begun, (values ${sql.join(values)})
-        as row (id, type, source, group_key, time, schema_version, envelope, checksum)
+        as row (id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum)
       where begun.id is not null`
   }),
 

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { EventBus } from '../bus.ts'
-import { byDispatch, moved, parcelEvents } from '../testing/parcels.ts'
+import { byDispatch, moved, parcelContracts } from '../testing/parcels.ts'
 import { postgresAddress } from '../testing/postgres.ts'
 import { eventually, noting, type TrialTables } from '../testing/trial.ts'
 import { postgresDriver } from './driver.ts'
@@ -21,7 +21,7 @@ function process(url: string, names: string[]) {
   pool.on('error', () => {})
   const db = new Kysely<TrialTables>({ dialect: new PostgresDialect({ pool }) })
   const bus = new EventBus<TrialTables>({
-    ...{ db, driver: listening(postgresDriver, pool), contracts: parcelEvents, pollEvery: 60_000 },
+    ...{ db, driver: listening(postgresDriver, pool), contracts: parcelContracts(), pollEvery: 60_000 },
     consumers: names.map((name) => noting(name)),
     onProblem: () => {},
   })

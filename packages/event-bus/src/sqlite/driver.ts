@@ -9,14 +9,15 @@ export const sqliteDriver: LogDriver = {
   migrations: [
     { name: 'bus/001-event-log', sql: readFileSync(new URL('./001-event-log.sql', import.meta.url), 'utf8') },
     { name: 'bus/002-subscriptions', sql: readFileSync(new URL('./002-subscriptions.sql', import.meta.url), 'utf8') },
+    { name: 'bus/003-versions', sql: readFileSync(new URL('./003-versions.sql', import.meta.url), 'utf8') },
   ],
 
   append: appendBy((rows) => {
     const values = rows.map(
       (row) =>
-        sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}, ${row.envelope}, ${row.checksum})`,
+        sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}, ${row.schema_hash}, ${row.envelope}, ${row.checksum})`,
     )
-    return sql`insert into event_log (id, type, source, group_key, time, schema_version, envelope, checksum)
+    return sql`insert into event_log (id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum)
       values ${sql.join(values)}`
   }),
 

@@ -1,4 +1,5 @@
 import { defineEvent } from '@vacation-tracker/event-contracts'
+import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { Type } from 'typebox'
 import type { Fact, Provenance } from '../seal.ts'
 
@@ -22,13 +23,18 @@ export const ParcelLost = defineEvent({ ...common, name: 'ParcelLost', meaning: 
 
 export const parcelEvents = [ParcelMoved, ParcelLost] as const
 
+/** A registry of their contracts, all active. */
+export function parcelContracts(): ContractRegistry {
+  return new ContractRegistry(parcelEvents)
+}
+
 /** A parcel has made a step. */
 export function moved(parcelId: string, step: number): Fact {
-  return { type: ParcelMoved.name, detail: { parcelId, step } }
+  return { contract: ParcelMoved, detail: { parcelId, step } }
 }
 
 export function lost(parcelId: string, step: number): Fact {
-  return { type: ParcelLost.name, detail: { parcelId, step } }
+  return { contract: ParcelLost, detail: { parcelId, step } }
 }
 
 export const byDispatch: Provenance = { actor: 'dispatch', time: '2026-11-23T10:00:00.000Z' }

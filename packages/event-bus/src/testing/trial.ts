@@ -7,7 +7,7 @@ import type { LogDriver } from '../driver.ts'
 import type { RetryPolicy } from '../retry.ts'
 import type { Fact } from '../seal.ts'
 import type { WebhookOptions } from '../webhook/webhook.ts'
-import { byDispatch, ParcelMoved, parcelEvents } from './parcels.ts'
+import { byDispatch, ParcelMoved, parcelContracts } from './parcels.ts'
 
 /** What the consumers of a trial write: who handled which step of which parcel, and in which place. */
 export type TrialTables = { handled: { consumer: string; parcel: string; step: number; place: number } }
@@ -65,7 +65,7 @@ export class Trial {
     const bus = new EventBus<TrialTables>({
       db: this.db,
       driver: listen && options.hears !== false ? { ...deaf, listen } : deaf,
-      contracts: parcelEvents,
+      contracts: parcelContracts(),
       consumers,
       onProblem: (problem) => this.problems.push(problem),
       pollEvery: 20,

@@ -11,7 +11,7 @@ import type { Fact } from '../../seal.ts'
 import { sqliteDialect } from '../../sqlite/dialect.ts'
 import { sqliteDriver } from '../../sqlite/driver.ts'
 import { manage, natsStream, type TestStream } from '../../testing/nats.ts'
-import { byDispatch, ParcelMoved, parcelEvents } from '../../testing/parcels.ts'
+import { byDispatch, ParcelMoved, parcelContracts } from '../../testing/parcels.ts'
 import type { TrialTables, TrialTx } from '../../testing/trial.ts'
 import { type JetStreamOptions, jetStreamDriver } from '../driver.ts'
 
@@ -70,7 +70,7 @@ export class Stage {
     const onProblem = (error: unknown) => problems.push(String(error))
     const driver = jetStreamDriver({ ...{ base: this.#base, db, nats, stream, subject, onProblem }, ...options })
     const bus = new EventBus<TrialTables>({
-      ...{ db, driver, consumers, contracts: parcelEvents, pollEvery: 60_000 },
+      ...{ db, driver, consumers, contracts: parcelContracts(), pollEvery: 60_000 },
       onProblem: ({ error }) => problems.push(String(error)),
     })
     this.#buses.push(bus)

@@ -6,7 +6,7 @@ import { type Consumer, callConsumer, effectConsumer } from '../../consumer.ts'
 import type { LogDriver } from '../../driver.ts'
 import type { EventEnvelope } from '../../envelope.ts'
 import type { Fact } from '../../seal.ts'
-import { byDispatch, ParcelLost, ParcelMoved, parcelEvents } from '../../testing/parcels.ts'
+import { byDispatch, ParcelLost, ParcelMoved, parcelContracts } from '../../testing/parcels.ts'
 import { note, stoppedClock, type TrialDatabase, type TrialTables, type TrialTx } from '../../testing/trial.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -123,7 +123,7 @@ export class World {
     return new EventBus<TrialTables>({
       db: this.db,
       driver: this.#driver,
-      contracts: parcelEvents,
+      contracts: parcelContracts(),
       consumers: this.#consumers(),
       chance: this.clock,
       pollEvery: 5,

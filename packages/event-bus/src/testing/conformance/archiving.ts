@@ -1,7 +1,17 @@
+import { defineEvent } from '@vacation-tracker/event-contracts'
+import { Type } from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { callConsumer } from '../../consumer.ts'
 import { lost, moved, ParcelMoved } from '../parcels.ts'
 import { damage, eventually, noting, stoppedClock, Trial, type TrialDatabase } from '../trial.ts'
+
+/** An event that nobody has registered. */
+const Unknown = defineEvent({
+  ...{ name: 'Unknown', source: 'Parcels', owner: 'Dispatch', audience: 'external', groupBy: 'parcelId' },
+  meaning: 'Nobody has told the bus of this.',
+  schema: Type.Object({ parcelId: Type.Optional(Type.String()) }),
+  examples: [{}],
+})
 
 export function archiving(create: () => Promise<TrialDatabase>): void {
   describe('the log as archive', () => {
@@ -85,9 +95,9 @@ export function archiving(create: () => Promise<TrialDatabase>): void {
       const published = await bus.publishEach(
         [
           moved('a', 1),
-          { type: 'Unknown', detail: {} },
+          { contract: Unknown, detail: {} },
           moved('a', 2),
-          { type: 'ParcelMoved', detail: { step: 'x' } },
+          { contract: ParcelMoved, detail: { step: 'x' } },
         ].map((fact) => ({ fact, provenance })),
       )
       expect(published).toEqual([
@@ -97,7 +107,7 @@ export function archiving(create: () => Promise<TrialDatabase>): void {
         { problem: expect.stringContaining('not valid') },
       ])
       await trial.expectHandled('shelf', [1, 2])
-      const huge = { type: 'ParcelMoved', detail: { ...moved('x'.repeat(1_100_000), 1).detail } }
+      const huge = { contract: ParcelMoved, detail: { ...moved('x'.repeat(1_100_000), 1).detail } }
       expect(await bus.publishEach([{ fact: huge, provenance }])).toEqual([
         { problem: expect.stringMatching(/large|valid/) },
       ])

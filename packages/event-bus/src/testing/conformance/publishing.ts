@@ -1,4 +1,6 @@
+import { defineEvent } from '@vacation-tracker/event-contracts'
 import { sql } from 'kysely'
+import { Type } from 'typebox'
 import { describe, expect, test } from 'vitest'
 import type { Features } from '../../conformance.ts'
 import { callConsumer } from '../../consumer.ts'
@@ -6,6 +8,14 @@ import type { EventEnvelope } from '../../envelope.ts'
 import { InvalidEventError } from '../../seal.ts'
 import { byDispatch, lost, moved, ParcelMoved } from '../parcels.ts'
 import { eventually, note, noting, Trial, type TrialDatabase } from '../trial.ts'
+
+/** An event that nobody has registered. */
+const ParcelPainted = defineEvent({
+  ...{ name: 'ParcelPainted', source: 'Parcels', owner: 'Dispatch', audience: 'external', groupBy: 'parcelId' },
+  meaning: 'Nobody has told the bus of this.',
+  schema: Type.Object({ parcelId: Type.Optional(Type.String()) }),
+  examples: [{}],
+})
 
 export function publishing(create: () => Promise<TrialDatabase>, { durable }: Features): void {
   describe('1. an acknowledgement means that it is in the log', () => {
@@ -65,12 +75,12 @@ export function publishing(create: () => Promise<TrialDatabase>, { durable }: Fe
     test.each([
       {
         what: 'without a contract',
-        fact: { type: 'ParcelPainted', detail: {} },
+        fact: { contract: ParcelPainted, detail: {} },
         reason: /no contract for ParcelPainted/,
       },
       {
         what: 'that does not fit',
-        fact: { type: 'ParcelMoved', detail: { parcelId: 'a' } },
+        fact: { contract: ParcelMoved, detail: { parcelId: 'a' } },
         reason: /ParcelMoved.*step/,
       },
     ])(
@@ -94,7 +104,7 @@ export function publishing(create: () => Promise<TrialDatabase>, { durable }: Fe
       const bus = trial.bus()
       const transaction = trial.db.transaction().execute(async (tx) => {
         await note(tx, 'caller', { parcelId: 'a', step: 7 })
-        await bus.publish(tx, [{ type: 'ParcelMoved', detail: {} }], byDispatch)
+        await bus.publish(tx, [{ contract: ParcelMoved, detail: {} }], byDispatch)
       })
       await expect(transaction).rejects.toThrow(InvalidEventError)
       expect(await trial.handled('caller')).toEqual([])
