@@ -125,18 +125,13 @@ function againstPublishing({ registry, policy }: LifeFacts, wish: VersionKey): L
   if (skipped !== undefined) {
     return refuse('VERSION_SKIPPED', `${keyOf(skipped)} comes before ${keyOf(wish)}. Publish that first.`)
   }
-  const live = versions.filter(
-    (each) => isPublished(registry, each) && registry.standing(each).stage !== 'retired',
-  )
+  const live = versions.filter((each) => isPublished(registry, each) && registry.standing(each).stage !== 'retired')
   if (live.length < policy.supportedMajors) return undefined
   const names = live.map(keyOf).join(' and ')
   return refuse('TOO_MANY_VERSIONS', `${names} are published still. Retire the oldest before ${keyOf(wish)} comes.`)
 }
 
-function againstDeprecating(
-  facts: LifeFacts,
-  wish: LifeWish & { wish: 'deprecate' },
-): LifeRefusal | undefined {
+function againstDeprecating(facts: LifeFacts, wish: LifeWish & { wish: 'deprecate' }): LifeRefusal | undefined {
   const { policy, now } = facts
   const { until = shortestGrace(facts) } = wish
   const standing = notIn(facts, wish, ['active', 'experimental'], 'deprecated')
@@ -159,15 +154,24 @@ function againstReplacement(
 ): LifeRefusal | undefined {
   const { useInstead } = wish
   if (useInstead === undefined || useInstead.trim() === '') {
-    return refuse('REPLACEMENT_INVALID', `Say what to read in place of ${keyOf(wish)}, such as "${wish.name} ${wish.version + 1}".`)
+    return refuse(
+      'REPLACEMENT_INVALID',
+      `Say what to read in place of ${keyOf(wish)}, such as "${wish.name} ${wish.version + 1}".`,
+    )
   }
   const [name = '', version = ''] = useInstead.split(' ')
   const instead = registry.find({ name, version: Number(version) })
   if (instead === undefined || keyOf(instead) !== useInstead) {
-    return refuse('REPLACEMENT_INVALID', `${useInstead} is no version of an event. Name one, such as "${name || wish.name} 2".`)
+    return refuse(
+      'REPLACEMENT_INVALID',
+      `${useInstead} is no version of an event. Name one, such as "${name || wish.name} 2".`,
+    )
   }
   if (keyOf(instead) === keyOf(wish) || registry.standing(instead).stage !== 'active') {
-    return refuse('REPLACEMENT_INVALID', `${useInstead} cannot take the place of ${keyOf(wish)}: name another version, one that is active.`)
+    return refuse(
+      'REPLACEMENT_INVALID',
+      `${useInstead} cannot take the place of ${keyOf(wish)}: name another version, one that is active.`,
+    )
   }
   return undefined
 }
@@ -191,14 +195,23 @@ function againstRetiring(facts: LifeFacts, wish: LifeWish & { wish: 'retire' }):
   const { stage, deprecation } = registry.standing(wish)
   if (stage === 'retired') return refuse('WRONG_STAGE', `${keyOf(wish)} is retired already.`)
   // No waiver reaches the last version: who wants an event to end says so by taking it out of use first.
-  const others = registry.supported(wish.name).filter((each) => each.version !== wish.version && isPublished(registry, each))
+  const others = registry
+    .supported(wish.name)
+    .filter((each) => each.version !== wish.version && isPublished(registry, each))
   if (others.length === 0 && deprecation === undefined) {
-    return refuse('LAST_VERSION', `${keyOf(wish)} is the last version of ${wish.name}. Deprecate it first, so that its readers learn that it ends.`)
+    return refuse(
+      'LAST_VERSION',
+      `${keyOf(wish)} is the last version of ${wish.name}. Deprecate it first, so that its readers learn that it ends.`,
+    )
   }
   if (wish.waiver !== undefined) return againstWaiver(wish.waiver)
-  if (stage === 'active') return refuse('WRONG_STAGE', `${keyOf(wish)} is active. Deprecate it first, or waive that by name and reason.`)
+  if (stage === 'active')
+    return refuse('WRONG_STAGE', `${keyOf(wish)} is active. Deprecate it first, or waive that by name and reason.`)
   if (deprecation !== undefined && dayOf(now) <= deprecation.until) {
-    return refuse('GRACE_RUNS', `The grace of ${keyOf(wish)} lasts until ${deprecation.until}. Wait for that, or waive it by name and reason.`)
+    return refuse(
+      'GRACE_RUNS',
+      `The grace of ${keyOf(wish)} lasts until ${deprecation.until}. Wait for that, or waive it by name and reason.`,
+    )
   }
   return stillConsumed(facts, wish)
 }

@@ -24,11 +24,13 @@ export type Reminder = VersionKey & {
 export function remindersDue(ledger: readonly LifeStep[], now: string): Reminder[] {
   const deprecated = [...standingsAfter(ledger)].filter(([, { stage }]) => stage === 'deprecated')
   const keys = new Map(ledger.map(({ name, version }) => [keyOf({ name, version }), { name, version }]))
-  return deprecated.flatMap(([key, { deprecation }]) => {
-    const version = keys.get(key)
-    if (deprecation === undefined || version === undefined) return []
-    return scheduleOf(deprecation).map((reminder) => ({ ...version, ...reminder }))
-  }).filter(({ due }) => daysBetween(due, now) >= 0)
+  return deprecated
+    .flatMap(([key, { deprecation }]) => {
+      const version = keys.get(key)
+      if (deprecation === undefined || version === undefined) return []
+      return scheduleOf(deprecation).map((reminder) => ({ ...version, ...reminder }))
+    })
+    .filter(({ due }) => daysBetween(due, now) >= 0)
 }
 
 /** When which reminder of one grace is due. */

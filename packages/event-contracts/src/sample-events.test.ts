@@ -5,7 +5,9 @@ import { randomOf } from './random.ts'
 import { sampleEvents } from './sample-events.ts'
 import { sampleOfSchema } from './sample-values.ts'
 
-const formats = 'date time date-time duration email hostname ipv4 ipv6 uri uri-reference uuid regex json-pointer'.split(' ')
+const formats = 'date time date-time duration email hostname ipv4 ipv6 uri uri-reference uuid regex json-pointer'.split(
+  ' ',
+)
 
 /** One field of every kind. */
 const schema = Type.Object(

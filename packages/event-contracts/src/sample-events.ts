@@ -15,7 +15,8 @@ export function sampleEvents(contract: Sampled, count: number): object[] {
   const examples = contract.examples.filter((example): example is object => isObject(example))
   const samples: object[] = [...examples]
   for (let attempt = 0; attempt < count * 3 && samples.length < count + examples.length; attempt++) {
-    const sample = attempt % 3 === 2 ? variation(examples, contract.schema, random) : sampleOfSchema(contract.schema, random)
+    const sample =
+      attempt % 3 === 2 ? variation(examples, contract.schema, random) : sampleOfSchema(contract.schema, random)
     if (isObject(sample) && contract.accepts(sample)) samples.push(sample)
   }
   return samples

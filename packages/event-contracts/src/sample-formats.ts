@@ -7,8 +7,7 @@ export function sampleOfFormat(format: string, random: Random): string {
 }
 
 const two = (random: Random, from: number, to: number) => String(from + random.below(to - from + 1)).padStart(2, '0')
-const hex = (random: Random, length: number) =>
-  Array.from({ length }, () => random.below(16).toString(16)).join('')
+const hex = (random: Random, length: number) => Array.from({ length }, () => random.below(16).toString(16)).join('')
 // Leap days are where dates go wrong.
 const date = (random: Random) =>
   random.oneIn(10) ? '2028-02-29' : `${1990 + random.below(60)}-${two(random, 1, 12)}-${two(random, 1, 28)}`

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts'
-import { isSchemaObject, resolveLocal, type SchemaObject } from './schema-fields.ts'
 import { sampleOfFormat } from './sample-formats.ts'
 import { sampleOfPattern } from './sample-patterns.ts'
+import { isSchemaObject, resolveLocal, type SchemaObject } from './schema-fields.ts'
 
 /** Deeper than this, only what has to be there is made. */
 const deepest = 5
@@ -46,7 +46,9 @@ function merged(making: Making, schema: SchemaObject, hops = 0): SchemaObject {
   const others = [
     ...(typeof $ref === 'string' ? [resolveLocal($ref, making.root)] : []),
     ...(Array.isArray(allOf) ? allOf : []),
-    ...[anyOf, oneOf].flatMap((choice) => (Array.isArray(choice) && choice.length > 0 ? [making.random.pick(choice)] : [])),
+    ...[anyOf, oneOf].flatMap((choice) =>
+      Array.isArray(choice) && choice.length > 0 ? [making.random.pick(choice)] : [],
+    ),
   ]
   return others
     .filter(isSchemaObject)
@@ -78,7 +80,10 @@ function sampleObject(making: Making, schema: SchemaObject, depth: number): obje
   const chosen = Object.keys(known).filter((name) => required.has(name) || (depth < deepest && !making.random.oneIn(3)))
   const missing = [...required].filter((name): name is string => typeof name === 'string' && !(name in known))
   return Object.fromEntries(
-    [...chosen, ...missing].map((name) => [name, sample(making, known[name] ?? schema.additionalProperties, depth + 1)]),
+    [...chosen, ...missing].map((name) => [
+      name,
+      sample(making, known[name] ?? schema.additionalProperties, depth + 1),
+    ]),
   )
 }
 

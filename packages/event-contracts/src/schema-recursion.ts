@@ -9,7 +9,9 @@ export function endlessPlaces(root: SchemaObject): string[] {
   const places = new Map(subschemasOf(root).map(({ schema, place }) => [schema, place]))
   const finite = finiteSchemas([...places.keys()], root)
   // Of those that lie within each other, the outermost says it all.
-  const endless = [...places].filter(([schema]) => !finite.has(schema) && isReached(schema, root)).map(([, place]) => place)
+  const endless = [...places]
+    .filter(([schema]) => !finite.has(schema) && isReached(schema, root))
+    .map(([, place]) => place)
   return endless.slice(0, 1)
 }
 
