@@ -86,13 +86,16 @@ function schemaOf(shapes: readonly Shape[]): Record<string, unknown> {
   const types = [...kinds].sort()
   return {
     ...(types.length > 0 && { type: types.length === 1 ? types[0] : types }),
-    ...textPart(shapes.filter((shape) => shape.kind === 'string')),
+    ...textPart(
+      shapes.filter((shape) => shape.kind === 'string'),
+      kinds.size === 1,
+    ),
     ...arrayPart(shapes.filter((shape) => shape.kind === 'array')),
     ...objectPart(shapes.filter((shape) => shape.kind === 'object')),
   }
 }
 
-function textPart(texts: readonly (Shape & { kind: 'string' })[]): object {
+function textPart(texts: readonly (Shape & { kind: 'string' })[], areAll: boolean): object {
   const [first] = texts
   if (first === undefined) return {}
   if (first.format !== undefined && texts.every(({ format }) => format === first.format))
@@ -100,7 +103,7 @@ function textPart(texts: readonly (Shape & { kind: 'string' })[]): object {
   const words = [...new Set(texts.flatMap(({ word }) => word ?? []))].sort()
   const areWords = texts.every(({ word }) => word !== undefined) && words.length <= mostWords
   // Beside another type, a list of texts would forbid that.
-  return areWords && texts.length >= enoughTexts ? { enum: words } : {}
+  return areAll && areWords && texts.length >= enoughTexts ? { enum: words } : {}
 }
 
 function arrayPart(arrays: readonly (Shape & { kind: 'array' })[]): object {
