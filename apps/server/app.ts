@@ -12,10 +12,8 @@ import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
-import { assignGroupsToNewcomer } from './consumers/assign-groups.ts'
-import { notify } from './consumers/notify.ts'
-import { sendMail } from './consumers/send-mail.ts'
-import { validateRequest } from './consumers/validate-request.ts'
+import { consumersOf } from './consumers/consumers.ts'
+import { checkRegistryFolder } from './registry-folder.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { keepToRetention } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
@@ -37,16 +35,12 @@ export type App = Awaited<ReturnType<typeof createApp>>
  * @throws StartupError when it cannot, with a sentence that says what to do
  */
 export async function createApp(config: Config, { clock, mailer, log, webFolder }: Ports) {
+  await checkRegistryFolder()
   const store = await openStore(config)
   const { db, kind } = store
   await migrate(store)
 
-  const consumers = [
-    assignGroupsToNewcomer(workplaceNow),
-    validateRequest(workplaceNow),
-    notify(workplaceNow),
-    sendMail(workplaceNow, mailer, config.baseUrl),
-  ]
+  const consumers = consumersOf({ workplace: workplaceNow, mailer, baseUrl: config.baseUrl })
   const inFlight = new InFlight()
   const driver = await streaming(store, config.natsUrl, (error) => log.error({ err: error }, 'NATS does not answer'))
   const bus = new EventBus({
