@@ -12,7 +12,11 @@ import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
+import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { consumersOf } from './consumers/consumers.ts'
+import { ContractBook } from './registry/contract-book.ts'
+import { followContracts } from './registry/follow.ts'
+import { takeOverLedger } from './registry/take-over.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { keepToRetention } from './retention.ts'
@@ -43,16 +47,18 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const consumers = consumersOf({ workplace: workplaceNow, mailer, baseUrl: config.baseUrl })
   const inFlight = new InFlight()
   const driver = await streaming(store, config.natsUrl, (error) => log.error({ err: error }, 'NATS does not answer'))
+  const registry = new ContractRegistry(vacationEvents)
   const bus = new EventBus({
     yields: () => inFlight.isCrowded,
     db,
     driver,
-    contracts: new ContractRegistry(vacationEvents),
+    contracts: registry,
     consumers,
     webhooks: { userAgent: 'vacation-tracker-webhooks', ...config.webhooks },
     onProblem: ({ error, ...problem }) => log.error({ err: error, ...problem }, 'a consumer failed'),
   })
-  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind }
+  const contracts = new ContractBook(db, registry, declaredConsumers())
+  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind, contracts }
   function workplaceNow() {
     return workplace
   }
@@ -70,6 +76,8 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     },
   })
 
+  await takeOverLedger(workplace)
+  const stopFollowing = followContracts(workplace, onProblem)
   const live = new LiveHub()
   const stopTail = await bus.tail(liveContracts, (events) => live.announce(events))
   bus.start()
@@ -100,6 +108,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     close: async () => {
       closing.abort()
       await stopTail()
+      await stopFollowing()
       await stopPruning()
       await bus.stop()
       mailer.close()

@@ -1,3 +1,5 @@
+import Format from 'typebox/format'
+
 /**
  * What a value is like, without the value: enough to propose a schema, too little to give away what somebody wrote. Only
  * words that look like constants (`IN_TRANSIT`) are kept as they are.
@@ -26,19 +28,11 @@ const deepest = 8
 const mostFields = 200
 const mostItems = 20
 
-const formats: { format: TextFormat; pattern: RegExp; example: string }[] = [
-  { format: 'date', pattern: /^\d{4}-\d{2}-\d{2}$/, example: '2026-01-31' },
-  {
-    format: 'date-time',
-    pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/,
-    example: '2026-01-31T09:30:00Z',
-  },
-  {
-    format: 'uuid',
-    pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
-    example: '58aa24fa-872b-4649-ae12-84cfa23e1933',
-  },
-  { format: 'email', pattern: /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, example: 'jane@example.com' },
+const formats: { format: TextFormat; fits(text: string): boolean; example: string }[] = [
+  { format: 'date', fits: Format.IsDate, example: '2026-01-31' },
+  { format: 'date-time', fits: Format.IsDateTime, example: '2026-01-31T09:30:00Z' },
+  { format: 'uuid', fits: Format.IsUuid, example: '58aa24fa-872b-4649-ae12-84cfa23e1933' },
+  { format: 'email', fits: Format.IsEmail, example: 'jane@example.com' },
 ]
 
 /** As many texts as have to be seen, and as few different words among them, before they are taken for a list of values. */
@@ -60,7 +54,7 @@ export function shapeOf(value: unknown, depth = 0): Shape {
     }
   }
   const text = String(value)
-  const known = text.length <= 320 ? formats.find(({ pattern }) => pattern.test(text)) : undefined
+  const known = text.length <= 320 ? formats.find(({ fits }) => fits(text)) : undefined
   const word = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(text) && text.length <= 40 ? text : undefined
   return { kind: 'string', format: known?.format, word }
 }
@@ -75,7 +69,7 @@ export function proposalOf(name: string, source: string, details: readonly Shape
   const schema = { ...schemaOf(details), additionalProperties: false }
   const names = Object.entries(Object(Object(schema).properties))
   const required: string[] = Object(schema).required ?? []
-  const id = names.find(([field, { type }]) => required.includes(field) && type === 'string' && /id$/i.test(field))
+  const id = names.find(([field, schema]) => required.includes(field) && Object(schema).type === 'string' && /id$/i.test(field))
   return { name, source, groupBy: id?.[0] ?? required[0], schema, examples: [exampleOf(schema)], seen: details.length }
 }
 
