@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createAuth } from './accounts/auth.ts'
 import { publishRegistrations } from './accounts/registration.ts'
 import { sessionReader } from './accounts/session.ts'
+import { Discovery } from './api/contracts/discovery.ts'
 import { createHttp } from './api/http.ts'
 import { InFlight } from './api/in-flight.ts'
 import { LiveHub, liveContracts } from './api/live-hub.ts'
@@ -12,13 +13,13 @@ import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
-import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { consumersOf } from './consumers/consumers.ts'
+import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
 import { takeOverLedger } from './registry/take-over.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
-import type { Mailer } from './mail/mailer.ts'
 import { keepToRetention } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -97,6 +98,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     baseUrl: config.baseUrl,
     webFolder,
     log,
+    discovery: config.contractDiscovery ? new Discovery() : undefined,
   })
   return {
     fetch: http.fetch,

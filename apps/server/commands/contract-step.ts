@@ -5,8 +5,8 @@ import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { Usage } from '@vacation-tracker/event-contracts/usage'
 import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
 import { timestamp } from '../clock.ts'
-import { writeStep } from '../registry/write-step.ts'
 import { type Outcome, refuse } from '../refusal.ts'
+import { writeStep } from '../registry/write-step.ts'
 import { listSteps, lockContracts } from '../store/contract-steps.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
@@ -19,11 +19,7 @@ export type StepWish = WithoutAuthor<LifeWish>
 export type Stepped = { name: string; version: number }
 
 /** Lets a version take a step of its life, when the rules allow it: ledger and event in one transaction. */
-export async function takeContractStep(
-  workplace: Workplace,
-  wish: StepWish,
-  actor: Actor,
-): Promise<Outcome<Stepped>> {
+export async function takeContractStep(workplace: Workplace, wish: StepWish, actor: Actor): Promise<Outcome<Stepped>> {
   const forbidden = refusalFor(actor, 'ADMINISTER_EVENTS')
   if (forbidden !== undefined || actor.kind !== 'person') {
     return { refusal: forbidden ?? refuse('FORBIDDEN', 'Only a person may do this.') }

@@ -7,7 +7,14 @@ import { readConfig } from '../config.ts'
 import { openStore, type Store } from '../store/database.ts'
 
 type Counted = Pick<ContractsProject, 'usage' | 'coEmissions'>
-type UsageRow = { type: string; version: number; consumer: string; first_seen: string; last_seen: string; deliveries: number }
+type UsageRow = {
+  type: string
+  version: number
+  consumer: string
+  first_seen: string
+  last_seen: string
+  deliveries: number
+}
 
 /** What a server has counted in its database. Nothing where there is none: the rules work offline as well. */
 export function countedIn(env: Record<string, string | undefined>): Counted {

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { runContractsCommand } from '@vacation-tracker/event-contracts/command-line'
-import { timestamp, systemClock } from '../clock.ts'
+import { systemClock, timestamp } from '../clock.ts'
 import { fail } from '../serve.ts'
 import { vacationContracts } from './project.ts'
 

@@ -1,5 +1,5 @@
-import { compileCastRules } from '@vacation-tracker/event-contracts/cast-rules'
 import { ContractError, compileContract, type EventContract, nameOf } from '@vacation-tracker/event-contracts'
+import { compileCastRules } from '@vacation-tracker/event-contracts/cast-rules'
 import { type FrozenContract, isIntact } from '@vacation-tracker/event-contracts/freeze'
 import type { RegisteredContract } from '../store/registered-contracts.ts'
 
@@ -31,7 +31,8 @@ export function linkedTo(
   previous: EventContract | undefined,
   { contract, casts }: Pick<RegisteredContract, 'casts'> & { contract: Omit<FrozenContract, 'hash'> },
 ): EventContract {
-  const { name, version, revision, source, owner, audience, meaning, groupBy, thin, schema, examples, changes } = contract
+  const { name, version, revision, source, owner, audience, meaning, groupBy, thin, schema, examples, changes } =
+    contract
   return compileContract({
     ...{ name, version, revision, source, owner, audience, meaning, groupBy, thin, schema, examples, changes },
     previous,

@@ -69,7 +69,9 @@ export function proposalOf(name: string, source: string, details: readonly Shape
   const schema = { ...schemaOf(details), additionalProperties: false }
   const names = Object.entries(Object(Object(schema).properties))
   const required: string[] = Object(schema).required ?? []
-  const id = names.find(([field, schema]) => required.includes(field) && Object(schema).type === 'string' && /id$/i.test(field))
+  const id = names.find(
+    ([field, schema]) => required.includes(field) && Object(schema).type === 'string' && /id$/i.test(field),
+  )
   return { name, source, groupBy: id?.[0] ?? required[0], schema, examples: [exampleOf(schema)], seen: details.length }
 }
 

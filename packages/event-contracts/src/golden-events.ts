@@ -32,10 +32,7 @@ export function goldenEventsOf(newest: EventContract): GoldenEvent[] {
 /** Whether two golden events are about the same example on the same way. */
 export function isSameWay(one: GoldenEvent, other: GoldenEvent): boolean {
   return (
-    one.name === other.name &&
-    one.version === other.version &&
-    one.to === other.to &&
-    isSame(one.detail, other.detail)
+    one.name === other.name && one.version === other.version && one.to === other.to && isSame(one.detail, other.detail)
   )
 }
 

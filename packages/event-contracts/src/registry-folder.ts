@@ -48,9 +48,7 @@ export type FrozenFile = {
 /** All files of a registry folder, as they are; none when there is no folder. */
 export async function readFrozenFiles(folder: string): Promise<FrozenFile[]> {
   const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.json')).sort() : []
-  return Promise.all(
-    files.map(async (file) => ({ file, content: parsed(await readFile(join(folder, file), 'utf8')) })),
-  )
+  return Promise.all(files.map(async (file) => ({ file, content: parsed(await readFile(join(folder, file), 'utf8')) })))
 }
 
 /**

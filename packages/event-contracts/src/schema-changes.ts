@@ -17,7 +17,9 @@ export type SchemaChange = {
 export function schemaChanges(older: unknown, newer: unknown): SchemaChange[] {
   const before = fieldsOf(older)
   const after = fieldsOf(newer)
-  const gone = [...before.values()].filter(({ path }) => !after.has(path) && (path.lastIndexOf('/') < 0 || after.has(parentOf(path))))
+  const gone = [...before.values()].filter(
+    ({ path }) => !after.has(path) && (path.lastIndexOf('/') < 0 || after.has(parentOf(path))),
+  )
   const added = [...after.values()].filter(({ path }) => !before.has(path))
   const renamed = new Map<Field, Field>()
   for (const field of gone) {
@@ -94,7 +96,9 @@ function changedValues(path: string, before: Field['values'], after: Field['valu
   return [
     ...(lost.length === 0
       ? []
-      : [{ path, kind: 'values', sentence: `${path} can no longer be ${lost.join(', ')}.`, isBreaking: true } as const]),
+      : [
+          { path, kind: 'values', sentence: `${path} can no longer be ${lost.join(', ')}.`, isBreaking: true } as const,
+        ]),
     ...(won.length === 0
       ? []
       : [{ path, kind: 'values', sentence: `${path} can be ${won.join(', ')} as well.`, isBreaking: false } as const]),

@@ -68,7 +68,10 @@ export const ContractVersionRetired = defineEvent({
     {
       ...about,
       waiver: Type.Optional(
-        Type.Object({ by: Type.String(), reason }, { ...closed, description: 'On whose word it ended before its time.' }),
+        Type.Object(
+          { by: Type.String(), reason },
+          { ...closed, description: 'On whose word it ended before its time.' },
+        ),
       ),
     },
     closed,
@@ -89,7 +92,9 @@ export const ContractDeprecationReminded = defineEvent({
       mark: Type.Enum(marks, { description: 'How much of the grace has passed.', unit: 'percent' }),
       until,
       useInstead,
-      readers: Type.Array(Type.String({ minLength: 1 }), { description: 'Who still reads it, as counted at delivery.' }),
+      readers: Type.Array(Type.String({ minLength: 1 }), {
+        description: 'Who still reads it, as counted at delivery.',
+      }),
     },
     closed,
   ),

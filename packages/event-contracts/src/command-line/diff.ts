@@ -84,10 +84,20 @@ function witness(from: Side, to: Side): Witness | undefined {
   const event = [...from.examples, ...tries].find((each) => giver.Check(each) && !taker.Check(each))
   if (event === undefined) return undefined
   const [error] = taker.Errors(event)
-  return { validUnder: from.name, refusedBy: to.name, event, problem: `${error?.instancePath} ${error?.message}`.trim() }
+  return {
+    validUnder: from.name,
+    refusedBy: to.name,
+    event,
+    problem: `${error?.instancePath} ${error?.message}`.trim(),
+  }
 }
 
-function inWords(found: { older: string; newer: string; changes: readonly SchemaChange[]; witnesses: Witness[] }): string {
+function inWords(found: {
+  older: string
+  newer: string
+  changes: readonly SchemaChange[]
+  witnesses: Witness[]
+}): string {
   const { older, newer, changes, witnesses } = found
   const lines = changes.map(({ sentence, isBreaking }) => `  ${isBreaking ? 'breaks' : 'adds  '}  ${sentence}`)
   return [

@@ -1,6 +1,6 @@
 import { ContractError, nameOf } from '../contract.ts'
-import { decideStep, type LifeWish } from '../life-cycle-decisions.ts'
 import { keyOf, type LifeStep } from '../life-cycle.ts'
+import { decideStep, type LifeWish } from '../life-cycle-decisions.ts'
 import { freezeContracts } from '../registry-folder.ts'
 import type { CheckSubject } from '../rules/rule.ts'
 import { type Command, readOptions, readVersion, readWords, UsageError } from './command.ts'
@@ -39,11 +39,21 @@ export const deprecate: Command = {
   --use-instead  what to read in its place
 ${by}`,
   async run(parameters, terminal, project) {
-    const options = { reason: { type: 'string' }, until: { type: 'string' }, 'use-instead': { type: 'string' } } as const
+    const options = {
+      reason: { type: 'string' },
+      until: { type: 'string' },
+      'use-instead': { type: 'string' },
+    } as const
     const { key, values } = read(parameters, options)
     const { until, 'use-instead': useInstead } = values
     const given = { ...(until !== undefined && { until }), ...(useInstead !== undefined && { useInstead }) }
-    const wish = { ...key, ...given, by: who(values, terminal), wish: 'deprecate', reason: values.reason ?? '' } as const
+    const wish = {
+      ...key,
+      ...given,
+      by: who(values, terminal),
+      wish: 'deprecate',
+      reason: values.reason ?? '',
+    } as const
     return take(terminal, project, { values, wish })
   },
 }
@@ -56,7 +66,10 @@ export const extend: Command = {
     const { key, values } = read(parameters, { reason: { type: 'string' }, until: { type: 'string' } } as const)
     if (values.until === undefined) throw new UsageError('Say until when, with --until YYYY-MM-DD.')
     const { until, reason = '' } = values
-    return take(terminal, project, { values, wish: { ...key, by: who(values, terminal), wish: 'extend', until, reason } })
+    return take(terminal, project, {
+      values,
+      wish: { ...key, by: who(values, terminal), wish: 'extend', until, reason },
+    })
   },
 }
 
@@ -98,7 +111,9 @@ async function take(terminal: Terminal, project: ContractsProject, { wish, value
   }
   const written = step.step === 'published' ? await freeze(project, subject, step) : []
   await addToLedger(project, step)
-  answer(terminal, values.json, { step, written }, () => [...written.map((file) => `${file} is frozen now.`), told(step)].join('\n'))
+  answer(terminal, values.json, { step, written }, () =>
+    [...written.map((file) => `${file} is frozen now.`), told(step)].join('\n'),
+  )
   return 0
 }
 

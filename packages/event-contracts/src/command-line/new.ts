@@ -26,11 +26,14 @@ export const newContract: Command = {
       throw new ContractError(`There is an event named ${name} already. A change to it is a revision or a new version.`)
     }
     const file = join(project.sources, `${wordsOf(name).join('-').toLowerCase()}.ts`)
-    if (existsSync(file)) throw new ContractError(`${file} exists already. Choose another name, or write into that file.`)
+    if (existsSync(file))
+      throw new ContractError(`${file} exists already. Choose another name, or write into that file.`)
     const [first] = project.newest
     const { owner = 'Nobody yet', source = first?.source ?? 'Nowhere yet' } = values
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, skeleton({ name, owner, source, audience: values.internal ? 'internal' : 'external' }), { flag: 'wx' })
+    await writeFile(file, skeleton({ name, owner, source, audience: values.internal ? 'internal' : 'external' }), {
+      flag: 'wx',
+    })
     answer(terminal, values.json, { file }, () =>
       [
         `${file} is written.`,

@@ -15,7 +15,9 @@ export const usage: Command = {
     }
     const counted = await project.usage()
     if (counted === undefined) {
-      throw new ContractError('Nobody has counted here. Set DATA_DIR or DATABASE_URL to the database that a server uses.')
+      throw new ContractError(
+        'Nobody has counted here. Set DATA_DIR or DATABASE_URL to the database that a server uses.',
+      )
     }
     const rows = counted.filter((each) => name === undefined || each.name === name)
     answer(terminal, values.json, rows, () => {

@@ -4,7 +4,17 @@ import { isInPastTense, wordsOf } from './past-tense.ts'
 import { type CheckSubject, type Complaint, ruleOf } from './rule.ts'
 
 /** Words that tell of a row in a table: what happened to the business they do not say. */
-const rowSpeak = new Set(['Changed', 'Created', 'Deleted', 'Edited', 'Inserted', 'Modified', 'Saved', 'Updated', 'Upserted'])
+const rowSpeak = new Set([
+  'Changed',
+  'Created',
+  'Deleted',
+  'Edited',
+  'Inserted',
+  'Modified',
+  'Saved',
+  'Updated',
+  'Upserted',
+])
 
 export const useful = ruleOf({
   code: 'EC01',
@@ -23,20 +33,32 @@ export function nameComplaints({ name }: Pick<EventContract, 'name'>): Complaint
   const words = wordsOf(name)
   const complaint = (message: string, mend: string): Complaint => ({ subject: name, place: 'name', message, mend })
   if (words.join('') !== name || words.length < 2) {
-    return [complaint(`${name} is not written like an event.`, 'Write what happened to what in PascalCase: ParcelSent.')]
+    return [
+      complaint(`${name} is not written like an event.`, 'Write what happened to what in PascalCase: ParcelSent.'),
+    ]
   }
   const row = words.find((word) => rowSpeak.has(word))
   const joined = words.find((word) => word === 'And' || word === 'Or')
   return [
     ...(row === undefined
       ? []
-      : [complaint(`${row} tells of a row in a table.`, 'Name what happened to the business: ParcelSent, not ParcelUpdated.')]),
+      : [
+          complaint(
+            `${row} tells of a row in a table.`,
+            'Name what happened to the business: ParcelSent, not ParcelUpdated.',
+          ),
+        ]),
     ...(joined === undefined
       ? []
       : [complaint(`${joined} joins two facts in one event.`, 'Make an event of each of them.')]),
     ...(isInPastTense(name)
       ? []
-      : [complaint(`${name} is not in the past tense.`, 'Name what has happened, as in ParcelSent or ParcelReturnedToSender.')]),
+      : [
+          complaint(
+            `${name} is not in the past tense.`,
+            'Name what has happened, as in ParcelSent or ParcelReturnedToSender.',
+          ),
+        ]),
   ]
 }
 
@@ -45,7 +67,9 @@ function shapeComplaints(contract: EventContract): Complaint[] {
   const subject = nameOf(contract)
   const parts = rootParts(schema)
   if (parts.some(({ anyOf, oneOf }) => isChoice(anyOf) || isChoice(oneOf))) {
-    return [{ subject, place: 'schema', message: 'The detail has several shapes.', mend: 'Make an event of each shape.' }]
+    return [
+      { subject, place: 'schema', message: 'The detail has several shapes.', mend: 'Make an event of each shape.' },
+    ]
   }
   const types = parts.flatMap(({ type }) => [type].flat()).filter((type) => type !== undefined)
   if (types.length === 0 || types.some((type) => type !== 'object')) {
@@ -67,7 +91,14 @@ function wordComplaints(contract: EventContract): Complaint[] {
   return [
     ...(/^\p{Lu}.*\.$/su.test(meaning) && wordCount(meaning) >= 3
       ? []
-      : [{ subject, place: 'meaning', message: 'The meaning is no sentence.', mend: 'Say what has happened when this event exists.' }]),
+      : [
+          {
+            subject,
+            place: 'meaning',
+            message: 'The meaning is no sentence.',
+            mend: 'Say what has happened when this event exists.',
+          },
+        ]),
     ...(owner.trim() === ''
       ? [{ subject, place: 'owner', message: 'Nobody owns the event.', mend: 'Name the team that one can ask.' }]
       : []),
@@ -82,5 +113,11 @@ function needComplaints({ name, audience }: EventContract, { consumers }: CheckS
   const isRead = consumers.some(({ reads }) => reads.some((each) => each.name === name))
   if (audience === 'external' || isRead) return []
   const message = `${name} is internal, and nothing within the product reads it.`
-  return [{ subject: name, message, mend: 'Take it out, declare its consumer, or offer it to others with audience "external".' }]
+  return [
+    {
+      subject: name,
+      message,
+      mend: 'Take it out, declare its consumer, or offer it to others with audience "external".',
+    },
+  ]
 }

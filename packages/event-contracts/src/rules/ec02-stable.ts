@@ -1,4 +1,4 @@
-import { daysBetween, dayOf } from '../calendar.ts'
+import { dayOf, daysBetween } from '../calendar.ts'
 import { nameOf } from '../contract.ts'
 import { frozenFileName, isIntact } from '../freeze.ts'
 import { keyOf } from '../life-cycle.ts'
@@ -51,7 +51,14 @@ function leakComplaints({ registry, consumers }: CheckSubject): Complaint[] {
       if (contract === undefined || contract.source === source) return []
       if (registry.standing(key).stage !== 'experimental') return []
       const message = `${keyOf(key)} is experimental, and ${name} of ${source} reads it.`
-      return [{ subject: keyOf(key), place: name, message, mend: 'Activate the version first, or let only its own product read it.' }]
+      return [
+        {
+          subject: keyOf(key),
+          place: name,
+          message,
+          mend: 'Activate the version first, or let only its own product read it.',
+        },
+      ]
     }),
   )
 }

@@ -19,7 +19,8 @@ function similar({ registry, reviews, policy }: CheckSubject): Complaint[] {
       const names = [contract.name, other.contract.name] as const
       if (share <= policy.similarity || isSigned(reviews, 'EC03', ...names)) return []
       const message = `${names.join(' and ')} have ${percent(share)} of their fields in common; ${percent(policy.similarity)} are allowed.`
-      const mend = 'Make one event of them, leave out of one what the other says, or sign in the reviews why both are needed.'
+      const mend =
+        'Make one event of them, leave out of one what the other says, or sign in the reviews why both are needed.'
       return [{ subject: names.join(', '), message, mend }]
     }),
   )
@@ -42,7 +43,13 @@ function together({ coEmissions, reviews, policy }: CheckSubject): Complaint[] {
     const share = both / Math.max(either, 1)
     if (either < policy.coEmissionFacts || share <= policy.coEmission || isSigned(reviews, 'EC03', ...events)) return []
     const message = `${events.join(' and ')} came together ${both} times of ${either}: they seem to tell one fact.`
-    return [{ subject: events.join(', '), message, mend: 'Make one event of them, or sign in the reviews why both are needed.' }]
+    return [
+      {
+        subject: events.join(', '),
+        message,
+        mend: 'Make one event of them, or sign in the reviews why both are needed.',
+      },
+    ]
   })
 }
 
@@ -53,7 +60,14 @@ function large({ registry, reviews, policy }: CheckSubject): Complaint[] {
       const subject = nameOf(contract)
       if (bytes <= policy.exampleBytes || isSigned(reviews, 'EC03', subject)) return []
       const message = `An example has ${bytes} bytes; ${policy.exampleBytes} are allowed.`
-      return [{ subject, place: 'examples', message, mend: 'Leave out what can be looked up, or sign a reason in the reviews.' }]
+      return [
+        {
+          subject,
+          place: 'examples',
+          message,
+          mend: 'Leave out what can be looked up, or sign a reason in the reviews.',
+        },
+      ]
     }),
   )
 }

@@ -5,7 +5,8 @@ import { type CheckSubject, type Complaint, ruleOf } from './rule.ts'
 export const fewVersions = ruleOf({
   code: 'EC05',
   title: 'Few versions are supported at the same time, and a deprecated one ends.',
-  check: (subject) => subject.registry.newest.flatMap(({ name }) => [...tooMany(subject, name), ...overdue(subject, name)]),
+  check: (subject) =>
+    subject.registry.newest.flatMap(({ name }) => [...tooMany(subject, name), ...overdue(subject, name)]),
 })
 
 function tooMany({ registry, policy }: CheckSubject, name: string): Complaint[] {
@@ -13,7 +14,9 @@ function tooMany({ registry, policy }: CheckSubject, name: string): Complaint[] 
   if (supported.length <= policy.supportedMajors) return []
   const [oldest] = supported
   const message = `${name} is published in ${supported.length} versions; ${policy.supportedMajors} are allowed.`
-  return [{ subject: name, message, mend: `Deprecate version ${oldest?.version}, and retire it when its grace has ended.` }]
+  return [
+    { subject: name, message, mend: `Deprecate version ${oldest?.version}, and retire it when its grace has ended.` },
+  ]
 }
 
 function overdue({ registry, now }: CheckSubject, name: string): Complaint[] {

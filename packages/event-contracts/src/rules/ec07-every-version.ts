@@ -18,7 +18,9 @@ function neighbours({ registry, policy }: CheckSubject, name: string): Complaint
     if (older === undefined) return []
     if (!registry.history(name).some(({ version, casts }) => version === newer.version && casts !== undefined)) {
       const message = `There is no way between ${nameOf(older)} and ${nameOf(newer)}.`
-      return [{ subject: nameOf(newer), place: 'casts', message, mend: 'Say with up and down how one becomes the other.' }]
+      return [
+        { subject: nameOf(newer), place: 'casts', message, mend: 'Say with up and down how one becomes the other.' },
+      ]
     }
     const convert = (detail: object, by: EventContract, to: EventContract) =>
       registry.convert(name, detail, by.version, to.version)

@@ -20,7 +20,14 @@ function unread({ registry, usage, consumers, policy, now }: CheckSubject): Comp
       const isDeclared = consumers.some(({ reads }) => reads.some((each) => keyOf(each) === keyOf(contract)))
       if (isYoung || isDeclared || readersOf(usage, contract, now, policy.usageDays).length > 0) return []
       const message = `Nobody has read ${keyOf(contract)} for ${policy.usageDays} days.`
-      return [{ severity: 'warning', subject: keyOf(contract), message, mend: 'It could be deprecated and retired.' } as const]
+      return [
+        {
+          severity: 'warning',
+          subject: keyOf(contract),
+          message,
+          mend: 'It could be deprecated and retired.',
+        } as const,
+      ]
     })
   })
 }
@@ -37,7 +44,15 @@ function unseen({ registry, usage, consumers, policy, now }: CheckSubject): Comp
       // An event that has not happened since it is counted has not been read by anybody.
       if (isYoung || !isRead || seen.has(`${consumer} ${key.name}`)) return []
       const message = `${consumer} says that it reads ${keyOf(key)}, and has never been seen to.`
-      return [{ severity: 'warning', subject: keyOf(key), place: consumer, message, mend: 'See whether it runs, or take it out.' } as const]
+      return [
+        {
+          severity: 'warning',
+          subject: keyOf(key),
+          place: consumer,
+          message,
+          mend: 'See whether it runs, or take it out.',
+        } as const,
+      ]
     }),
   )
 }

@@ -6,7 +6,8 @@ import { type CheckSubject, type Complaint, ruleOf } from './rule.ts'
 
 export const neverBreak = ruleOf({
   code: 'EC09',
-  title: 'Consumption is never broken: no version ends in its grace or while it is read, unless somebody answers for it.',
+  title:
+    'Consumption is never broken: no version ends in its grace or while it is read, unless somebody answers for it.',
   check: (subject) => [...earlyEnds(subject), ...readStill(subject)],
 })
 
@@ -29,6 +30,8 @@ function readStill({ registry, usage, policy, now }: CheckSubject): Complaint[] 
     if (readers.length === 0) return []
     const names = readers.map(({ consumer, lastSeen }) => `${consumer} (last on ${dayOf(lastSeen)})`).join(', ')
     const message = `${keyOf(step)} is retired, and was read by ${names}.`
-    return [{ subject: keyOf(step), message, mend: 'Take the step back until they have moved on, or give it a waiver.' }]
+    return [
+      { subject: keyOf(step), message, mend: 'Take the step back until they have moved on, or give it a waiver.' },
+    ]
   })
 }

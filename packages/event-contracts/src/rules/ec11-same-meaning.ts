@@ -30,7 +30,8 @@ function retold({ registry, reviews }: CheckSubject, name: string): Complaint[] 
       const known = before.get(field.path)
       return known === undefined ? [] : differences(known, field)
     })
-    const all = older.meaning === newer.meaning ? fields : [...fields, { place: 'meaning', what: 'the meaning of the event' }]
+    const all =
+      older.meaning === newer.meaning ? fields : [...fields, { place: 'meaning', what: 'the meaning of the event' }]
     return all.map(({ place, what }) => ({
       ...{ subject, place },
       message: `${what} is another than in ${nameOf(older)}.`.replace(/^./, (letter) => letter.toUpperCase()),
@@ -63,7 +64,9 @@ function unconverted({ registry, reviews, policy }: CheckSubject, name: string):
       return converted === undefined ? [] : [{ detail, converted }]
     })
     return changed
-      .filter(({ path }) => ways.every(({ detail, converted }) => isSame(Reflect.get(detail, path), Reflect.get(converted, path))))
+      .filter(({ path }) =>
+        ways.every(({ detail, converted }) => isSame(Reflect.get(detail, path), Reflect.get(converted, path))),
+      )
       .map(({ path }) => ({
         ...{ subject: nameOf(newer), place: path },
         message: `${path} has another unit than in ${nameOf(older)}, and \`up\` leaves its value as it was.`,

@@ -14,7 +14,10 @@ function revisionComplaints({ registry }: CheckSubject, name: string): Complaint
     const older = history[place]
     if (older === undefined || older.version !== newer.version) return []
     const subject = nameOf(newer)
-    const moved = older.groupBy === newer.groupBy ? [] : [`Events are kept in order by ${newer.groupBy}, no longer by ${older.groupBy}.`]
+    const moved =
+      older.groupBy === newer.groupBy
+        ? []
+        : [`Events are kept in order by ${newer.groupBy}, no longer by ${older.groupBy}.`]
     const breaks = schemaChanges(older.schema, newer.schema).filter(({ isBreaking }) => isBreaking)
     const mend = 'Put it back, or make it a new version with a way up and down.'
     return [

@@ -1,5 +1,5 @@
-import { decideStep, type LifeRefusal, type LifeWish } from '../life-cycle-decisions.ts'
 import { keyOf, type LifeStep } from '../life-cycle.ts'
+import { decideStep, type LifeRefusal, type LifeWish } from '../life-cycle-decisions.ts'
 import { ContractRegistry } from '../registry.ts'
 import type { CheckSubject } from './rule.ts'
 

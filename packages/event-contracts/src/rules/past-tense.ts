@@ -17,7 +17,9 @@ const nouns = new Set('Bed Breed Deed Feed Greed Need Red Seed Shed Speed Weed H
 
 /** What may follow the participle: `RejectedBySystem`, `SentToCustomer`. */
 const prepositions = new Set(
-  'Again After As At Away Back Before By Down For From In Into Of Off On Out Over To Under Up With Within Without'.split(' '),
+  'Again After As At Away Back Before By Down For From In Into Of Off On Out Over To Under Up With Within Without'.split(
+    ' ',
+  ),
 )
 
 /** The words of a name in PascalCase. */

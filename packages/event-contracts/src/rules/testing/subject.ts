@@ -34,7 +34,10 @@ export function subjectFor({ newest, steps = [], ledger, ...told }: Told): Check
   const all = newest.flatMap(historyOf)
   return {
     registry: new ContractRegistry(newest, ledger ?? [...newest.flatMap(publicationsOf), ...steps]),
-    frozen: all.map((contract) => ({ file: frozenFileName(contract), content: JSON.parse(JSON.stringify(freeze(contract))) })),
+    frozen: all.map((contract) => ({
+      file: frozenFileName(contract),
+      content: JSON.parse(JSON.stringify(freeze(contract))),
+    })),
     golden: newest.flatMap(goldenOf),
     reviews: [],
     consumers: newest.map(({ name, version }) => ({ name: 'billing', source: 'Billing', reads: [{ name, version }] })),
