@@ -19,6 +19,8 @@ export type Config = {
   /** How much of the event log is kept; everything, unless said. */
   retention: Retention
   webhooks: WebhookRules
+  /** Whether refused events of unknown types are looked at, to propose contracts for them. For development. */
+  contractDiscovery: boolean
 }
 
 /** Where webhooks may go beside https addresses on the public Internet. */
@@ -59,6 +61,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel,
     retention: readRetention(set),
     webhooks: readWebhookRules(set),
+    contractDiscovery: readSwitch('CONTRACT_DISCOVERY', set),
   }
 }
 
@@ -83,10 +86,7 @@ function readAmount(name: string, set: (name: string) => string | undefined): nu
 }
 
 function readWebhookRules(set: (name: string) => string | undefined): WebhookRules {
-  const allowHttp = set('WEBHOOK_ALLOW_HTTP') ?? 'false'
-  if (!['true', 'false'].includes(allowHttp)) {
-    throw new StartupError(`WEBHOOK_ALLOW_HTTP is true or false, not ${allowHttp}.`)
-  }
+  const allowHttp = readSwitch('WEBHOOK_ALLOW_HTTP', set)
   const allowedNetworks = set('WEBHOOK_ALLOWED_NETWORKS')?.split(/[\s,]+/) ?? []
   try {
     validateWebhookUrl('https://example.com/', { allowedNetworks })
@@ -94,7 +94,13 @@ function readWebhookRules(set: (name: string) => string | undefined): WebhookRul
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StartupError(`WEBHOOK_ALLOWED_NETWORKS is a list like 10.0.0.0/8,fd00::/8: ${reason}`, { cause })
   }
-  return { allowHttp: allowHttp === 'true', allowedNetworks }
+  return { allowHttp, allowedNetworks }
+}
+
+function readSwitch(name: string, set: (name: string) => string | undefined): boolean {
+  const text = set(name) ?? 'false'
+  if (['true', 'false'].includes(text)) return text === 'true'
+  throw new StartupError(`${name} is true or false, not ${text}.`)
 }
 
 function readPort(text: string): number {

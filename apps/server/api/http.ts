@@ -6,6 +6,10 @@ import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Store } from '../store/database.ts'
 import type { ApiContext } from './context.ts'
+import { asyncApiDoor } from './contracts/asyncapi.ts'
+import type { Discovery } from './contracts/discovery.ts'
+import { contractDoors } from './contracts/doors.ts'
+import { doorkeeper } from './events/access.ts'
 import { eventDoors } from './events/doors.ts'
 import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
@@ -26,6 +30,8 @@ export type HttpOptions = {
   /** The folder with the built web app. */
   webFolder: string
   log: Logger
+  /** Remembers what unknown events look like; nothing where nobody looks. */
+  discovery: Discovery | undefined
   /** Given when the server is about to stop: whoever waits is answered then. */
   closing: AbortSignal
 }
@@ -41,6 +47,7 @@ export function createHttp({
   webFolder,
   log,
   closing,
+  discovery,
 }: HttpOptions): Hono {
   const graphql = createGraphql(log)
   const app = new Hono()
@@ -74,7 +81,10 @@ export function createHttp({
     return response.status === 429 ? tooManyAttempts(response) : response
   })
 
-  app.route('/api/events', eventDoors({ workplace, readSession, baseUrl, closing }))
+  const enter = doorkeeper(workplace, readSession)
+  app.route('/api/events', eventDoors({ workplace, enter, baseUrl, closing, discovery }))
+  app.route('/api/contracts', contractDoors({ workplace, enter, baseUrl, discovery }))
+  app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', webApp(webFolder))
   return app
