@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: measures, and prints each figure beside its bar. With `--strict` a missed bar is a failure.
 import { cpus, loadavg } from 'node:os'
+import { check } from './check.ts'
 import { contracts } from './contracts.ts'
 import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
@@ -26,6 +27,7 @@ const usual: readonly Bench[] = [
   lighthouseScores,
   match,
   contracts,
+  check,
   publish,
   deliver,
   million,
@@ -48,7 +50,10 @@ let broken = 0
 for (const bench of names.length === 0 ? usual : all.filter(({ name }) => names.includes(name))) {
   console.log(`${bench.name} … (load ${loadavg()[0]?.toFixed(1)})`)
   try {
-    figures.push(...(await bench.measure()))
+    const measured = await bench.measure()
+    // At once, too: a later one may take long, or break.
+    console.log(tableOf(measured))
+    figures.push(...measured)
   } catch (error) {
     broken++
     console.error(error)

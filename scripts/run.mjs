@@ -24,6 +24,9 @@ const tasks = {
   events() {
     serve(['apps/server/events-cli/main.ts', ...rest])
   },
+  contracts() {
+    serve(['apps/server/contracts-cli/main.ts', ...rest])
+  },
   dev: develop,
   test() {
     buildWeb()
@@ -130,7 +133,7 @@ function validate() {
   tool('biome', ['ci', '.'])
   tool('graphql-codegen', ['--config', 'apps/server/codegen.ts', '--check'])
   tool('graphql-codegen', ['--config', 'apps/web/codegen.ts', '--check'])
-  node(['packages/vacation-events/scripts/freeze.ts', '--check'])
+  node(['apps/server/contracts-cli/main.ts', 'check'])
   tool('tsc', ['-p', '.'])
   tool('tsc', ['-p', 'apps/web'])
   tool('knip', [])

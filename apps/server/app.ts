@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createAuth } from './accounts/auth.ts'
 import { publishRegistrations } from './accounts/registration.ts'
 import { sessionReader } from './accounts/session.ts'
+import { Discovery } from './api/contracts/discovery.ts'
 import { createHttp } from './api/http.ts'
 import { InFlight } from './api/in-flight.ts'
 import { LiveHub, liveContracts } from './api/live-hub.ts'
@@ -12,11 +13,13 @@ import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
-import { assignGroupsToNewcomer } from './consumers/assign-groups.ts'
-import { notify } from './consumers/notify.ts'
-import { sendMail } from './consumers/send-mail.ts'
-import { validateRequest } from './consumers/validate-request.ts'
+import { consumersOf } from './consumers/consumers.ts'
+import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { ContractBook } from './registry/contract-book.ts'
+import { followContracts } from './registry/follow.ts'
+import { takeOverLedger } from './registry/take-over.ts'
+import { checkRegistryFolder } from './registry-folder.ts'
 import { keepToRetention } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -37,28 +40,26 @@ export type App = Awaited<ReturnType<typeof createApp>>
  * @throws StartupError when it cannot, with a sentence that says what to do
  */
 export async function createApp(config: Config, { clock, mailer, log, webFolder }: Ports) {
+  await checkRegistryFolder()
   const store = await openStore(config)
   const { db, kind } = store
   await migrate(store)
 
-  const consumers = [
-    assignGroupsToNewcomer(workplaceNow),
-    validateRequest(workplaceNow),
-    notify(workplaceNow),
-    sendMail(workplaceNow, mailer, config.baseUrl),
-  ]
+  const consumers = consumersOf({ workplace: workplaceNow, mailer, baseUrl: config.baseUrl })
   const inFlight = new InFlight()
   const driver = await streaming(store, config.natsUrl, (error) => log.error({ err: error }, 'NATS does not answer'))
+  const registry = new ContractRegistry(vacationEvents)
   const bus = new EventBus({
     yields: () => inFlight.isCrowded,
     db,
     driver,
-    contracts: new ContractRegistry(vacationEvents),
+    contracts: registry,
     consumers,
     webhooks: { userAgent: 'vacation-tracker-webhooks', ...config.webhooks },
     onProblem: ({ error, ...problem }) => log.error({ err: error, ...problem }, 'a consumer failed'),
   })
-  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind }
+  const contracts = new ContractBook(db, registry, declaredConsumers())
+  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind, contracts }
   function workplaceNow() {
     return workplace
   }
@@ -76,6 +77,8 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     },
   })
 
+  await takeOverLedger(workplace)
+  const stopFollowing = followContracts(workplace, onProblem)
   const live = new LiveHub()
   const stopTail = await bus.tail(liveContracts, (events) => live.announce(events))
   bus.start()
@@ -95,6 +98,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     baseUrl: config.baseUrl,
     webFolder,
     log,
+    discovery: config.contractDiscovery ? new Discovery() : undefined,
   })
   return {
     fetch: http.fetch,
@@ -106,6 +110,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     close: async () => {
       closing.abort()
       await stopTail()
+      await stopFollowing()
       await stopPruning()
       await bus.stop()
       mailer.close()

@@ -19,6 +19,8 @@ export type Config = {
   /** How much of the event log is kept; everything, unless said. */
   retention: Retention
   webhooks: WebhookRules
+  /** Whether refused events of unknown types are looked at, to propose contracts for them. For development. */
+  contractDiscovery: boolean
 }
 
 /** Where webhooks may go beside https addresses on the public Internet. */
@@ -54,11 +56,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl,
     natsUrl,
     baseUrl: readBaseUrl(set('BASE_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
-    authSecret: set('AUTH_SECRET') ?? keptSecret(dataDir),
+    authSecret: readSecret(set) ?? keptSecret(dataDir),
     smtpUrl: set('SMTP_URL'),
     logLevel,
     retention: readRetention(set),
     webhooks: readWebhookRules(set),
+    contractDiscovery: readSwitch('CONTRACT_DISCOVERY', set),
   }
 }
 
@@ -83,10 +86,7 @@ function readAmount(name: string, set: (name: string) => string | undefined): nu
 }
 
 function readWebhookRules(set: (name: string) => string | undefined): WebhookRules {
-  const allowHttp = set('WEBHOOK_ALLOW_HTTP') ?? 'false'
-  if (!['true', 'false'].includes(allowHttp)) {
-    throw new StartupError(`WEBHOOK_ALLOW_HTTP is true or false, not ${allowHttp}.`)
-  }
+  const allowHttp = readSwitch('WEBHOOK_ALLOW_HTTP', set)
   const allowedNetworks = set('WEBHOOK_ALLOWED_NETWORKS')?.split(/[\s,]+/) ?? []
   try {
     validateWebhookUrl('https://example.com/', { allowedNetworks })
@@ -94,7 +94,13 @@ function readWebhookRules(set: (name: string) => string | undefined): WebhookRul
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StartupError(`WEBHOOK_ALLOWED_NETWORKS is a list like 10.0.0.0/8,fd00::/8: ${reason}`, { cause })
   }
-  return { allowHttp: allowHttp === 'true', allowedNetworks }
+  return { allowHttp, allowedNetworks }
+}
+
+function readSwitch(name: string, set: (name: string) => string | undefined): boolean {
+  const text = set(name) ?? 'false'
+  if (['true', 'false'].includes(text)) return text === 'true'
+  throw new StartupError(`${name} is true or false, not ${text}.`)
 }
 
 function readPort(text: string): number {
@@ -110,6 +116,17 @@ function readBaseUrl(text: string): string {
     throw new StartupError(`BASE_URL is an address such as https://leave.example.com, not ${text}.`)
   }
   return new URL(text).origin
+}
+
+/** Characters, of which each is worth 6 bits at the most: fewer could be guessed. */
+const shortestSecret = 32
+
+function readSecret(set: (name: string) => string | undefined): string | undefined {
+  const secret = set('AUTH_SECRET')
+  if (secret === undefined || secret.length >= shortestSecret) return secret
+  throw new StartupError(
+    `AUTH_SECRET has ${secret.length} characters; use ${shortestSecret} or more that nobody can guess, as openssl rand -base64 32 makes them.`,
+  )
 }
 
 /** Sessions stay valid over a restart, so the secret is made once and kept where the data lies. */

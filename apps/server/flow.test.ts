@@ -26,6 +26,8 @@ onBothStores('the life of a request', (open) => {
       approvalStatus: 'PENDING_VALIDATION',
       startDate: '2026-07-06',
       endDate: '2026-07-10',
+      startsAt: 'MORNING',
+      endsAt: 'EVENING',
       approvedBy: null,
       owner: 'ben',
       rejectionReason: null,
@@ -165,7 +167,7 @@ onBothStores('the life of a request', (open) => {
       source: 'VacationTrackerApp',
       time: app.clock.now().toString({ fractionalSecondDigits: 3 }),
       resources: [],
-      detail: { id, approvedBy: 'ada', approvalStatus: 'APPROVED', version: 3, metadata: { schemaVersion: 1 } },
+      detail: { id, approvedBy: 'ada', approvalStatus: 'APPROVED', version: 3, metadata: { schemaVersion: 2 } },
     })
     expect(new Set([submitted, validated, asked, approved, told].map((event) => event?.id)).size).toBe(5)
   })

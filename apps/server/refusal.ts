@@ -1,8 +1,10 @@
+import type { LifeRefusalCode } from '@vacation-tracker/event-contracts/life-cycle-decisions'
 import type { RefusalCode as LeaveRefusalCode } from '@vacation-tracker/leave/refusal'
 
 /** Why the server does not do something: the reasons of the leave rules, and its own. */
 export type RefusalCode =
   | LeaveRefusalCode
+  | LifeRefusalCode
   | 'CONDITION_FAILED'
   | 'LAST_ADMINISTRATOR'
   | 'RULE_INVALID'

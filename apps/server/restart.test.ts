@@ -51,7 +51,8 @@ test('the secret is made once, and only its owner may read it', async () => {
   const file = join(folder, 'secret', 'auth-secret')
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect((await readFile(file, 'utf8')).trim()).toBe(authSecret)
-  expect(readConfig({ ...env, AUTH_SECRET: 'one of our own' }).authSecret).toBe('one of our own')
+  const own = 'one of our own, that nobody can guess'
+  expect(readConfig({ ...env, AUTH_SECRET: own }).authSecret).toBe(own)
 })
 
 test('a secret that is gone is not taken for one', async () => {

@@ -53,6 +53,12 @@ onBothStores('accounts', (open) => {
     expect(await typesOf(app.db, 'cem')).toEqual(['UserRegistered', 'GroupsAssigned', 'GroupsAssigned'])
   })
 
+  test('a password may have a backslash and what looks like an escape', async () => {
+    const password = String.raw`C:\u0000 correct horse`
+    expect((await app.visitor().post('/api/auth/sign-up/email', registrationOf('isolde', { password }))).status).toBe(200)
+    expect((await signIn({ username: 'isolde', password })).status).toBe(200)
+  })
+
   test.each([
     ['the same username', { username: 'ada', email: 'new@example.com' }],
     ['the same e-mail address', { username: 'newcomer', email: 'ada@example.com' }],
@@ -63,6 +69,7 @@ onBothStores('accounts', (open) => {
     ['a name of nothing', { name: ' ' }],
     ['a phone number of letters', { phoneNumber: 'call me' }],
     ['a time zone that nobody lives in', { timeZone: 'Mars/Olympus' }],
+    ['a NUL in the password', { password: 'correct horse\0battery' }],
   ])('nobody registers with %s', async (_name, wrong) => {
     const { rows: before } = await sql`select count(*) as n from "user"`.execute(app.db)
     const response = await app.visitor().post('/api/auth/sign-up/email', registrationOf('fresh', wrong))

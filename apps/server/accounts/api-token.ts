@@ -2,10 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 
-/** Which events a token may publish and read. `*` stands for all types. */
+/** Which events a token may publish, read and register. `*` stands for all types. */
 export type TokenScopes = {
   publish: { source: string; types: string[] | '*' }[]
   read: { types: string[] | '*' } | null
+  /** The sources for which it may register contracts; none, when left out. */
+  register?: { sources: string[] }
 }
 
 /** A token as its administrators see it; what it is itself is told once, when it is made. Instants are ISO 8601. */
@@ -45,6 +47,12 @@ const scopesSchema = Compile(
         { maxItems: 20 },
       ),
       read: Type.Union([Type.Null(), Type.Object({ types }, { additionalProperties: false })]),
+      register: Type.Optional(
+        Type.Object(
+          { sources: Type.Array(Type.String({ minLength: 1, maxLength: 256 }), { maxItems: 20 }) },
+          { additionalProperties: false },
+        ),
+      ),
     },
     { additionalProperties: false },
   ),

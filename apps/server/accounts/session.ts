@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import { type Actor, anonymous } from '@vacation-tracker/leave/permissions'
 import type { Group } from '@vacation-tracker/vacation-events/people'
@@ -19,9 +19,9 @@ export function sessionReader(
   db: Database,
   { secret, cookieName }: { secret: string; cookieName: string },
 ): SessionReader {
+  const key = createSecretKey(secret, 'utf8')
   return async (headers) => {
-    const token =
-      bearerToken(headers.get('authorization'), secret) ?? cookieToken(headers.get('cookie'), cookieName, secret)
+    const token = bearerToken(headers.get('authorization'), key) ?? cookieToken(headers.get('cookie'), cookieName, key)
     return token === undefined ? anonymous : toActor((await findSession(db, { token })).rows)
   }
 }
@@ -45,23 +45,23 @@ function toActor(
   return { kind: 'person', username: first.username, groups }
 }
 
-function cookieToken(header: string | null, name: string, secret: string): string | undefined {
+function cookieToken(header: string | null, name: string, key: KeyObject): string | undefined {
   if (header === null) return undefined
   const value = parse(header, name)[name]
-  return value === undefined ? undefined : verified(value, secret)
+  return value === undefined ? undefined : verified(value, key)
 }
 
-function bearerToken(header: string | null, secret: string): string | undefined {
+function bearerToken(header: string | null, key: KeyObject): string | undefined {
   const token = header?.match(/^Bearer +(\S+)$/i)?.[1]
   if (token === undefined) return undefined
-  return token.includes('.') ? verified(decode(token), secret) : token
+  return token.includes('.') ? verified(decode(token), key) : token
 }
 
 /** The token of `token.signature`, if the signature is ours. */
-function verified(signed: string, secret: string): string | undefined {
+function verified(signed: string, key: KeyObject): string | undefined {
   const dot = signed.lastIndexOf('.')
   const token = signed.slice(0, dot)
-  const expected = createHmac('sha256', secret).update(token).digest()
+  const expected = createHmac('sha256', key).update(token).digest()
   const actual = Buffer.from(signed.slice(dot + 1), 'base64')
   return dot > 0 && actual.length === expected.length && timingSafeEqual(actual, expected) ? token : undefined
 }

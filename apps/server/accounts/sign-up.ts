@@ -1,5 +1,6 @@
 import { APIError } from 'better-auth/api'
 import { isTimeZone } from '../clock.ts'
+import { isStorableText } from '../store/storable-text.ts'
 
 /** Names that stand for somebody else in the log. */
 const reservedUsernames = ['system', 'anonymous']
@@ -40,7 +41,14 @@ export function checkSignUp(body: unknown): void {
  * @throws APIError 400 with a code and a sentence
  */
 export function checkText(request: object): void {
-  if (JSON.stringify(request).includes('\\u0000')) refuse('TEXT_INVALID', 'Texts have no NUL characters.')
+  if (!isStorable(request)) refuse('TEXT_INVALID', 'Texts have no NUL characters.')
+}
+
+/** Keys are texts as well: what a form is asked for becomes a column or a lookup. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return isStorableText(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, part]) => isStorableText(key) && isStorable(part))
 }
 
 function fieldsOf(body: unknown): Record<string, unknown> {

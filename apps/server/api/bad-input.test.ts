@@ -28,6 +28,8 @@ onBothStores('bad input', (open) => {
     ['the year 0001', { startDate: '0001-01-01' }, 'DATE_INVALID'],
     ['an instant for a day', { startDate: '2026-07-06T10:00:00Z' }, 'DATE_INVALID'],
     ['an end before the start', { endDate: '2026-07-05' }, 'END_BEFORE_START'],
+    ['a day from noon to noon', { endDate: aWeek.startDate, startsAt: 'NOON', endsAt: 'NOON' }, 'EMPTY_LEAVE'],
+    ['a leave that begins in the evening', { startsAt: 'EVENING' }, 'BAD_USER_INPUT'],
     ['no category', { category: null }, 'CATEGORY_MISSING'],
     ['no dates', { startDate: null }, 'DATES_MISSING'],
     ['an unknown category', { category: 'SPACE_TRAVEL' }, 'BAD_USER_INPUT'],

@@ -28,6 +28,9 @@ const schema = createSchema<ApiContext>({
   },
 })
 
+/** See {@link createGraphql}. */
+export type Graphql = ReturnType<typeof createGraphql>
+
 /** GraphQL over HTTP, and subscriptions over Server-Sent Events (the "distinct connections" mode of graphql-sse). */
 export function createGraphql(log: Logger) {
   return createYoga<ApiContext>({

@@ -6,12 +6,17 @@ import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Store } from '../store/database.ts'
 import type { ApiContext } from './context.ts'
+import { asyncApiDoor } from './contracts/asyncapi.ts'
+import type { Discovery } from './contracts/discovery.ts'
+import { contractDoors } from './contracts/doors.ts'
+import { doorkeeper } from './events/access.ts'
 import { eventDoors } from './events/doors.ts'
 import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
 import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
 import { PeopleLoader } from './people-loader.ts'
+import { answer } from './plain-answer.ts'
 import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
 import { webApp } from './web-app.ts'
 
@@ -25,6 +30,8 @@ export type HttpOptions = {
   /** The folder with the built web app. */
   webFolder: string
   log: Logger
+  /** Remembers what unknown events look like; nothing where nobody looks. */
+  discovery: Discovery | undefined
   /** Given when the server is about to stop: whoever waits is answered then. */
   closing: AbortSignal
 }
@@ -40,6 +47,7 @@ export function createHttp({
   webFolder,
   log,
   closing,
+  discovery,
 }: HttpOptions): Hono {
   const graphql = createGraphql(log)
   const app = new Hono()
@@ -62,7 +70,7 @@ export function createHttp({
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         traceparent: request.headers.get('traceparent') ?? undefined,
       }
-      return inOnePiece(await graphql.fetch(request, apiContext))
+      return answer(graphql, context, apiContext)
     }),
   )
 
@@ -73,16 +81,13 @@ export function createHttp({
     return response.status === 429 ? tooManyAttempts(response) : response
   })
 
-  app.route('/api/events', eventDoors({ workplace, readSession, baseUrl, closing }))
+  const enter = doorkeeper(workplace, readSession)
+  app.route('/api/events', eventDoors({ workplace, enter, baseUrl, closing, discovery }))
+  app.route('/api/contracts', contractDoors({ workplace, enter, baseUrl, discovery }))
+  app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', webApp(webFolder))
   return app
-}
-
-/** An answer that is there already need not be streamed; only what goes on, a subscription, is. */
-async function inOnePiece(answer: Response): Promise<Response> {
-  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer
-  return new Response(await answer.text(), { status: answer.status, headers: Object.fromEntries(answer.headers) })
 }
 
 /** better-auth says in a header of its own when to come back, and gives no code. */

@@ -38,7 +38,7 @@ onBothStores('the journey of a request', (open) => {
     ]
     await eventually(async () => expect(await typesOf(app.db, id)).toEqual(told))
     const [submitted, validated, notified, decision] = await eventsOf(app.db, id)
-    expect(submitted?.detail.metadata).toMatchObject({ actor: 'ben', schemaVersion: 1, correlationId: submitted?.id })
+    expect(submitted?.detail.metadata).toMatchObject({ actor: 'ben', schemaVersion: 2, correlationId: submitted?.id })
     expect(validated?.detail.metadata).toMatchObject({
       actor: 'system',
       causationId: submitted?.id,
@@ -75,6 +75,52 @@ onBothStores('the journey of a request', (open) => {
     const rejected = await whenIs(ben, id, 'REJECTED_BY_SYSTEM')
     expect(rejected.rejectionReason).toContain(`from ${days.startDate} to ${days.endDate}`)
     expect(rejected.allowedActions).toEqual(['DELETE'])
+  })
+
+  test('leave is of whole days, unless it begins or ends at noon; what is not amended stays', async () => {
+    const days = freshDays()
+    const whole = await pending(ben, days)
+    expect(whole).toMatchObject({ startsAt: 'MORNING', endsAt: 'EVENING' })
+    const amended = granted(await update(ben, whole.id, { startsAt: 'NOON' })).updateVacationRequest
+    expect(amended).toMatchObject({ ...days, startsAt: 'NOON', endsAt: 'EVENING' })
+    const asSeen = await whenIs(ben, whole.id, 'PENDING_APPROVAL')
+    const shorter = { endDate: days.startDate, startsAt: null, endsAt: null }
+    expect(granted(await update(ben, whole.id, shorter)).updateVacationRequest).toMatchObject({
+      ...{ startDate: days.startDate, endDate: days.startDate, startsAt: 'NOON', endsAt: 'EVENING' },
+      version: asSeen.version + 1,
+    })
+    expect((await update(ben, whole.id, { endsAt: 'NOON' })).code).toBe('EMPTY_LEAVE')
+  })
+
+  test('a morning and an afternoon are two things, and nobody has the morning twice', async () => {
+    const { startDate } = freshDays()
+    const day = { startDate, endDate: startDate }
+    const morning = await pending(ben, { ...day, endsAt: 'NOON' })
+    await pending(ben, { ...day, startsAt: 'NOON' })
+    const { id } = granted(await submit(ben, { ...day, endsAt: 'NOON' })).submitVacationRequest
+    const again = await whenIs(ben, id, 'REJECTED_BY_SYSTEM')
+    expect(again.rejectionReason).toContain(`your other leave on the morning of ${startDate}`)
+
+    const list = `query ($filter: ModelVacationRequestFilterInput) {
+      listVacationRequests(filter: $filter) { items { id } } }`
+    const filter = {
+      startDate: { eq: startDate },
+      endsAt: { ne: 'EVENING' },
+      approvalStatus: { eq: 'PENDING_APPROVAL' },
+    }
+    expect(granted(await ben.graphql(list, { filter }))).toEqual({
+      listVacationRequests: { items: [{ id: morning.id }] },
+    })
+  })
+
+  test('of a morning that becomes a day, and the afternoon that was asked for before, the afternoon counts', async () => {
+    const { startDate } = freshDays()
+    const day = { startDate, endDate: startDate }
+    const { id } = await pending(ben, { ...day, endsAt: 'NOON' })
+    await pending(ben, { ...day, startsAt: 'NOON' })
+    granted(await update(ben, id, { endsAt: 'EVENING' }))
+    const refused = await whenIs(ben, id, 'REJECTED_BY_SYSTEM')
+    expect(refused.rejectionReason).toContain(`on the afternoon of ${startDate}`)
   })
 
   test('leave cannot start in the past, unless somebody was ill', async () => {

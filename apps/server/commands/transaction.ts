@@ -1,11 +1,12 @@
 import type { EventBus } from '@vacation-tracker/event-bus'
 import type { Clock } from '../clock.ts'
+import type { ContractBook } from '../registry/contract-book.ts'
 import type { Database, Tx } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 
 /** What commands work with. */
-export type Workplace = { db: Database; bus: EventBus<Tables>; clock: Clock }
+export type Workplace = { db: Database; bus: EventBus<Tables>; clock: Clock; contracts: ContractBook }
 
 /** How often a command is decided anew when others keep changing the same thing. */
 const mostAttempts = 5

@@ -139,13 +139,14 @@ onBothStores('mails', (open) => {
     })
 
     test('go to those who are told, with a link', async () => {
-      const { id } = await pending(ben, someDays())
+      const days = someDays()
+      const { id } = await pending(ben, { ...days, startsAt: 'NOON' })
       await eventually(() => expect(app.mailer.sent('ada@example.com')).toHaveLength(1))
       expect(app.mailer.sent('ada@example.com')).toEqual([
         {
           to: 'ada@example.com',
           subject: 'Leave to approve',
-          text: expect.stringMatching(`Ben asks for annual leave on .*\n\nhttp://leave.test/\\?request=${id}\n`),
+          text: `Ben asks for annual leave on the afternoon of ${days.startDate}. Please approve or deny it.\n\nhttp://leave.test/?request=${id}\n`,
         },
       ])
       await settled(app)
@@ -169,6 +170,41 @@ onBothStores('mails', (open) => {
       ])
       expect(app.log.take().map(({ err }) => err?.message)).toEqual(Array(2).fill('The mail server is ill.'))
       await eventually(async () => expect(await app.db.selectFrom('sent_mail').selectAll().execute()).toEqual([]))
+    })
+
+    test('reach the others at once when one address never takes any', async () => {
+      const { id } = await pending(ben, someDays())
+      await settled(app)
+      const others = ['bea@example.com', 'ben@example.com', 'bob@example.com']
+      for (const refusing of others) {
+        app.mailer.refuse(({ to }) => to === refusing)
+        const before = app.mailer.sent().length
+        const about = refusing === others[0] ? id : (await pending(ben, someDays())).id
+        granted(await approve(ada, about))
+        const reached = () =>
+          app.mailer
+            .sent()
+            .slice(before)
+            .filter(({ subject }) => subject !== 'Leave to approve')
+        const expected = others.filter((each) => each !== refusing)
+        await eventually(() =>
+          expect(
+            reached()
+              .map(({ to }) => to)
+              .sort(),
+          ).toEqual(expected),
+        )
+        app.mailer.refuse(() => false)
+        await eventually(() =>
+          expect(
+            reached()
+              .map(({ to }) => to)
+              .sort(),
+          ).toEqual(others),
+        )
+        await settled(app)
+      }
+      app.log.take()
     })
   })
 })

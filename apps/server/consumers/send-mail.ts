@@ -1,4 +1,5 @@
 import { type Consumer, callConsumer } from '@vacation-tracker/event-bus/consumer'
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
@@ -26,13 +27,20 @@ export function sendMail(workplace: () => Workplace, mailer: Mailer, baseUrl: st
       // With one recipient there is nothing that a failed attempt could have got half-way through.
       const sent = ids.length > 1 ? await findSent(db, ids) : []
       const unsent = notifications.filter(({ id }) => !sent.includes(id))
-      for (const [index, { id, recipient, kind, message }] of unsent.entries()) {
+      const failures: unknown[] = []
+      for (const { id, recipient, kind, message } of unsent) {
         const to = await addressOf(db, recipient)
         if (to === undefined) continue
         const text = `${message}\n\n${baseUrl}/?request=${vacationRequestId}\n`
-        await mailer.send({ to, subject: subjects[kind], text })
-        if (index < unsent.length - 1) await rememberSent(db, id, timestamp(clock.now()))
+        try {
+          await mailer.send({ to, subject: subjects[kind], text })
+          if (ids.length > 1) await rememberSent(db, id, timestamp(clock.now()))
+        } catch (error) {
+          failures.push(error)
+        }
       }
+      // One address that takes no mail keeps none from the others.
+      if (failures.length > 0) throw failures[0]
       // Everybody has it, so this event will not come again, and the marks have done their work.
       if (ids.length > 1) await db.deleteFrom('sent_mail').where('notification_id', 'in', ids).execute()
     },
@@ -53,6 +61,9 @@ async function rememberSent(db: Database, id: string, at: string): Promise<void>
 }
 
 async function addressOf(db: Database, username: string): Promise<string | undefined> {
-  const row = await db.selectFrom('user').select('email').where('username', '=', username).executeTakeFirst()
-  return row?.email
+  return (await selectAddress(db, { username })).rows[0]?.email
 }
+
+const selectAddress = prepared((db: Database, parameter: ParametersOf<{ username: string }>) =>
+  db.selectFrom('user').select('email').where('username', '=', parameter('username')).compile(),
+)

@@ -24,11 +24,12 @@ export class ServerProcess {
   /**
    * Starts it on a data folder, on a port that the system chooses.
    *
+   * @param settings further variables of its environment
    * @throws Error with what it wrote when it does not become ready
    */
-  static async start(dataDir: string): Promise<ServerProcess> {
+  static async start(dataDir: string, settings: Record<string, string> = {}): Promise<ServerProcess> {
     const child = spawn(process.execPath, [main], {
-      env: { PORT: '0', HOST: '127.0.0.1', BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'info' },
+      env: { PORT: '0', HOST: '127.0.0.1', BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'info', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     try {

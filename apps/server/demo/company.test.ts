@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { overlaps } from '@vacation-tracker/leave/stretch'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../config.ts'
@@ -69,18 +70,20 @@ describe('a filled demo', () => {
     expect(sorted(found)).toEqual(sorted(expected))
   })
 
+  test('has leave that begins or ends at noon, in every way there is', () => {
+    const ways = first.requests.map(({ startDate, endDate, startsAt, endsAt }) =>
+      [startDate === endDate ? 'one day' : 'many', startsAt, endsAt].join(' '),
+    )
+    expect(ways).toEqual(expect.arrayContaining(['one day MORNING NOON', 'one day NOON EVENING', 'many NOON EVENING']))
+    expect(ways.filter((way) => way.endsWith('MORNING EVENING')).length).toBeGreaterThan(ways.length / 2)
+  })
+
   test('lets nobody be away twice at once', () => {
     const live = first.requests.filter(({ approvalStatus }) =>
       ['APPROVED', 'PENDING_APPROVAL'].includes(approvalStatus),
     )
     for (const one of live) {
-      const clash = live.find(
-        (other) =>
-          other.id !== one.id &&
-          other.owner === one.owner &&
-          other.startDate <= one.endDate &&
-          one.startDate <= other.endDate,
-      )
+      const clash = live.find((other) => other.id !== one.id && other.owner === one.owner && overlaps(other, one))
       expect(clash).toBeUndefined()
     }
   })

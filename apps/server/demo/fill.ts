@@ -130,12 +130,12 @@ function happenings({ app, company, today }: Filling): Step[] {
 
 /** What somebody does who plays a story, in order. The request is known by its id once it is asked for. */
 function stepsOf(story: Story, { workplace }: App, actorCalled: (username: string) => Actor): Step[] {
-  const { owner, category, startDate, endDate, description, amended, approved, denied, cancelled } = story
+  const { owner, category, startDate, endDate, halves, description, amended, approved, denied, cancelled } = story
   const own = { actor: actorCalled(owner) }
   let id = ''
   const submit = async () => {
     const first = amended ? { endDate: amended.firstEndDate } : { endDate, ...(description && { description }) }
-    id = done(await submitVacationRequest(workplace, { category, startDate, ...first }, own)).id
+    id = done(await submitVacationRequest(workplace, { category, startDate, ...halves, ...first }, own)).id
   }
   const steps: Step[] = [{ at: story.askedAt, run: submit }]
   const then = (at: Temporal.Instant, act: () => Promise<Outcome<unknown>>) =>

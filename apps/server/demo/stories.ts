@@ -5,7 +5,7 @@ import { Dice } from './dice.ts'
 import { moment } from './moments.ts'
 import { type Colleague, decidersFor } from './people.ts'
 import { isTaken, type Wish, wishesOf } from './wishes.ts'
-import { afterthoughts, askedTwice, denials } from './words.ts'
+import { afterthoughts, askedTwice, denials, type Halves, halvesOf } from './words.ts'
 
 /** Who does something to a request, and when. */
 type Act = { at: Temporal.Instant; by: string }
@@ -17,6 +17,7 @@ export type Story = {
   /** What is asked in the end. */
   startDate: string
   endDate: string
+  halves?: Halves | undefined
   description?: string | undefined
   askedAt: Temporal.Instant
   /** The first version of the request, when it is changed later. */
@@ -72,6 +73,7 @@ class Storyteller {
       category: wish.category,
       startDate: wish.from.toString(),
       endDate: wish.to.toString(),
+      halves: halvesOf.get(wish.description ?? ''),
       description: wish.description,
       askedAt: moment(wish.askedOn, 'morning'),
     }
@@ -127,6 +129,7 @@ class Storyteller {
       category: story.category,
       startDate: second.from.toString(),
       endDate: second.to.toString(),
+      halves: story.halves,
       description: story.description,
       askedAt: moment(second.askedOn, 'morning'),
       approved: this.#decision(second, this.#decisionDay(second, dice), dice),
@@ -145,9 +148,9 @@ class Storyteller {
   #askedAgain(story: Story, { from }: Wish, decidedOn: Temporal.PlainDate, dice: Dice): Story[] {
     const day = workdaysAfter(decidedOn, dice.between(1, 10))
     if (Temporal.PlainDate.compare(day, from) >= 0 || !this.#isOver(day)) return []
-    const { owner, category, startDate, endDate } = story
+    const { owner, category, startDate, endDate, halves } = story
     const description = dice.pick(askedTwice)
-    return [{ owner, category, startDate, endDate, description, askedAt: moment(day, 'morning') }]
+    return [{ owner, category, startDate, endDate, halves, description, askedAt: moment(day, 'morning') }]
   }
 
   /** Within three workdays, and nothing is left over from before the last few days. */

@@ -1,5 +1,10 @@
 /** What people at Sunnyside write, by what it is about. */
 
+import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
+
+/** When on its first and last day a leave begins and ends. */
+export type Halves = { startsAt: StartsAt; endsAt: EndsAt }
+
 /** What brings a person to ask for leave. */
 export type Occasion =
   | 'summer'
@@ -115,6 +120,26 @@ export const descriptions: Record<Occasion, readonly (string | undefined)[]> = {
     'As agreed by phone last week',
     undefined,
   ],
+}
+
+/**
+ * Where half a day is enough: how such leave begins and ends. It follows from what people write, so that the dice fall as
+ * they always did.
+ */
+export const halvesOf: ReadonlyMap<string, Halves> = new Map([
+  ...['The plumber comes', 'Renewing my passport', 'School enrolment', 'Moving to the new flat'].map(untilNoon),
+  ...['Parents’ day at the nursery', 'Concert in Hamburg', 'Handover of the new flat'].map(fromNoon),
+  ...['Long weekend in Copenhagen', 'Long weekend in Porto'].map(fromNoon),
+  ...['Hiking in Saxony', 'A week in the Dolomites', 'Graduation of my sister'].map(fromNoon),
+  ...['Migraine', 'Wisdom tooth out'].map(fromNoon),
+])
+
+function untilNoon(description: string): [string, Halves] {
+  return [description, { startsAt: 'MORNING', endsAt: 'NOON' }]
+}
+
+function fromNoon(description: string): [string, Halves] {
+  return [description, { startsAt: 'NOON', endsAt: 'EVENING' }]
 }
 
 /** What an approver answers who has to say no. */

@@ -20,7 +20,7 @@ export async function withBus(
   work: (bus: EventBus<Tables>) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   // Without a secret one would be made, and kept in a folder that this command must not make.
-  const config = readConfig({ ...terminal.env, AUTH_SECRET: terminal.env.AUTH_SECRET?.trim() || 'not used here' })
+  const config = readConfig({ ...terminal.env, AUTH_SECRET: 'no session is signed or read here' })
   const { db, driver } = await openExistingStore(config)
   const bus = new EventBus({
     ...{ db, driver, pollEvery, contracts: new ContractRegistry(vacationEvents), consumers: [] },

@@ -12,7 +12,7 @@ export function readOptions<const Config extends ParseArgsConfig>(
   try {
     return parseArgs(config)
   } catch (cause) {
-    const [sentence] = (cause instanceof Error ? cause.message : String(cause)).split('. ')
+    const [sentence] = (cause instanceof Error ? cause.message : String(cause)).split(/\.\s/)
     throw new UsageError(`${sentence?.replace(/\.$/, '')}.`, { cause })
   }
 }

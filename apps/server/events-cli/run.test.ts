@@ -259,7 +259,11 @@ onBothStores('events, beside a running server', (open) => {
       ['JSON that is none', ['publish', '--type', 'X', '--detail', '{'], '--detail is no JSON'],
       ['JSON that is no object', ['publish', '--type', 'X', '--detail', '[]'], '--detail is a JSON object.'],
       ['a replay to nobody', ['replay', 'start'], 'Say to whom: --subscription.'],
-      ['a place that is none', ['replay', 'start', '--subscription', 'x', '--after', '-1'], 'ambiguous'],
+      [
+        'a place that is none',
+        ['replay', 'start', '--subscription', 'x', '--after', '-1'],
+        "Option '--after' argument is ambiguous.\n",
+      ],
       ['a rate that is none', ['replay', 'start', '--subscription', 'x', '--rate', '0'], '--rate is a number above 0'],
       ['a word that is missing', ['replay', 'show'], 'Say which replay.'],
       ['a word too many', ['replay', 'show', 'a', 'b'], '"b" is too much.'],

@@ -1,4 +1,5 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { sayStretch } from '@vacation-tracker/leave/stretch'
 import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
 import type { Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { Person } from '../store/people.ts'
@@ -16,7 +17,7 @@ export const wording: Record<NotificationKind, (about: About) => string> = {
     `${actor.name} denied your ${leave(request)}: ${request.rejectionReason ?? 'no reason was kept.'}`,
   REQUEST_CANCELLED: ({ request, owner, actor }) => `${actor.name} cancelled ${owner.name}’s ${leave(request)}.`,
   // What kind of leave it is concerns the person and the approvers only.
-  TEAMMATE_AWAY: ({ request, owner }) => `${owner.name} will be away ${stretch(request)}.`,
+  TEAMMATE_AWAY: ({ request, owner }) => `${owner.name} will be away ${sayStretch(request)}.`,
 }
 
 const categoryInWords: Record<Category, string> = {
@@ -30,9 +31,5 @@ const categoryInWords: Record<Category, string> = {
 }
 
 function leave(request: VacationRequest): string {
-  return `${categoryInWords[request.category]} ${stretch(request)}`
-}
-
-function stretch({ startDate, endDate }: VacationRequest): string {
-  return startDate === endDate ? `on ${startDate}` : `from ${startDate} to ${endDate}`
+  return `${categoryInWords[request.category]} ${sayStretch(request)}`
 }

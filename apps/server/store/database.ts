@@ -44,10 +44,14 @@ async function openSqlite(dataDir: string): Promise<Store> {
   return { db, driver: sqliteDriver, kind: 'sqlite' }
 }
 
+/** Milliseconds to wait for a connection: from a server that does not answer, or one of ours when all are in use. */
+const patience = 10_000
+
 async function openPostgres(databaseUrl: string): Promise<Store> {
   const int8 = 20
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    connectionTimeoutMillis: patience,
     max: 10,
     // Places in the log are far below 2^53, so a number holds them; pg would return text.
     types: {

@@ -41,10 +41,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('processes that migrate one SQLite database at once do it once', async () => {
+test('processes that open and migrate one SQLite database at once do it once', async () => {
   for (let round = 0; round < 8; round++) {
     const dataDir = join(folder, String(round))
-    for (const worker of workers) expect(await worker.ask(dataDir)).toBe('open')
+    expect(await Promise.all(workers.map((worker) => worker.ask(dataDir)))).toEqual(workers.map(() => 'open'))
     const outcomes = await Promise.all(workers.map((worker) => worker.ask('go')))
     expect(outcomes).toEqual(workers.map(() => 'migrated'))
   }

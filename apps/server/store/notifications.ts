@@ -1,6 +1,8 @@
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
 import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
+import type { Tables } from './tables.ts'
 
 /** What somebody is told about a request. */
 export type Notification = {
@@ -14,17 +16,34 @@ export type Notification = {
 }
 
 export async function addNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
-  await tx
+  const [first, ...others] = notifications.map(toRow)
+  if (first === undefined) return
+  // Mostly one person is told, and building the statement costs more than running it.
+  if (others.length === 0) await insertNotification(tx, first)
+  else
+    await tx
+      .insertInto('notification')
+      .values([first, ...others])
+      .execute()
+}
+
+const insertNotification = prepared((tx: Tx, parameter: ParametersOf<Tables['notification']>) =>
+  tx
     .insertInto('notification')
-    .values(
-      notifications.map(({ vacationRequestId, createdAt, readAt, ...same }) => ({
-        ...same,
-        vacation_request_id: vacationRequestId,
-        created_at: createdAt,
-        read_at: readAt,
-      })),
-    )
-    .execute()
+    .values({
+      id: parameter('id'),
+      recipient: parameter('recipient'),
+      kind: parameter('kind'),
+      message: parameter('message'),
+      vacation_request_id: parameter('vacation_request_id'),
+      created_at: parameter('created_at'),
+      read_at: parameter('read_at'),
+    })
+    .compile(),
+)
+
+function toRow({ vacationRequestId, createdAt, readAt, ...same }: Notification): Tables['notification'] {
+  return { ...same, vacation_request_id: vacationRequestId, created_at: createdAt, read_at: readAt }
 }
 
 /** Marks a person's notifications as read; all of them when no ids are given. */

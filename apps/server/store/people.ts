@@ -62,12 +62,16 @@ const selectOthersInGroup = prepared((db: Database | Tx, parameter: ParametersOf
 /** The others in a person's team; nobody when the person has no team. */
 export async function findTeammates(db: Database | Tx, person: Person): Promise<string[]> {
   if (person.teamId === null) return []
-  const rows = await db
-    .selectFrom('person')
-    .select('username')
-    .where('team_id', '=', person.teamId)
-    .where('username', '!=', person.username)
-    .orderBy('username')
-    .execute()
+  const { rows } = await selectTeammates(db, { teamId: person.teamId, username: person.username })
   return rows.map((row) => row.username)
 }
+
+const selectTeammates = prepared((db: Database | Tx, parameter: ParametersOf<{ teamId: string; username: string }>) =>
+  db
+    .selectFrom('person')
+    .select('username')
+    .where('team_id', '=', parameter('teamId'))
+    .where('username', '!=', parameter('username'))
+    .orderBy('username')
+    .compile(),
+)

@@ -18,8 +18,8 @@ const row = fc.record({
   approval_status: fc.constantFrom('APPROVED' as const, 'DENIED' as const),
   start_date: day,
   end_date: fc.constant('2026-09-01'),
-  starts_at: fc.constant('MORNING' as const),
-  ends_at: fc.constant('EVENING' as const),
+  starts_at: fc.constantFrom('MORNING' as const, 'NOON' as const),
+  ends_at: fc.constantFrom('NOON' as const, 'EVENING' as const),
   approved_by: fc.option(fc.constantFrom('ada', 'grace'), { nil: null }),
   rejection_reason: fc.option(text, { nil: null }),
   created_at: fc.constant('2026-05-13T10:28:13.902Z'),
@@ -60,6 +60,9 @@ const textTest = (value: fc.Arbitrary<string>) =>
     { requiredKeys: [], noNullPrototype: true },
   )
 
+const sameOrNot = (value: fc.Arbitrary<string>) =>
+  fc.record({ eq: value, ne: value }, { requiredKeys: [], noNullPrototype: true })
+
 onBothStores('a filter of requests', (open, kind) => {
   let app: TestApp
   beforeAll(async () => {
@@ -77,6 +80,8 @@ onBothStores('a filter of requests', (open, kind) => {
           ),
         ),
         approvedBy: textTest(fc.constantFrom('ada', 'grace', 'x')),
+        startsAt: sameOrNot(fc.constantFrom('MORNING', 'NOON')),
+        endsAt: sameOrNot(fc.constantFrom('NOON', 'EVENING')),
         owner: textTest(fc.constantFrom('ada', 'ben', 'Ben')),
       },
       { requiredKeys: [] },
@@ -110,6 +115,8 @@ onBothStores('a filter of requests', (open, kind) => {
 const columns = {
   description: 'description',
   startDate: 'start_date',
+  startsAt: 'starts_at',
+  endsAt: 'ends_at',
   approvedBy: 'approved_by',
   owner: 'owner',
 } as const

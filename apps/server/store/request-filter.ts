@@ -35,6 +35,8 @@ const columns = {
   approvalStatus: 'approval_status',
   startDate: 'start_date',
   endDate: 'end_date',
+  startsAt: 'starts_at',
+  endsAt: 'ends_at',
   approvedBy: 'approved_by',
   owner: 'owner',
   rejectionReason: 'rejection_reason',

@@ -2,7 +2,7 @@ import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-da
 import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** The columns of every table, as the `.sql` files beside this one make them. */
 export type Tables = {
@@ -28,6 +28,11 @@ export type Tables = {
     read_at: string | null
   }
   api_token: ApiTokenRow
+  /** `content` is a step of a life as JSON. */
+  contract_step: { seq: Generated<number>; name: string; version: number; step: string; at: string; content: string }
+  contract_lock: { one: number }
+  contract_reminder: { name: string; version: number; mark: number; last_day: string; sent_at: string }
+  registered_contract: RegisteredContractRow
   sent_mail: { notification_id: string; sent_at: string }
   user: UserRow
   session: { token: string; userId: string; expiresAt: Instant }
@@ -44,6 +49,20 @@ export type ApiTokenRow = {
   expires_at: string | null
   last_used_at: string | null
   revoked_at: string | null
+}
+
+/** `contract` and `casts` are JSON. */
+type RegisteredContractRow = {
+  seq: Generated<number>
+  name: string
+  version: number
+  revision: number
+  source: string
+  hash: string
+  contract: string
+  casts: string | null
+  registered_by: string
+  registered_at: string
 }
 
 export type VacationRequestRow = {

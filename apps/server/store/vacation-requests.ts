@@ -96,6 +96,8 @@ export async function findEarlierRequests(
       approvalStatus: row.approval_status,
       startDate: row.start_date,
       endDate: row.end_date,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
     })),
   }
 }
@@ -104,7 +106,7 @@ const selectOverlapping = prepared(
   (tx: Tx, parameter: ParametersOf<Pick<VacationRequest, 'owner' | 'startDate' | 'endDate'>>) =>
     tx
       .selectFrom('vacation_request')
-      .select(['id', 'category', 'approval_status', 'start_date', 'end_date', 'asked_at'])
+      .select(['id', 'category', 'approval_status', 'start_date', 'end_date', 'starts_at', 'ends_at', 'asked_at'])
       .where('owner', '=', parameter('owner'))
       .where('end_date', '>=', parameter('startDate'))
       .where('start_date', '<=', parameter('endDate'))
@@ -174,5 +176,10 @@ function placesOfRow(parameter: ParametersOf<RowOfRequest>): RowOfRequest {
 }
 
 function asksAnew(before: VacationRequest, after: VacationRequest): boolean {
-  return after.startDate !== before.startDate || after.endDate !== before.endDate
+  return (
+    after.startDate !== before.startDate ||
+    after.endDate !== before.endDate ||
+    after.startsAt !== before.startsAt ||
+    after.endsAt !== before.endsAt
+  )
 }

@@ -1,4 +1,5 @@
 /** Vacation requests as the tests ask for them by the API. */
+import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import { expect } from 'vitest'
 import { eventually } from './eventually.ts'
@@ -12,6 +13,8 @@ export type ApiRequest = {
   approvalStatus: ApprovalStatus
   startDate: string
   endDate: string
+  startsAt: StartsAt
+  endsAt: EndsAt
   approvedBy: string | null
   owner: string
   rejectionReason: string | null
@@ -21,8 +24,8 @@ export type ApiRequest = {
   allowedActions: string[]
 }
 
-export const fields = `id category description approvalStatus startDate endDate approvedBy owner rejectionReason
-  createdAt updatedAt version allowedActions`
+export const fields = `id category description approvalStatus startDate endDate startsAt endsAt approvedBy owner
+  rejectionReason createdAt updatedAt version allowedActions`
 
 export const submitDocument = `mutation ($input: CreateVacationRequestInput!) {
   submitVacationRequest(input: $input) { ${fields} } }`

@@ -32,12 +32,12 @@ export async function settle(stage: Stage): Promise<Cast> {
     await seeRequest(approver.page, 'Pending approval', leave.note, 'Waiting for approval')
     await decidePastPage(approver.page, id, denial)
   }
-  await decided({ ...takenWeek, note: 'Skiing with the children.' })
+  await decided({ ...takenWeek, startsAt: 'NOON', note: 'Skiing with the children.' })
   await decided(week(9, 'Carnival'), 'CARERS_LEAVE', `The move is in that week. ${longWord}`)
   await submitPastDialog(page, { ...takenWeek, note: 'The same week once more' })
-  await submitPastDialog(page, { first: mondayIn(2), last: mondayIn(2), note: '' }, 'PUBLIC_HOLIDAYS')
+  await submitPastDialog(page, { first: mondayIn(2), last: mondayIn(2), endsAt: 'NOON', note: '' }, 'PUBLIC_HOLIDAYS')
   await submitPastDialog(page, week(12, `${'We would like to see the cherry trees in bloom. '.repeat(4)}${longWord}`))
   await decided({ first: mondayIn(-4), last: plusDays(mondayIn(-4), 2), note: 'A cold' }, 'SICK_LEAVE')
-  await submitPastDialog(approver.page, week(7, 'My own week'))
+  await submitPastDialog(approver.page, { ...week(7, 'My own week'), startsAt: 'NOON', endsAt: 'NOON' })
   return { approver, requester, newcomer, stranger }
 }

@@ -5,6 +5,10 @@ export interface Leave {
   first: string
   last: string
   note: string
+  /** It begins at noon of the first day. */
+  startsAt?: 'NOON'
+  /** It ends at noon of the last day. */
+  endsAt?: 'NOON'
 }
 
 /** The dialog to ask for leave, opened. */
@@ -33,10 +37,24 @@ export async function typeDay(dialog: Locator, field: 'First day' | 'Last day', 
   await dialog.page().keyboard.type(`${date}${month}${year}`)
 }
 
+/** Chooses how much of a day is leave. The words, not the radio button: it is there for screen readers only. */
+export async function choosePart(dialog: Locator, of: string, part: string): Promise<void> {
+  await dialog.getByRole('radiogroup', { name: of }).getByText(part, { exact: true }).click()
+}
+
+async function chooseHalves(dialog: Locator, { first, last, startsAt, endsAt }: Leave): Promise<void> {
+  if (first === last && (startsAt || endsAt)) {
+    return choosePart(dialog, 'How much of the day', startsAt ? 'Afternoon' : 'Morning')
+  }
+  if (startsAt) await choosePart(dialog, 'On the first day', 'From noon')
+  if (endsAt) await choosePart(dialog, 'On the last day', 'Until noon')
+}
+
 /** Asks for leave as people do it, from the button to the closed dialog. */
 export async function askForLeave(page: Page, leave: Leave): Promise<void> {
   const dialog = await openAskDialog(page)
   await pickDays(dialog, leave)
+  await chooseHalves(dialog, leave)
   await dialog.getByLabel('Note').fill(leave.note)
   await dialog.getByRole('button', { name: 'Send request' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -69,10 +87,10 @@ const submission = `mutation ($input: CreateVacationRequestInput!) { submitVacat
 /** Sends a request past the dialog, as another program with this person's session would. */
 export async function submitPastDialog(
   page: Page,
-  { first, last, note }: Leave,
+  { first, last, note, ...halves }: Leave,
   category = 'ANNUAL_LEAVE',
 ): Promise<string> {
-  const input = { category, startDate: first, endDate: last, description: note }
+  const input = { category, startDate: first, endDate: last, ...halves, description: note }
   return (await callApi(page, submission, { input })).submitVacationRequest.id
 }
 

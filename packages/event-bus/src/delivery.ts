@@ -63,6 +63,8 @@ export class Delivery<DB> {
   /** When the rate of the task allows the next event, and when that was said, in milliseconds. */
   #nextAt = 0
   #saidAt = 0
+  /** Events that the rate has allowed and that were left over, as a transaction ends when it takes long. */
+  #allowance = 0
   #unwritten: Round | undefined
 
   constructor(task: Task<Transaction<DB>>, around: Surroundings<DB>) {
@@ -154,6 +156,7 @@ export class Delivery<DB> {
     const wanted = records.filter((record) => this.#concerns(record))
     this.#countAgainstRate(wanted.length)
     await this.#handle(wanted, last)
+    this.#allowance += wanted.filter(({ position }) => position > this.#position).length
     return { worked: wanted.length > 0, isFull: isFull || this.#position < last, delayed }
   }
 
@@ -162,6 +165,7 @@ export class Delivery<DB> {
     const { eventsPerSecond } = this.#task
     const size = this.#around.isBusy() ? smallestPage : this.#pageSize
     if (eventsPerSecond === undefined) return size
+    if (this.#allowance > 0) return Math.min(size, this.#allowance)
     const now = this.#around.chance.now()
     // What was said before the clock was put back is void.
     if (now < this.#saidAt) this.#nextAt = this.#saidAt = now
@@ -172,8 +176,10 @@ export class Delivery<DB> {
   #countAgainstRate(events: number): void {
     const { eventsPerSecond } = this.#task
     if (eventsPerSecond === undefined) return
+    const more = Math.max(0, events - this.#allowance)
+    this.#allowance = Math.max(0, this.#allowance - events)
     this.#saidAt = this.#around.chance.now()
-    this.#nextAt = Math.max(this.#nextAt, this.#saidAt) + (events * 1000) / eventsPerSecond
+    this.#nextAt = Math.max(this.#nextAt, this.#saidAt) + (more * 1000) / eventsPerSecond
   }
 
   #concerns(record: LogRecord): boolean {

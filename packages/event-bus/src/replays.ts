@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Clocked } from './bus.ts'
 import type { Sql } from './driver.ts'
+import { instantOf } from './instant.ts'
 import { lastPlace } from './last-place.ts'
 import { conditionOf, type LogSelection } from './log-index.ts'
 import { compilePattern } from './pattern/pattern.ts'
@@ -145,19 +146,33 @@ async function rangeOf(db: Sql, input: ReplayInput, head: number): Promise<{ aft
   const { rows } = await sql<{ horizon: number }>`select horizon from event_archive`.execute(db)
   const horizon = rows[0]?.horizon ?? 0
   const { from, to } = input
+  for (const place of [input.after, input.until]) {
+    if (place !== undefined && !(place >= 0)) {
+      throw new BusRequestError('INVALID', `A place in the log is a whole number from 0, not ${place}.`)
+    }
+  }
   const first = from === undefined ? undefined : await extreme(db, sql`min(seq)`, { from })
   const last = to === undefined ? undefined : await extreme(db, sql`max(seq)`, { to })
+  if (horizon > 0) await checkIsThere(db, input, horizon)
   const after = Math.max(input.after ?? horizon, from === undefined ? horizon : (first ?? head + 1) - 1)
   const until = Math.min(input.until ?? head, to === undefined ? head : (last ?? 0))
-  if (input.after !== undefined && input.after < horizon) {
+  if (until <= after)
+    throw new BusRequestError('INVALID', 'There are no events in that range. Choose an earlier start or a later end.')
+  return { after, until }
+}
+
+/** @throws BusRequestError when retention has removed what a range asks for, or a part of it */
+async function checkIsThere(db: Sql, { after, until, from, to }: ReplayInput, horizon: number): Promise<void> {
+  if ((after !== undefined && after < horizon) || (until !== undefined && until <= horizon)) {
     throw new BusRequestError(
       'GONE',
       `Events up to place ${horizon} have been removed by the retention; begin after there.`,
     )
   }
-  if (until <= after)
-    throw new BusRequestError('INVALID', 'There are no events in that range. Choose an earlier start or a later end.')
-  return { after, until }
+  const { rows } = await sql<{ time: string | null }>`select min(time) as time from event_log`.execute(db)
+  const oldest = rows[0]?.time
+  if (!oldest || [from, to].every((each) => each === undefined || instantOf(each) >= oldest)) return
+  throw new BusRequestError('GONE', `Events before ${oldest} have been removed by the retention; begin there.`)
 }
 
 async function extreme(db: Sql, which: RawBuilder<unknown>, selection: LogSelection): Promise<number | undefined> {

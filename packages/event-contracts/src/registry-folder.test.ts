@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Type } from 'typebox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { defineEvent } from './contract.ts'
+import { ContractError, defineEvent } from './contract.ts'
 import { freeze } from './freeze.ts'
-import { checkContracts, freezeContracts } from './registry-folder.ts'
+import { checkContracts, freezeContracts, readRegistryFolder } from './registry-folder.ts'
 import { nextVersion } from './versions.ts'
 
 const definition = {
@@ -121,6 +121,30 @@ describe('published contracts', () => {
   test('may have a page beside them that is no contract', async () => {
     await writeFile(join(folder, 'README.md'), 'What is published stays.')
     expect((await checkContracts(folder, [ParcelSent])).problems).toEqual([])
+  })
+})
+
+describe('the registry in a folder', () => {
+  test('is all that is published, and none where there is no folder', async () => {
+    expect(await readRegistryFolder(folder)).toEqual([])
+    await freezeContracts(folder, [ParcelSent, ParcelLost])
+    expect(await readRegistryFolder(folder)).toEqual(
+      [ParcelLost, ParcelSent].map((each) => JSON.parse(JSON.stringify(freeze(each)))),
+    )
+  })
+
+  test('is none when files were edited, and says which', async () => {
+    await freezeContracts(folder, [ParcelSent, ParcelLost])
+    await writeFile(
+      join(folder, 'ParcelLost.1.json'),
+      (await textOf('ParcelLost.1.json')).replace('Nobody', 'Somebody'),
+    )
+    await expect(readRegistryFolder(folder)).rejects.toThrow(ContractError)
+    await expect(readRegistryFolder(folder)).rejects.toThrow(
+      `ParcelLost.1.json in ${folder} has been edited since publication.`,
+    )
+    await writeFile(join(folder, 'ParcelSent.1.json'), '{')
+    await expect(readRegistryFolder(folder)).rejects.toThrow('ParcelLost.1.json and ParcelSent.1.json')
   })
 })
 

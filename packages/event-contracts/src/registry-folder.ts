@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type EventContract, nameOf } from './contract.ts'
-import { freeze, frozenFileName, isIntact } from './freeze.ts'
+import { ContractError, type EventContract, nameOf } from './contract.ts'
+import { type FrozenContract, freeze, frozenFileName, isIntact } from './freeze.ts'
 import { historyOf } from './versions.ts'
 
 /** What became of a folder of frozen contracts: the files that were written, and a sentence per thing that is wrong. */
@@ -36,6 +36,35 @@ export async function checkContracts(folder: string, newest: readonly EventContr
     ...orphans.map((file) => `${file} belongs to no contract; a published version has to stay in the code.`),
   ]
   return { written: [], problems }
+}
+
+/** A file of a registry folder as it lies there. */
+export type FrozenFile = {
+  file: string
+  /** Its JSON; nothing when it is none. */
+  content: unknown
+}
+
+/** All files of a registry folder, as they are; none when there is no folder. */
+export async function readFrozenFiles(folder: string): Promise<FrozenFile[]> {
+  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.json')).sort() : []
+  return Promise.all(files.map(async (file) => ({ file, content: parsed(await readFile(join(folder, file), 'utf8')) })))
+}
+
+/**
+ * What is published, of which every file is as it was when it was frozen.
+ *
+ * @throws ContractError naming the files that somebody has edited
+ */
+export async function readRegistryFolder(folder: string): Promise<FrozenContract[]> {
+  const files = await readFrozenFiles(folder)
+  const edited = files.filter(({ content }) => !isIntact(content)).map(({ file }) => file)
+  if (edited.length > 0) {
+    throw new ContractError(
+      `${edited.join(' and ')} in ${folder} ${edited.length === 1 ? 'has' : 'have'} been edited since publication. Restore what was published; a change needs a new version.`,
+    )
+  }
+  return files.map(({ content }) => content).filter(isIntact)
 }
 
 async function compare(folder: string, contracts: readonly EventContract[]) {

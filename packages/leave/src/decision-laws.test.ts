@@ -91,10 +91,11 @@ describe('whatever is done to a request, one thing after another', () => {
 
   /** John, or whoever it is, asks for it, and nothing is wrong with that. */
   function submittedBy(wish: VacationRequest): VacationRequest | undefined {
-    const { id: newId, owner, createdAt: now, category, startDate, endDate } = wish
+    const { id: newId, owner, createdAt: now, category, startDate, endDate, startsAt, endsAt } = wish
     const actor = { kind: 'person', username: owner, groups: ['SUBMITTER'] } as const
     const facts = { actor, newId, owner, now, today: startDate, hasOtherApprover: true }
-    const { events: [submitted] = [] } = decide(undefined, { type: 'SUBMIT', category, startDate, endDate }, facts)
+    const command = { type: 'SUBMIT', category, startDate, endDate, startsAt, endsAt } as const
+    const { events: [submitted] = [] } = decide(undefined, command, facts)
     expect(submitted?.detail).toMatchObject({ version: 1, approvalStatus: 'PENDING_VALIDATION', ...lasting(wish) })
     return submitted && evolve(undefined, submitted)
   }

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'DATES_MISSING'
   | 'DATE_INVALID'
   | 'END_BEFORE_START'
+  | 'EMPTY_LEAVE'
   | 'DESCRIPTION_INVALID'
   | 'REASON_MISSING'
   | 'REASON_INVALID'

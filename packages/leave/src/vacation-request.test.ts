@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { anonymous, system } from './permissions.ts'
 import {
+  afternoon,
   approved,
   aWeekInJuly,
   cancelled,
@@ -8,6 +9,7 @@ import {
   given,
   jane,
   john,
+  morning,
   now,
   rejectedBySystem,
   submitted,
@@ -85,6 +87,30 @@ describe('submit', () => {
       .isRefused('END_BEFORE_START', 'ends on 2026-07-05')
   })
 
+  test('leave is of whole days, unless it says that it begins or ends at noon', () => {
+    given()
+      .when(john, { ...wish, startsAt: 'NOON' })
+      .happens('VacationRequestSubmitted', { ...asked, startsAt: 'NOON', endsAt: 'EVENING' })
+    given()
+      .when(john, { ...wish, startsAt: 'NOON', endsAt: 'NOON' })
+      .happens('VacationRequestSubmitted', { ...asked, startsAt: 'NOON', endsAt: 'NOON' })
+  })
+
+  test.each([
+    ['morning', morning],
+    ['afternoon', afternoon],
+  ])('one may ask for the %s of a day', (_, half) => {
+    given()
+      .when(john, { ...wish, endDate: '2026-07-06', ...half })
+      .happens('VacationRequestSubmitted', { ...asked, endDate: '2026-07-06', ...half })
+  })
+
+  test('from noon to noon of a day is no leave', () => {
+    given()
+      .when(john, { ...wish, endDate: '2026-07-06', startsAt: 'NOON', endsAt: 'NOON' })
+      .isRefused('EMPTY_LEAVE', 'begins and ends at noon of 2026-07-06')
+  })
+
   test('whether the days are over is for the validation to say, not for the submission', () => {
     const past = { startDate: '2026-05-01', endDate: '2026-05-04' }
     given()
@@ -140,11 +166,23 @@ describe('amend', () => {
     { category: 'SICK_LEAVE' },
     { startDate: '2026-07-05' },
     { endDate: '2026-07-11' },
+    { startsAt: 'NOON' },
+    { endsAt: 'NOON' },
     { description: 'By the lake' },
   ] as const)('one change is enough: %o', (change) => {
     given(submitted({ description: 'By the sea' }))
       .when(john, { type: 'AMEND', ...change })
       .happens('VacationRequestAmended', change)
+  })
+
+  test('the half days stay as well, unless they are mentioned', () => {
+    const half = given(submitted({ startsAt: 'NOON', endsAt: 'NOON' }), validated())
+    half
+      .when(john, { type: 'AMEND', endDate: '2026-07-09' })
+      .happens('VacationRequestAmended', { endDate: '2026-07-09', approvalStatus: 'PENDING_VALIDATION' })
+    half
+      .when(john, { type: 'AMEND', endsAt: 'EVENING' })
+      .happens('VacationRequestAmended', { endsAt: 'EVENING', approvalStatus: 'PENDING_VALIDATION' })
   })
 
   test.each([null, '', '   '])('the description %j takes the old one away', (description) => {
@@ -159,6 +197,7 @@ describe('amend', () => {
     const described = given(submitted({ description: 'By the sea' }), validated())
     described.when(john, { type: 'AMEND' }).isRefused('NOTHING_TO_CHANGE')
     described.when(john, { type: 'AMEND', category, startDate, endDate }).isRefused('NOTHING_TO_CHANGE')
+    described.when(john, { type: 'AMEND', startsAt: 'MORNING', endsAt: 'EVENING' }).isRefused('NOTHING_TO_CHANGE')
     described.when(john, { type: 'AMEND', description: ' By the sea ' }).isRefused('NOTHING_TO_CHANGE')
     given(submitted()).when(john, { type: 'AMEND', description: null }).isRefused('NOTHING_TO_CHANGE')
   })
@@ -180,6 +219,9 @@ describe('amend', () => {
     const pending = given(submitted(), validated())
     pending.when(john, { type: 'AMEND', endDate: '2026-07-32' }).isRefused('DATE_INVALID')
     pending.when(john, { type: 'AMEND', startDate: '2026-07-11' }).isRefused('END_BEFORE_START')
+    given(submitted({ startsAt: 'NOON', endsAt: 'NOON' }), validated())
+      .when(john, { type: 'AMEND', endDate: '2026-07-06' })
+      .isRefused('EMPTY_LEAVE')
     pending.when(john, { type: 'AMEND', description: 'x'.repeat(1001) }).isRefused('DESCRIPTION_INVALID')
   })
 })

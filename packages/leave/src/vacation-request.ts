@@ -1,4 +1,5 @@
 import type { VacationRequestEvent } from '@vacation-tracker/vacation-events'
+import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
 import type { Category, VacationRequestDetail } from '@vacation-tracker/vacation-events/vacation-request'
 import { type Actor, type Operation, refusalFor } from './permissions.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -10,12 +11,24 @@ export type VacationRequest = VacationRequestDetail
 
 /** What somebody wants done. `expectedVersion` is the version that they saw; without it any version will do. */
 export type VacationRequestCommand =
-  | { type: 'SUBMIT'; category?: Category; startDate?: string; endDate?: string; description?: string }
+  | {
+      type: 'SUBMIT'
+      category?: Category
+      startDate?: string
+      endDate?: string
+      /** With its first day, unless told. */
+      startsAt?: StartsAt
+      /** With its last day, unless told. */
+      endsAt?: EndsAt
+      description?: string
+    }
   | {
       type: 'AMEND'
       category?: Category
       startDate?: string
       endDate?: string
+      startsAt?: StartsAt
+      endsAt?: EndsAt
       /** Null takes the description away. */
       description?: string | null
       expectedVersion?: number
@@ -120,7 +133,7 @@ function changedSince(state: VacationRequest, command: VacationRequestCommand): 
 }
 
 function submit(command: VacationRequestCommand & { type: 'SUBMIT' }, facts: DecisionFacts): Decision {
-  const { category, startDate, endDate, description } = command
+  const { category, startDate, endDate, startsAt = 'MORNING', endsAt = 'EVENING', description } = command
   const refusal = refusalFor(facts.actor, 'SUBMIT')
   if (refusal !== undefined) return { refusal }
   if (category === undefined)
@@ -135,8 +148,8 @@ function submit(command: VacationRequestCommand & { type: 'SUBMIT' }, facts: Dec
     approvalStatus: 'PENDING_VALIDATION',
     startDate,
     endDate,
-    startsAt: 'MORNING',
-    endsAt: 'EVENING',
+    startsAt,
+    endsAt,
     owner: facts.owner,
     createdAt: facts.now,
     updatedAt: facts.now,
@@ -149,7 +162,7 @@ function submit(command: VacationRequestCommand & { type: 'SUBMIT' }, facts: Dec
 function amend(
   state: VacationRequest,
   next: VacationRequest,
-  { category, startDate, endDate, description }: VacationRequestCommand & { type: 'AMEND' },
+  { category, startDate, endDate, startsAt, endsAt, description }: VacationRequestCommand & { type: 'AMEND' },
 ): Decision {
   const { description: described, ...undescribed } = next
   const amended: VacationRequest = {
@@ -157,6 +170,8 @@ function amend(
     category: category ?? state.category,
     startDate: startDate ?? state.startDate,
     endDate: endDate ?? state.endDate,
+    startsAt: startsAt ?? state.startsAt,
+    endsAt: endsAt ?? state.endsAt,
     ...textIn('description', description === undefined ? described : description),
     approvalStatus: 'PENDING_VALIDATION',
   }
@@ -208,6 +223,8 @@ function sameWish(one: VacationRequest, other: VacationRequest): boolean {
     one.category === other.category &&
     one.startDate === other.startDate &&
     one.endDate === other.endDate &&
+    one.startsAt === other.startsAt &&
+    one.endsAt === other.endsAt &&
     one.description === other.description
   )
 }

@@ -1,8 +1,9 @@
+import type { StartsAt } from '@vacation-tracker/vacation-events/half-days'
 import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anonymous, system } from './permissions.ts'
 import {
+  afternoon,
   approved,
   aWeekInJuly,
   cancelled,
@@ -10,12 +11,13 @@ import {
   given,
   jane,
   john,
+  morning,
   now,
   rejectedBySystem,
   submitted,
   validated,
 } from './testing/given.ts'
-import { firstRefusal, type OwnRequest, overlaps, type RequestedLeave, validationRules } from './validation.ts'
+import { firstRefusal, type OwnRequest, type RequestedLeave, validationRules } from './validation.ts'
 
 describe('validate', () => {
   test('a request that keeps every rule goes to the approvers', () => {
@@ -94,6 +96,8 @@ describe('no overlap with own leave', () => {
     approvalStatus: 'APPROVED',
     startDate: '2026-07-01',
     endDate: '2026-07-06',
+    startsAt: 'MORNING',
+    endsAt: 'EVENING',
   }
   const validatedBeside = (ownRequest: OwnRequest) =>
     given(submitted()).when(system, { type: 'VALIDATE' }, { ownRequests: [ownRequest] })
@@ -102,6 +106,11 @@ describe('no overlap with own leave', () => {
     rejectionReason: `It overlaps your other leave ${which}. Change that one, or choose other days.`,
   })
   const fine = { approvalStatus: 'PENDING_APPROVAL' } as const
+  /** The week of John, from this moment of its first day on. */
+  const validatedFrom = (startsAt: StartsAt) => ({
+    beside: (ownRequest: OwnRequest) =>
+      given(submitted({ startsAt })).when(system, { type: 'VALIDATE' }, { ownRequests: [ownRequest] }),
+  })
 
   test.each<ApprovalStatus>(['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED'])(
     'nobody is away twice on a day: the other leave is %s',
@@ -132,6 +141,33 @@ describe('no overlap with own leave', () => {
     )
   })
 
+  test('leave that ends at noon leaves the afternoon free, and the morning of a later one', () => {
+    validatedFrom('NOON')
+      .beside({ ...other, endsAt: 'NOON' })
+      .happens('VacationRequestValidated', fine)
+    validatedFrom('NOON')
+      .beside(other)
+      .happens('VacationRequestRejectedBySystem', overlapping('from 2026-07-01 to 2026-07-06'))
+    validatedFrom('MORNING')
+      .beside({ ...other, endsAt: 'NOON' })
+      .happens('VacationRequestRejectedBySystem', overlapping('from 2026-07-01 to noon on 2026-07-06'))
+  })
+
+  test.each([
+    ['the morning and the afternoon are two things', morning, afternoon, undefined],
+    ['nobody has the morning twice', morning, morning, 'on the morning of 2026-07-06'],
+    ['nobody has the afternoon twice', afternoon, afternoon, 'on the afternoon of 2026-07-06'],
+    ['nothing is left of a whole day', afternoon, { startsAt: 'MORNING', endsAt: 'EVENING' }, 'on 2026-07-06'],
+  ] as const)('of one day %s', (_, wanted, taken, which) => {
+    const oneDay = { startDate: '2026-07-06', endDate: '2026-07-06' }
+    given(submitted({ ...oneDay, ...wanted }))
+      .when(system, { type: 'VALIDATE' }, { ownRequests: [{ ...other, ...oneDay, ...taken }] })
+      .happens(
+        which ? 'VacationRequestRejectedBySystem' : 'VacationRequestValidated',
+        which ? overlapping(which) : fine,
+      )
+  })
+
   test('a request does not stand in its own way', () => {
     validatedBeside({ ...other, id: aWeekInJuly.id }).happens('VacationRequestValidated', fine)
   })
@@ -143,7 +179,13 @@ describe('no overlap with own leave', () => {
 })
 
 describe('the rules together', () => {
-  const everythingWrong: RequestedLeave = { category: 'ANNUAL_LEAVE', startDate: '2026-03-09', endDate: '2026-03-03' }
+  const everythingWrong: RequestedLeave = {
+    category: 'ANNUAL_LEAVE',
+    startDate: '2026-03-09',
+    endDate: '2026-03-03',
+    startsAt: 'NOON',
+    endsAt: 'NOON',
+  }
   const facts = {
     today: '2026-05-14',
     ownRequests: [{ ...aWeekInJuly, startDate: '2026-03-01', endDate: '2026-03-31' }],
@@ -152,6 +194,7 @@ describe('the rules together', () => {
   test('each has a name of its own', () => {
     expect(validationRules.map(({ name }) => name)).toEqual([
       'dates in order',
+      'some time',
       'not in the past',
       'no overlap with own leave',
     ])
@@ -160,6 +203,7 @@ describe('the rules together', () => {
   test('the first that refuses is the one that is told', () => {
     const inOrder = { ...everythingWrong, endDate: '2026-03-13' }
     expect(firstRefusal(everythingWrong, facts)?.code).toBe('END_BEFORE_START')
+    expect(firstRefusal({ ...everythingWrong, endDate: '2026-03-09' }, facts)?.code).toBe('EMPTY_LEAVE')
     expect(firstRefusal(inOrder, facts)?.code).toBe('IN_THE_PAST')
     expect(firstRefusal({ ...inOrder, category: 'SICK_LEAVE' }, facts)?.code).toBe('OVERLAP')
     expect(firstRefusal({ ...inOrder, category: 'SICK_LEAVE' }, { ...facts, ownRequests: [] })).toBeUndefined()
@@ -170,34 +214,4 @@ describe('the rules together', () => {
       .when(john, { type: 'AMEND', endDate: '2026-07-05' })
       .isRefused('END_BEFORE_START', firstRefusal({ ...aWeekInJuly, endDate: '2026-07-05' }, facts)?.message)
   })
-})
-
-describe('whether two stretches share a day', () => {
-  const day = fc.integer({ min: 0, max: 90 }).map((days) => Temporal.PlainDate.from('2023-12-20').add({ days }))
-  const stretch = fc.tuple(day, fc.integer({ min: 0, max: 20 })).map(
-    ([first, days]): RequestedLeave => ({
-      category: 'ANNUAL_LEAVE',
-      startDate: first.toString(),
-      endDate: first.add({ days }).toString(),
-    }),
-  )
-
-  test('is the same asked from either side', () => {
-    fc.assert(fc.property(stretch, stretch, (one, other) => overlaps(one, other) === overlaps(other, one)))
-  })
-
-  test('is what somebody finds who counts the days on a calendar', () => {
-    fc.assert(
-      fc.property(stretch, stretch, (one, other) => {
-        const daysOfOther = new Set(daysOf(other))
-        expect(overlaps(one, other)).toBe(daysOf(one).some((date) => daysOfOther.has(date)))
-      }),
-    )
-  })
-
-  function daysOf({ startDate, endDate }: RequestedLeave): string[] {
-    const first = Temporal.PlainDate.from(startDate)
-    const { days } = first.until(endDate)
-    return Array.from({ length: days + 1 }, (_, index) => first.add({ days: index }).toString())
-  }
 })

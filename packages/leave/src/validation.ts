@@ -1,9 +1,10 @@
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import { type Refusal, refuse } from './refusal.ts'
-import { endsBeforeItStarts } from './well-formed.ts'
+import { overlaps, type Stretch, sayStretch } from './stretch.ts'
+import { endsBeforeItStarts, takesNoTime } from './well-formed.ts'
 
-/** A stretch of leave, both days included. `id` is absent while it is a draft. */
-export type RequestedLeave = { id?: string; category: Category; startDate: string; endDate: string }
+/** A stretch of leave. `id` is absent while it is a draft. */
+export type RequestedLeave = Stretch & { id?: string; category: Category }
 
 /** A request of the same person, as far as another request has to know it. */
 export type OwnRequest = RequestedLeave & { id: string; approvalStatus: ApprovalStatus }
@@ -33,6 +34,11 @@ const datesInOrder: ValidationRule = {
   check: ({ startDate, endDate }) => endsBeforeItStarts(startDate, endDate),
 }
 
+const someTime: ValidationRule = {
+  name: 'some time',
+  check: takesNoTime,
+}
+
 /** Source: our choice. Nobody can ask before they fall ill, so sick leave may be handed in afterwards. */
 const notInThePast: ValidationRule = {
   name: 'not in the past',
@@ -42,25 +48,30 @@ const notInThePast: ValidationRule = {
       : undefined,
 }
 
+/** Source: our choice. Half a day is the least that can be away or at work, so two leaves may meet at noon. */
 const noOverlapWithOwnLeave: ValidationRule = {
   name: 'no overlap with own leave',
   check: (leave, { ownRequests }) => {
     const other = ownRequests.find((request) => request.id !== leave.id && isLive(request) && overlaps(request, leave))
     if (other === undefined) return undefined
-    return refuse('OVERLAP', `It overlaps your other leave ${stretch(other)}. Change that one, or choose other days.`)
+    return refuse(
+      'OVERLAP',
+      `It overlaps your other leave ${sayStretch(other)}. Change that one, or choose other days.`,
+    )
   },
 }
 
 /** The rules in the order in which they are asked; the first that refuses is the one that is told. */
-export const validationRules: readonly ValidationRule[] = [datesInOrder, notInThePast, noOverlapWithOwnLeave]
+export const validationRules: readonly ValidationRule[] = [datesInOrder, someTime, notInThePast, noOverlapWithOwnLeave]
 
 /**
  * The first rule that refuses this leave, or nothing when all are kept. The server validates with it, and the ask
  * dialog says the same before anything is submitted.
  *
  * @example
- * firstRefusal({ category: 'ANNUAL_LEAVE', startDate: '2026-07-10', endDate: '2026-07-06' },
- *   { today: '2026-05-13', ownRequests: [] })?.code // 'END_BEFORE_START'
+ * const backwards = { startDate: '2026-07-10', endDate: '2026-07-06', startsAt: 'MORNING', endsAt: 'EVENING' }
+ * firstRefusal({ ...backwards, category: 'ANNUAL_LEAVE' }, { today: '2026-05-13', ownRequests: [] })?.code
+ * // 'END_BEFORE_START'
  */
 export function firstRefusal(leave: RequestedLeave, facts: ValidationFacts): Refusal | undefined {
   for (const rule of validationRules) {
@@ -70,15 +81,6 @@ export function firstRefusal(leave: RequestedLeave, facts: ValidationFacts): Ref
   return undefined
 }
 
-/** Whether two stretches share a day. */
-export function overlaps(one: RequestedLeave, other: RequestedLeave): boolean {
-  return one.startDate <= other.endDate && other.startDate <= one.endDate
-}
-
 function isLive(request: OwnRequest): boolean {
   return liveStatuses.includes(request.approvalStatus)
-}
-
-function stretch({ startDate, endDate }: RequestedLeave): string {
-  return startDate === endDate ? `on ${startDate}` : `from ${startDate} to ${endDate}`
 }

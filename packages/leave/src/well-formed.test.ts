@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { endsBeforeItStarts, isReadableText, longestText, malformed } from './well-formed.ts'
 
 describe('a request that makes sense', () => {
-  const week = { startDate: '2026-07-06', endDate: '2026-07-10' }
+  const week = { startDate: '2026-07-06', endDate: '2026-07-10', startsAt: 'MORNING', endsAt: 'EVENING' } as const
 
   test('has days of the calendar, in order, and a text that can be read', () => {
     expect(malformed(week)).toBeUndefined()
@@ -11,13 +11,17 @@ describe('a request that makes sense', () => {
   })
 
   test('is told first which day does not exist', () => {
-    expect(malformed({ startDate: '2026-02-30', endDate: '0001-01-01' })?.message).toContain('2026-02-30 is not a day')
+    expect(malformed({ ...week, startDate: '2026-02-30', endDate: '0001-01-01' })?.message).toContain(
+      '2026-02-30 is not a day',
+    )
     expect(malformed({ ...week, endDate: '9999-12-31' })?.message).toContain('9999-12-31 is too far away')
   })
 
-  test('then that it ends before it starts, then what is wrong with the text', () => {
-    const backwards = { startDate: '2026-07-10', endDate: '2026-07-06' }
+  test('then that it ends before it starts, or as it starts, then what is wrong with the text', () => {
+    const backwards = { ...week, startDate: '2026-07-10', endDate: '2026-07-06' }
     expect(malformed({ ...backwards, description: '\0' })?.code).toBe('END_BEFORE_START')
+    const noTime = { ...week, endDate: '2026-07-06', startsAt: 'NOON', endsAt: 'NOON' } as const
+    expect(malformed({ ...noTime, description: '\0' })?.code).toBe('EMPTY_LEAVE')
     expect(malformed({ ...week, description: '\0' })?.code).toBe('DESCRIPTION_INVALID')
   })
 })

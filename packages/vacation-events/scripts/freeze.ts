@@ -1,15 +1,9 @@
-/**
- * Publishes new contracts: writes each one that has no file yet to `contracts/`. With `--check` it writes nothing and
- * fails when folder and code disagree.
- */
-import { fileURLToPath } from 'node:url'
-import { checkContracts, freezeContracts } from '@vacation-tracker/event-contracts/registry-folder'
+/** Freezes new contracts: writes each one that has no file yet to `contracts/`. What is published is never written over. */
+import { freezeContracts } from '@vacation-tracker/event-contracts/registry-folder'
 import { vacationEvents } from '../src/events.ts'
+import { contractsFolder } from '../src/registry-files.ts'
 
-const folder = fileURLToPath(new URL('../contracts', import.meta.url))
-const { written, problems } = process.argv.includes('--check')
-  ? await checkContracts(folder, vacationEvents)
-  : await freezeContracts(folder, vacationEvents)
+const { written, problems } = await freezeContracts(contractsFolder, vacationEvents)
 
 for (const file of written) console.log(`${file} is frozen now.`)
 for (const problem of problems) console.error(problem)

@@ -1,5 +1,13 @@
 /** The language of this product: every event that it publishes. */
 import type { EventOf } from '@vacation-tracker/event-contracts'
+import {
+  ContractDeprecationReminded,
+  ContractGraceExtended,
+  ContractVersionActivated,
+  ContractVersionDeprecated,
+  ContractVersionPublished,
+  ContractVersionRetired,
+} from './contract-life.ts'
 import { TeamNotified } from './notification.ts'
 import { GroupsAssigned, UserRegistered } from './people.ts'
 import {
@@ -23,6 +31,12 @@ export const vacationEvents = [
   VacationRequestDenied,
   VacationRequestCancelled,
   TeamNotified,
+  ContractVersionPublished,
+  ContractVersionActivated,
+  ContractVersionDeprecated,
+  ContractGraceExtended,
+  ContractVersionRetired,
+  ContractDeprecationReminded,
 ] as const
 
 /** Anything that can be published. */

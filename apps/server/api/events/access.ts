@@ -11,6 +11,8 @@ export type EventAccess = {
   /** Whether they may publish anything at all. */
   publishes: boolean
   mayPublish(source: string, type: string): boolean
+  /** Whether they may register contracts of events from this source. */
+  mayRegister(source: string): boolean
   /** The types that they may read: all, or some; none when it is empty. */
   readable: '*' | readonly string[]
   /**
@@ -63,6 +65,7 @@ function accessOfToken({ name, scopes, createdAt }: ApiToken): EventAccess {
     publishes: scopes.publish.length > 0,
     mayPublish: (source, type) =>
       scopes.publish.some((each) => each.source === source && (each.types === '*' || each.types.includes(type))),
+    mayRegister: (source) => scopes.register?.sources.includes(source) ?? false,
     readable: scopes.read?.types ?? [],
     outsideSince: createdAt,
   }
@@ -80,5 +83,12 @@ function accessOfPerson(person: Awaited<ReturnType<SessionReader>>): EventAccess
   if (refusal !== undefined || person.kind !== 'person') {
     return { status: 403, code: 'FORBIDDEN', message: 'Events are for programs with a token, and for administrators.' }
   }
-  return { actor: person.username, publishes: true, mayPublish: () => true, readable: '*', outsideSince: undefined }
+  return {
+    actor: person.username,
+    publishes: true,
+    mayPublish: () => true,
+    mayRegister: () => true,
+    readable: '*',
+    outsideSince: undefined,
+  }
 }

@@ -3,10 +3,10 @@ import { BusRequestError } from '@vacation-tracker/event-bus/subscription'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
-import type { SessionReader } from '../../accounts/session.ts'
 import type { Workplace } from '../../commands/transaction.ts'
+import type { Discovery } from '../contracts/discovery.ts'
 import { problem, sameOrigin } from '../request-checks.ts'
-import { type Denial, doorkeeper } from './access.ts'
+import type { Denial, Doorkeeper } from './access.ts'
 import { BatchError, publishBatch } from './publish.ts'
 import { Reading } from './reading.ts'
 
@@ -21,16 +21,17 @@ const heartbeat = 15
 
 type Needs = {
   workplace: Workplace
-  readSession: SessionReader
+  enter: Doorkeeper
   baseUrl: string
   /** Given when the server is about to stop: whoever waits is answered then. */
   closing: AbortSignal
+  /** Remembers what unknown events look like; nothing where nobody looks. */
+  discovery: Discovery | undefined
 }
 
 /** `/api/events`: publish a batch, pull by a cursor, and follow as Server-Sent Events. */
-export function eventDoors({ workplace, readSession, baseUrl, closing }: Needs): Hono {
+export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Needs): Hono {
   const { bus } = workplace
-  const enter = doorkeeper(workplace, readSession)
   const doors = new Hono()
 
   doors.onError((error, context) => {
@@ -51,7 +52,7 @@ export function eventDoors({ workplace, readSession, baseUrl, closing }: Needs):
     const body: unknown = await context.req.json().catch(() => {
       throw new BatchError('The body is not JSON.')
     })
-    const entries = await publishBatch(body, access, workplace)
+    const entries = await publishBatch(body, access, workplace, discovery)
     const failedEntryCount = entries.filter((entry) => 'errorCode' in entry).length
     return context.json(isPutEvents(body) ? inPascalCase(failedEntryCount, entries) : { failedEntryCount, entries })
   })

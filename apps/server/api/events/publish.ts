@@ -3,6 +3,7 @@ import type { EventContract } from '@vacation-tracker/event-contracts'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { timestamp } from '../../clock.ts'
 import type { Workplace } from '../../commands/transaction.ts'
+import type { Discovery } from '../contracts/discovery.ts'
 import type { EventAccess } from './access.ts'
 
 /** What came of one entry, as EventBridge's PutEvents tells it. */
@@ -32,12 +33,14 @@ export async function publishBatch(
   body: unknown,
   access: EventAccess,
   { bus, clock }: Workplace,
+  discovery?: Discovery,
 ): Promise<EntryResult[]> {
   const entries = field(body, 'entries', 'Entries')
   if (!Array.isArray(entries) || entries.length === 0 || entries.length > mostEntries) {
     throw new BatchError(`Send { "entries": [ … ] } with 1 to ${mostEntries} entries.`)
   }
   const read = entries.map((entry) => readEntry(entry, access, bus.contracts, timestamp(clock.now())))
+  if (discovery !== undefined) noteUnknown(entries, access, bus.contracts, discovery)
   const good = read.flatMap((each) => ('errorCode' in each ? [] : [each]))
   const published = await bus.publishEach(good)
   return read.map((each) => {
@@ -72,6 +75,17 @@ function readEntry(entry: unknown, access: EventAccess, contracts: ContractRegis
   }
   const provenance = { actor: access.actor, time: new Date(time).toISOString(), ...(traceparent && { traceparent }) }
   return { fact: { contract, detail: detail.own }, provenance }
+}
+
+/** What nobody knows is refused all the same; what it looks like is kept for a proposal. */
+function noteUnknown(entries: unknown[], access: EventAccess, contracts: ContractRegistry, discovery: Discovery): void {
+  for (const entry of entries) {
+    const source = field(entry, 'source', 'Source')
+    const type = field(entry, 'detail-type', 'DetailType')
+    const detail = readDetail(field(entry, 'detail', 'Detail'))
+    if (typeof source !== 'string' || typeof type !== 'string' || detail === undefined) continue
+    if (contracts.versions(type).length === 0 && access.publishes) discovery.note(source, type, detail.own)
+  }
 }
 
 /** The contract that the entry says its detail keeps. */

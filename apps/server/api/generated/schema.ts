@@ -101,7 +101,11 @@ export type CreateVacationRequestInput = {
   category?: InputMaybe<Category>;
   description?: InputMaybe<Scalars['String']['input']>;
   endDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** EVENING unless told. */
+  endsAt?: InputMaybe<EndsAt>;
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** MORNING unless told. */
+  startsAt?: InputMaybe<StartsAt>;
 };
 
 export type DamagedEvent = {
@@ -113,6 +117,13 @@ export type DamagedEvent = {
 export type DeleteVacationRequestInput = {
   id: Scalars['ID']['input'];
 };
+
+/** When on its last day a leave ends. */
+export type EndsAt =
+  /** With the day. */
+  | 'EVENING'
+  /** At noon: the afternoon is worked. */
+  | 'NOON';
 
 /** An event that was given up. */
 export type EventDeadLetter = {
@@ -382,6 +393,11 @@ export type ModelCategoryInput = {
   ne?: InputMaybe<Category>;
 };
 
+export type ModelEndsAtInput = {
+  eq?: InputMaybe<EndsAt>;
+  ne?: InputMaybe<EndsAt>;
+};
+
 export type ModelIdInput = {
   attributeExists?: InputMaybe<Scalars['Boolean']['input']>;
   attributeType?: InputMaybe<ModelAttributeTypes>;
@@ -409,6 +425,11 @@ export type ModelSizeInput = {
   ne?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type ModelStartsAtInput = {
+  eq?: InputMaybe<StartsAt>;
+  ne?: InputMaybe<StartsAt>;
+};
+
 export type ModelStringInput = {
   attributeExists?: InputMaybe<Scalars['Boolean']['input']>;
   attributeType?: InputMaybe<ModelAttributeTypes>;
@@ -432,10 +453,12 @@ export type ModelVacationRequestConditionInput = {
   category?: InputMaybe<ModelCategoryInput>;
   description?: InputMaybe<ModelStringInput>;
   endDate?: InputMaybe<ModelStringInput>;
+  endsAt?: InputMaybe<ModelEndsAtInput>;
   not?: InputMaybe<ModelVacationRequestConditionInput>;
   or?: InputMaybe<Array<InputMaybe<ModelVacationRequestConditionInput>>>;
   rejectionReason?: InputMaybe<ModelStringInput>;
   startDate?: InputMaybe<ModelStringInput>;
+  startsAt?: InputMaybe<ModelStartsAtInput>;
 };
 
 export type ModelVacationRequestConnection = {
@@ -451,12 +474,14 @@ export type ModelVacationRequestFilterInput = {
   category?: InputMaybe<ModelCategoryInput>;
   description?: InputMaybe<ModelStringInput>;
   endDate?: InputMaybe<ModelStringInput>;
+  endsAt?: InputMaybe<ModelEndsAtInput>;
   id?: InputMaybe<ModelIdInput>;
   not?: InputMaybe<ModelVacationRequestFilterInput>;
   or?: InputMaybe<Array<InputMaybe<ModelVacationRequestFilterInput>>>;
   owner?: InputMaybe<ModelStringInput>;
   rejectionReason?: InputMaybe<ModelStringInput>;
   startDate?: InputMaybe<ModelStringInput>;
+  startsAt?: InputMaybe<ModelStartsAtInput>;
 };
 
 export type Mutation = {
@@ -764,6 +789,13 @@ export type StartEventReplayInput = {
   until?: InputMaybe<Scalars['Long']['input']>;
 };
 
+/** When on its first day a leave begins. */
+export type StartsAt =
+  /** With the day. */
+  | 'MORNING'
+  /** At noon: the morning is worked. */
+  | 'NOON';
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Every request that is deleted, as it last was. */
@@ -800,12 +832,16 @@ export type UpdateVacationRequestInput = {
   category?: InputMaybe<Category>;
   description?: InputMaybe<Scalars['String']['input']>;
   endDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Stays as it is unless told. */
+  endsAt?: InputMaybe<EndsAt>;
   /** The `version` that you saw. When the request has changed since, nothing happens and you are told. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   owner?: InputMaybe<Scalars['String']['input']>;
   rejectionReason?: InputMaybe<Scalars['String']['input']>;
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Stays as it is unless told. */
+  startsAt?: InputMaybe<StartsAt>;
 };
 
 export type VacationRequest = {
@@ -820,6 +856,8 @@ export type VacationRequest = {
   description?: Maybe<Scalars['String']['output']>;
   /** Last day of leave, included. */
   endDate: Scalars['AWSDate']['output'];
+  /** When on the last day the leave ends. Of a single day, MORNING to NOON is the morning, NOON to EVENING the afternoon. */
+  endsAt: EndsAt;
   id: Scalars['ID']['output'];
   /** Username of the person who is away. */
   owner?: Maybe<Scalars['String']['output']>;
@@ -829,6 +867,8 @@ export type VacationRequest = {
   requester?: Maybe<Person>;
   /** First day of leave. */
   startDate: Scalars['AWSDate']['output'];
+  /** When on the first day the leave begins. */
+  startsAt: StartsAt;
   updatedAt: Scalars['AWSDateTime']['output'];
   /** Counts the changes of this request. Send it back with an update to be sure to decide on what you saw. */
   version: Scalars['Int']['output'];
@@ -941,6 +981,7 @@ export type ResolversTypes = {
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
+  EndsAt: EndsAt;
   EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
   EventForm: EventForm;
   EventLogFilterInput: EventLogFilterInput;
@@ -974,8 +1015,10 @@ export type ResolversTypes = {
   ModelApprovalStatusInput: ModelApprovalStatusInput;
   ModelAttributeTypes: ModelAttributeTypes;
   ModelCategoryInput: ModelCategoryInput;
+  ModelEndsAtInput: ModelEndsAtInput;
   ModelIDInput: ModelIdInput;
   ModelSizeInput: ModelSizeInput;
+  ModelStartsAtInput: ModelStartsAtInput;
   ModelStringInput: ModelStringInput;
   ModelVacationRequestConditionInput: ModelVacationRequestConditionInput;
   ModelVacationRequestConnection: ResolverTypeWrapper<Omit<ModelVacationRequestConnection, 'items'> & { items: Array<Maybe<ResolversTypes['VacationRequest']>> }>;
@@ -989,6 +1032,7 @@ export type ResolversTypes = {
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StartEventReplayInput: StartEventReplayInput;
+  StartsAt: StartsAt;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
@@ -1037,8 +1081,10 @@ export type ResolversParentTypes = {
   Me: MeModel;
   ModelApprovalStatusInput: ModelApprovalStatusInput;
   ModelCategoryInput: ModelCategoryInput;
+  ModelEndsAtInput: ModelEndsAtInput;
   ModelIDInput: ModelIdInput;
   ModelSizeInput: ModelSizeInput;
+  ModelStartsAtInput: ModelStartsAtInput;
   ModelStringInput: ModelStringInput;
   ModelVacationRequestConditionInput: ModelVacationRequestConditionInput;
   ModelVacationRequestConnection: Omit<ModelVacationRequestConnection, 'items'> & { items: Array<Maybe<ResolversParentTypes['VacationRequest']>> };
@@ -1300,11 +1346,13 @@ export type VacationRequestResolvers<ContextType = ApiContext, ParentType extend
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -19,7 +19,7 @@ import { given } from './given.ts'
 export const Mutation: MutationResolvers = {
   submitVacationRequest: async (_root, { input }, context) => {
     stopAt(refusalFor(context.actor, 'SUBMIT'))
-    const { approvalStatus, approvedBy, category, startDate, endDate, description } = input
+    const { approvalStatus, approvedBy, ...fields } = input
     if (approvalStatus && approvalStatus !== 'PENDING_VALIDATION') {
       throw toError(
         refuse('STATUS_RESERVED', 'A new request is PENDING_VALIDATION; what comes next is decided for it.'),
@@ -27,7 +27,7 @@ export const Mutation: MutationResolvers = {
     }
     if (approvedBy)
       throw toError(refuse('FIELD_NOT_YOURS', 'A new request has not been approved: leave approvedBy out.'))
-    const wish = given({ category, startDate, endDate, description })
+    const wish = given(fields)
     return done(await submitVacationRequest(context.workplace, wish, originOf(context)))
   },
 
@@ -61,6 +61,8 @@ async function update(
     category: wish.category,
     startDate: wish.startDate,
     endDate: wish.endDate,
+    startsAt: wish.startsAt,
+    endsAt: wish.endsAt,
     // A null takes the description away; only an absent one leaves it as it is.
     description: wish.description === null ? '' : wish.description,
   })

@@ -1,3 +1,4 @@
+import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { Ban } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
@@ -14,6 +15,7 @@ import { categories } from '../vacations/categories.ts'
 import type { Request } from '../vacations/request-book.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
 import { DayField } from './day-field.tsx'
+import { HalfDays } from './half-days.tsx'
 import { LeaveCalendar } from './leave-calendar.tsx'
 import { refusalOf } from './refusal.ts'
 import { useOwnLeave } from './use-own-leave.ts'
@@ -37,13 +39,17 @@ export function AskForLeaveDialog({
   const [category, setCategory] = useState<Category>(request?.category ?? 'ANNUAL_LEAVE')
   const [first, setFirst] = useState<string | null>(request?.startDate ?? null)
   const [last, setLast] = useState<string | null>(request?.endDate ?? null)
+  const [halves, setHalves] = useState({
+    startsAt: request?.startsAt ?? 'MORNING',
+    endsAt: request?.endsAt ?? 'EVENING',
+  })
   const [note, setNote] = useState(request?.description ?? '')
   const [focusedDay, setFocusedDay] = useState(first ?? today)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const sayId = useId()
   const ownLeave = useOwnLeave(me.username, request?.id, focusedDay, first, last)
-  const leave = first && last ? { startDate: first, endDate: last } : undefined
+  const leave = first && last ? { startDate: first, endDate: last, ...halves } : undefined
   const refusal = leave && refusalOf({ ...leave, category, ...(request ? { id: request.id } : {}) }, today, ownLeave)
 
   const send = async (event: FormEvent) => {
@@ -102,7 +108,12 @@ export function AskForLeaveDialog({
                 setLast(end)
               }}
             />
-            {leave && leave.startDate <= leave.endDate && <WhoIsAway first={leave.startDate} last={leave.endDate} />}
+            {leave && leave.startDate <= leave.endDate && (
+              <>
+                <HalfDays leave={leave} onChange={setHalves} />
+                <WhoIsAway first={leave.startDate} last={leave.endDate} />
+              </>
+            )}
             <Field label="Note" hint="Optional. Whoever decides reads it." aside={<Counter used={note.length} />}>
               {(control) => (
                 <textarea
@@ -136,19 +147,11 @@ export function AskForLeaveDialog({
 }
 
 /** What the picked days come to, or why they cannot be; always in sight, beside the button that it is about. */
-function Verdict({
-  id,
-  leave,
-  refusal,
-}: {
-  id: string
-  leave: { startDate: string; endDate: string } | undefined
-  refusal: string | undefined
-}) {
+function Verdict({ id, leave, refusal }: { id: string; leave: Stretch | undefined; refusal: string | undefined }) {
   return (
     <div id={id} aria-live="polite" className="min-w-0 basis-full text-sm sm:flex-1 sm:basis-0">
       {!leave && <p className="text-soft">Pick the first and the last day.</p>}
-      {leave && !refusal && <p className="text-base font-semibold">{sayDays(leave.startDate, leave.endDate)}</p>}
+      {leave && !refusal && <p className="text-base font-semibold">{sayDays(leave)}</p>}
       {refusal && (
         <p className="flex items-start gap-2 text-bad">
           <Ban aria-hidden className="mt-0.5 size-4.5 shrink-0" />
@@ -167,12 +170,7 @@ function Counter({ used }: { used: number }) {
   )
 }
 
-interface Draft {
-  category: Category
-  startDate: string
-  endDate: string
-  description: string
-}
+type Draft = Stretch & { category: Category; description: string }
 
 async function submit(request: Request | undefined, draft: Draft): Promise<Request | null> {
   if (!request) {

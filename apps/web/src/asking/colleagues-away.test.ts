@@ -7,11 +7,14 @@ const leave = (owner: string, team: string | null, startDate: string) => ({
   approvalStatus: 'APPROVED' as const,
   startDate,
   endDate: startDate,
+  startsAt: 'MORNING' as const,
+  endsAt: 'EVENING' as const,
   owner,
   requester: { name: owner.toUpperCase(), team },
 })
 const items = [
-  leave('grace', 'Payments', '2026-12-02'),
+  { ...leave('grace', 'Payments', '2026-12-02'), startsAt: 'NOON' as const },
+  { ...leave('grace', 'Payments', '2026-12-02'), endsAt: 'NOON' as const },
   leave('grace', 'Payments', '2026-12-01'),
   leave('alan', 'Mobile', '2026-12-01'),
   leave('ada', 'Payments', '2026-12-01'),
@@ -24,8 +27,9 @@ test('the own team, without oneself, each person once and in order', () => {
       owner: 'grace',
       name: 'GRACE',
       stretches: [
-        { startDate: '2026-12-01', endDate: '2026-12-01' },
-        { startDate: '2026-12-02', endDate: '2026-12-02' },
+        { startDate: '2026-12-01', endDate: '2026-12-01', startsAt: 'MORNING', endsAt: 'EVENING' },
+        { startDate: '2026-12-02', endDate: '2026-12-02', startsAt: 'MORNING', endsAt: 'NOON' },
+        { startDate: '2026-12-02', endDate: '2026-12-02', startsAt: 'NOON', endsAt: 'EVENING' },
       ],
     },
   ])

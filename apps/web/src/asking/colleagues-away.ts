@@ -1,3 +1,4 @@
+import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { WhoIsAwayQuery } from '../generated/graphql.ts'
 
 type Item = NonNullable<WhoIsAwayQuery['listVacationRequests']>['items'][number]
@@ -6,7 +7,7 @@ type Item = NonNullable<WhoIsAwayQuery['listVacationRequests']>['items'][number]
 export interface Absence {
   owner: string
   name: string
-  stretches: { startDate: string; endDate: string }[]
+  stretches: Stretch[]
 }
 
 /** The colleagues of `me` among these leaves, by name: the own team, or everybody for a person without one. */
@@ -20,9 +21,16 @@ export function colleaguesAway(items: readonly Item[], me: { username: string; t
       name: item.requester?.name ?? item.owner,
       stretches: [],
     }
-    absence.stretches.push({ startDate: item.startDate, endDate: item.endDate })
+    const { startDate, endDate, startsAt, endsAt } = item
+    absence.stretches.push({ startDate, endDate, startsAt, endsAt })
     found.set(item.owner, absence)
   }
-  for (const { stretches } of found.values()) stretches.sort((one, other) => (one.startDate < other.startDate ? -1 : 1))
+  for (const { stretches } of found.values()) stretches.sort(inOrder)
   return [...found.values()].sort((one, other) => one.name.localeCompare(other.name))
+}
+
+/** The morning of a day comes before its afternoon. */
+function inOrder(one: Stretch, other: Stretch): number {
+  const begin = ({ startDate, startsAt }: Stretch) => `${startDate} ${startsAt}`
+  return begin(one) < begin(other) ? -1 : 1
 }

@@ -12,7 +12,7 @@ import {
   CalendarHeading,
   RangeCalendar,
 } from 'react-aria-components'
-import { isWeekendDay, sayRange } from '../dates/wording.ts'
+import { isWeekendDay, sayLeave } from '../dates/wording.ts'
 import { sayCategory } from '../vacations/categories.ts'
 
 interface CalendarProps {
@@ -119,11 +119,7 @@ function OwnLeaveInSight({ focusedDay, today, ownLeave }: Pick<CalendarProps, 'f
       <span aria-hidden className="mt-1.5 h-1 w-3.5 shrink-0 rounded-full bg-good" />
       <span>
         Your other leave:{' '}
-        {inSight
-          .map(
-            ({ startDate, endDate, category }) => `${sayRange(startDate, endDate, today)} (${sayCategory(category)})`,
-          )
-          .join('; ')}
+        {inSight.map((leave) => `${sayLeave(leave, today)} (${sayCategory(leave.category)})`).join('; ')}
       </span>
     </p>
   )

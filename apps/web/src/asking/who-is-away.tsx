@@ -1,7 +1,7 @@
 import { Users } from 'lucide-react'
 import { useQuery } from 'urql'
 import { useMe } from '../accounts/me-provider.tsx'
-import { sayRange } from '../dates/wording.ts'
+import { sayLeave } from '../dates/wording.ts'
 import { WhoIsAwayDocument } from '../generated/graphql.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
 import { type Absence, colleaguesAway } from './colleagues-away.ts'
@@ -46,8 +46,7 @@ export function WhoIsAway({ first, last }: { first: string; last: string }) {
 function say({ name, stretches }: Absence, today: string) {
   return (
     <>
-      <span className="font-medium">{name}</span>{' '}
-      {stretches.map(({ startDate, endDate }) => sayRange(startDate, endDate, today)).join(', ')}
+      <span className="font-medium">{name}</span> {stretches.map((stretch) => sayLeave(stretch, today)).join(', ')}
     </>
   )
 }

@@ -1,5 +1,6 @@
+import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { describe, expect, test } from 'vitest'
-import { countDays, ownEnglish, sayAgo, sayDays, sayRange, spellDates, todayIn } from './wording.ts'
+import { count, countDays, ownEnglish, sayAgo, sayDays, sayLeave, sayRange, spellDates, todayIn } from './wording.ts'
 
 describe('sayRange', () => {
   const today = '2026-11-23'
@@ -18,6 +19,17 @@ describe('sayRange', () => {
   })
 })
 
+test.each([
+  [stretch('2026-12-21', '2026-12-21'), 'Mon 21 Dec'],
+  [stretch('2026-12-21', '2026-12-21', 'MORNING', 'NOON'), 'Mon 21 Dec, morning'],
+  [stretch('2026-12-21', '2026-12-21', 'NOON'), 'Mon 21 Dec, afternoon'],
+  [stretch('2026-12-21', '2026-12-23', 'NOON'), 'Mon 21 Dec – Wed 23 Dec, from noon'],
+  [stretch('2026-12-21', '2026-12-23', 'MORNING', 'NOON'), 'Mon 21 Dec – Wed 23 Dec, until noon'],
+  [stretch('2026-12-21', '2026-12-23', 'NOON', 'NOON'), 'Mon 21 Dec – Wed 23 Dec, noon to noon'],
+])('sayLeave names the half days at the ends: %o', (leave, words) => {
+  expect(plainSpaces(sayLeave(leave, '2026-11-23', 'en-GB'))).toBe(words)
+})
+
 describe('countDays', () => {
   test.each([
     ['2026-11-23', '2026-11-23', 1, 1],
@@ -27,16 +39,26 @@ describe('countDays', () => {
     ['2026-03-27', '2026-03-30', 4, 2],
     ['2028-02-28', '2028-03-01', 3, 3],
   ])('%s to %s', (start, end, calendarDays, weekdays) => {
-    expect(countDays(start, end)).toEqual({ calendarDays, weekdays })
+    expect(countDays(stretch(start, end))).toEqual({ calendarDays, weekdays })
   })
 
   test('is zero when the end comes before the start', () => {
-    expect(countDays('2026-11-24', '2026-11-23')).toEqual({ calendarDays: 0, weekdays: 0 })
+    expect(countDays(stretch('2026-11-24', '2026-11-23', 'NOON'))).toEqual({ calendarDays: 0, weekdays: 0 })
   })
 
   test('says one and many', () => {
-    expect(sayDays('2026-11-23', '2026-11-23')).toBe('1 weekday, 1 day')
-    expect(sayDays('2026-12-24', '2026-12-30')).toBe('5 weekdays, 7 days')
+    expect(sayDays(stretch('2026-11-23', '2026-11-23'))).toBe('1 weekday, 1 day')
+    expect(sayDays(stretch('2026-12-24', '2026-12-30'))).toBe('5 weekdays, 7 days')
+    expect([0, 0.5, 1, 1.5].map((number) => count(number, 'day'))).toEqual(['0 days', '½ day', '1 day', '1½ days'])
+  })
+
+  test.each([
+    ['a morning', stretch('2026-11-23', '2026-11-23', 'MORNING', 'NOON'), '½ weekday, ½ day'],
+    ['from noon', stretch('2026-11-23', '2026-11-27', 'NOON'), '4½ weekdays, 4½ days'],
+    ['noon to noon', stretch('2026-11-23', '2026-11-27', 'NOON', 'NOON'), '4 weekdays, 4 days'],
+    ['half a Saturday is no weekday', stretch('2026-11-28', '2026-11-30', 'NOON', 'NOON'), '½ weekday, 2 days'],
+  ])('counts half days: %s', (_, leave, words) => {
+    expect(sayDays(leave)).toBe(words)
   })
 })
 
@@ -74,6 +96,15 @@ test('spellDates leaves everything alone that is no date', () => {
   expect(spellDates('From 2026-12-24 to 2027-01-04.', 'en-GB')).toBe('From 24 December 2026 to 4 January 2027.')
   expect(spellDates('Ticket 2026-13-01 and 12026-01-01', 'en-GB')).toBe('Ticket 2026-13-01 and 12026-01-01')
 })
+
+function stretch(
+  startDate: string,
+  endDate: string,
+  startsAt: Stretch['startsAt'] = 'MORNING',
+  endsAt: Stretch['endsAt'] = 'EVENING',
+): Stretch {
+  return { startDate, endDate, startsAt, endsAt }
+}
 
 /** Intl puts thin spaces around its dashes. */
 function plainSpaces(text: string): string {

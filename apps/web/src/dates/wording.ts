@@ -1,4 +1,5 @@
 import { type CalendarDate, getDayOfWeek, parseDate } from '@internationalized/date'
+import type { Stretch } from '@vacation-tracker/leave/stretch'
 
 /** The reader's own English, or British: it decides the order of day and month and on which day a week begins. */
 export const locale: string = ownEnglish(typeof navigator === 'undefined' ? [] : navigator.languages)
@@ -34,8 +35,41 @@ export function sayRange(start: string, end: string, today: string, inLocale = l
   return format.formatRange(utc(start), utc(end))
 }
 
-/** How long a stretch is, both days included. Weekdays are Monday to Friday, wherever one reads. */
-export function countDays(start: string, end: string): { calendarDays: number; weekdays: number } {
+/**
+ * A leave as people say it, with the half days at its ends.
+ *
+ * @example
+ * const monday = { startDate: '2026-12-21', endDate: '2026-12-21' }
+ * sayLeave({ ...monday, startsAt: 'MORNING', endsAt: 'NOON' }, '2026-11-23') // 'Mon 21 Dec, morning'
+ * sayLeave({ ...monday, endDate: '2026-12-23', startsAt: 'NOON', endsAt: 'EVENING' }, '2026-11-23')
+ * // 'Mon 21 Dec – Wed 23 Dec, from noon'
+ */
+export function sayLeave({ startDate, endDate, startsAt, endsAt }: Stretch, today: string, inLocale = locale) {
+  const days = sayRange(startDate, endDate, today, inLocale)
+  // Of one piece, so that a narrow column breaks after the days.
+  const and = (halves: string) => `${days}, ${halves.replaceAll(' ', '\u00a0')}`
+  const [fromNoon, untilNoon] = [startsAt === 'NOON', endsAt === 'NOON']
+  if (fromNoon && untilNoon) return and('noon to noon')
+  const isOneDay = startDate === endDate
+  if (fromNoon) return and(isOneDay ? 'afternoon' : 'from noon')
+  if (untilNoon) return and(isOneDay ? 'morning' : 'until noon')
+  return days
+}
+
+/** How long a leave is, by the half day. Weekdays are Monday to Friday, wherever one reads. */
+export function countDays(stretch: Stretch): { calendarDays: number; weekdays: number } {
+  const { startDate, endDate } = stretch
+  const whole = countWholeDays(startDate, endDate)
+  if (whole.calendarDays === 0) return whole
+  const atWork = [...(stretch.startsAt === 'NOON' ? [startDate] : []), ...(stretch.endsAt === 'NOON' ? [endDate] : [])]
+  const weekdaysAtWork = atWork.filter((day) => !isWeekendDay(parseDate(day)))
+  return {
+    calendarDays: whole.calendarDays - atWork.length / 2,
+    weekdays: whole.weekdays - weekdaysAtWork.length / 2,
+  }
+}
+
+function countWholeDays(start: string, end: string): { calendarDays: number; weekdays: number } {
   const first = parseDate(start)
   const calendarDays = parseDate(end).compare(first) + 1
   if (calendarDays <= 0) return { calendarDays: 0, weekdays: 0 }
@@ -47,9 +81,13 @@ export function countDays(start: string, end: string): { calendarDays: number; w
   return { calendarDays, weekdays }
 }
 
-/** @example sayDays('2026-12-24', '2026-12-30') // '5 weekdays, 7 days' */
-export function sayDays(start: string, end: string): string {
-  const { calendarDays, weekdays } = countDays(start, end)
+/**
+ * @example
+ * sayDays({ startDate: '2026-12-24', endDate: '2026-12-30', startsAt: 'NOON', endsAt: 'EVENING' })
+ * // '4½ weekdays, 6½ days'
+ */
+export function sayDays(stretch: Stretch): string {
+  const { calendarDays, weekdays } = countDays(stretch)
   return `${count(weekdays, 'weekday')}, ${count(calendarDays, 'day')}`
 }
 
@@ -100,9 +138,11 @@ export function spellDates(text: string, inLocale = locale): string {
   return text.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, (date) => format.format(utc(date)))
 }
 
-/** @example count(1, 'day') // '1 day' */
+/** @example count(1, 'day') // '1 day'; count(4.5, 'day') // '4½ days'; count(0.5, 'day') // '½ day' */
 export function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`
+  const whole = Math.trunc(number)
+  const half = number === whole ? '' : '½'
+  return `${whole === 0 && half ? '' : whole}${half} ${thing}${number === 0 || number > 1 ? 's' : ''}`
 }
 
 function utc(date: string): Date {

@@ -41,7 +41,7 @@ export function Sidebar() {
           <Avatar name={me.name} className="size-8 text-xs" />
           <span className="sr-only">Profile: </span>
           <span className="min-w-0 text-sm">
-            <span className="block truncate font-medium">{me.name}</span>
+            <span className="block font-medium break-words">{me.name}</span>
             <span className="block truncate text-xs text-soft">{me.team ?? `@${me.username}`}</span>
           </span>
         </Link>

@@ -27,16 +27,21 @@ export function ActionBar({
   return (
     <section
       aria-label="Selected requests"
-      className="pointer-events-none fixed inset-x-0 bottom-16 z-30 flex justify-center px-3 pb-[env(safe-area-inset-bottom)] md:bottom-5 md:left-[15.5rem]"
+      className="@container pointer-events-none fixed inset-x-0 bottom-16 z-30 flex justify-center px-3 pb-[env(safe-area-inset-bottom)] md:bottom-5 md:left-[15.5rem]"
     >
       <p role="status" className="sr-only">
         {requests.length > 0 ? `${requests.length} selected` : ''}
       </p>
       {requests.length > 0 && (
-        <div className="pointer-events-auto flex animate-rise flex-wrap items-center justify-center gap-2 rounded-2xl border border-line bg-raised p-2 shadow-xl">
-          <span aria-hidden className="px-2 text-sm font-medium whitespace-nowrap tabular-nums">
-            {requests.length} selected
-          </span>
+        <div className="pointer-events-auto flex animate-rise items-center justify-center gap-2 rounded-2xl border border-line bg-raised p-2 shadow-xl @max-xl:w-full @max-xl:flex-wrap">
+          <div className={`flex flex-1 items-center justify-between ${offersDecision ? '@max-xl:basis-full' : ''}`}>
+            <span aria-hidden className="px-2 text-sm font-medium whitespace-nowrap tabular-nums">
+              {requests.length} selected
+            </span>
+            <Button look="quiet" size="small" onClick={selection.clear}>
+              Clear
+            </Button>
+          </div>
           {offersDecision && (
             <>
               <Deed
@@ -68,9 +73,6 @@ export function ActionBar({
           >
             Delete
           </Deed>
-          <Button look="quiet" size="small" onClick={selection.clear}>
-            Clear
-          </Button>
         </div>
       )}
     </section>
@@ -93,7 +95,13 @@ function Deed({
   children: string
 }) {
   return (
-    <Button look={look} size="small" disabled={busy || on.length === 0} onClick={() => act(on)}>
+    <Button
+      look={look}
+      size="small"
+      className="@max-xl:flex-1 @max-sm:[&>svg]:hidden"
+      disabled={busy || on.length === 0}
+      onClick={() => act(on)}
+    >
       {icon}
       {children} <span className="tabular-nums">{on.length}</span>
     </Button>

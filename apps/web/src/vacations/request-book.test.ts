@@ -77,6 +77,8 @@ function request(part: Partial<Request>): Request {
     approvalStatus: 'PENDING_APPROVAL',
     startDate: '2026-12-01',
     endDate: '2026-12-02',
+    startsAt: 'MORNING',
+    endsAt: 'EVENING',
     approvedBy: null,
     owner: 'ada',
     rejectionReason: null,

@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { memo, useState } from 'react'
-import { sayDays, sayRange, spellDates } from '../dates/wording.ts'
+import { sayDays, sayLeave, spellDates } from '../dates/wording.ts'
 import { Avatar } from '../frame/avatar.tsx'
 import { sayCategory } from './categories.ts'
 import type { Request } from './request-book.ts'
@@ -52,9 +52,9 @@ export const RequestRow = memo(function RequestRow({
   onSelect,
   onAmend,
 }: RowProps) {
-  const { startDate, endDate, allowedActions } = request
+  const { allowedActions } = request
   const who = request.requester?.name ?? request.owner ?? 'Somebody who left'
-  const when = sayRange(startDate, endDate, today)
+  const when = sayLeave(request, today)
   const what = `${sayCategory(request.category)}, ${when}`
   const mayAmend = allowedActions.includes('AMEND')
   const layout = withPerson ? layouts.withPerson : layouts.own
@@ -80,14 +80,14 @@ export const RequestRow = memo(function RequestRow({
         <div className={`flex min-w-0 items-center gap-2.5 ${layout.cell}`}>
           <Avatar name={who} className="size-8 text-xs" />
           <div className="min-w-0">
-            <p className="truncate text-sm font-medium">{who}</p>
-            {request.requester?.team && <p className="truncate text-xs text-soft">{request.requester.team}</p>}
+            <p className="text-sm font-medium break-words">{who}</p>
+            {request.requester?.team && <p className="text-xs break-words text-soft">{request.requester.team}</p>}
           </div>
         </div>
       )}
       <div className={`min-w-0 ${layout.cell}`}>
         <p className="text-sm font-medium">{when}</p>
-        <p className="text-xs text-soft">{sayDays(startDate, endDate)}</p>
+        <p className="text-xs text-soft">{sayDays(request)}</p>
       </div>
       <div className={`min-w-0 ${layout.cell}`}>
         <p className="text-sm">{sayCategory(request.category)}</p>

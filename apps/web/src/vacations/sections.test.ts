@@ -23,10 +23,17 @@ test('a filter asks for one person only when told', () => {
 })
 
 test('the longest wait comes first, the next leave comes first, the last leave comes last first', () => {
-  const early = { id: 'a', startDate: '2026-01-01', createdAt: '2026-05-02T00:00:00Z' }
-  const late = { id: 'b', startDate: '2026-02-01', createdAt: '2026-05-01T00:00:00Z' }
+  const early = { id: 'c', startDate: '2026-01-01', startsAt: 'NOON' as const, createdAt: '2026-05-02T00:00:00Z' }
+  const late = { id: 'b', startDate: '2026-02-01', startsAt: 'MORNING' as const, createdAt: '2026-05-01T00:00:00Z' }
   const ids = (section: Parameters<typeof compareIn>[0]) => [early, late].sort(compareIn(section)).map(({ id }) => id)
-  expect(ids('pending')).toEqual(['b', 'a'])
-  expect(ids('comingUp')).toEqual(['a', 'b'])
-  expect(ids('past')).toEqual(['b', 'a'])
+  expect(ids('pending')).toEqual(['b', 'c'])
+  expect(ids('comingUp')).toEqual(['c', 'b'])
+  expect(ids('past')).toEqual(['b', 'c'])
+})
+
+test('of one day the morning comes before the afternoon', () => {
+  const day = { startDate: '2026-01-01', createdAt: '2026-05-01T00:00:00Z' }
+  const afternoon = { ...day, id: 'a', startsAt: 'NOON' as const }
+  const morning = { ...day, id: 'b', startsAt: 'MORNING' as const }
+  expect([afternoon, morning].sort(compareIn('comingUp'))).toEqual([morning, afternoon])
 })

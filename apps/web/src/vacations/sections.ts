@@ -40,11 +40,12 @@ function statuses(...wanted: ApprovalStatus[]): ModelVacationRequestFilterInput[
   return wanted.map((eq) => ({ approvalStatus: { eq } }))
 }
 
-type Sortable = Pick<RequestRowFragment, 'id' | 'startDate' | 'createdAt'>
+type Sortable = Pick<RequestRowFragment, 'id' | 'startDate' | 'startsAt' | 'createdAt'>
 
 /** Waiting the longest comes first, what is next comes first, what is over comes last first. */
 export function compareIn(section: SectionName): (one: Sortable, other: Sortable) => number {
-  const byStart = (one: Sortable, other: Sortable) => order(one.startDate, other.startDate) || order(one.id, other.id)
+  const byStart = (one: Sortable, other: Sortable) =>
+    order(one.startDate, other.startDate) || order(one.startsAt, other.startsAt) || order(one.id, other.id)
   if (section === 'comingUp') return byStart
   if (section === 'past') return (one, other) => byStart(other, one)
   const byAge = (one: Sortable, other: Sortable) => order(one.createdAt, other.createdAt) || order(one.id, other.id)

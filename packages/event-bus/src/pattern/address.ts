@@ -53,8 +53,9 @@ export function readBlock(text: string): { first: Address; last: Address } | str
   const bytes = readAddress(address)
   if (bytes === undefined) return `${address} is no IP address.`
   const length = Number(bits)
-  if (!/^\d{1,3}$/.test(bits) || length > bytes.length * 8)
-    return `the number of fixed bits is 0 to ${bytes.length * 8}, not ${bits}.`
+  const most = bytes.length * 8 - 1
+  if (length === most + 1) return `this is one address; write ${JSON.stringify(address)} itself, in any of its forms.`
+  if (!/^\d{1,3}$/.test(bits) || length > most) return `the number of fixed bits is 0 to ${most}, not ${bits}.`
   const mask = bytes.map((_, index) => (255 << Math.max(0, Math.min(8, 8 - (length - index * 8)))) & 255)
   return {
     first: bytes.map((byte, index) => byte & (mask[index] ?? 0)),

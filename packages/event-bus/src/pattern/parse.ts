@@ -6,8 +6,8 @@ import { isSimpleEnough, piecesOf } from './wildcard.ts'
 /** As many alternatives as the `$or` of a pattern may come to when they are multiplied out. Source: EventBridge quotas. */
 const mostAlternatives = 1000
 
-/** The words that mean something inside the array of a field; an `$or` with one of them as a key is a plain field. */
-const reserved = new Set([
+/** The words that mean something inside the array of a field. */
+const words = [
   'exactly',
   'prefix',
   'suffix',
@@ -17,53 +17,78 @@ const reserved = new Set([
   'cidr',
   'exists',
   'anything-but',
+]
+
+/** What no field within an `$or` is named. Some are kept for later. Source: aws/event-ruler 2.0.1. */
+const reserved = new Set([
+  ...words,
+  ...['=', '<', '<=', '>', '>=', 'regex', 'not-wildcard', 'not-equals-ignore-case'],
+  ...['date-after', 'date-on-or-after', 'date-before', 'date-on-or-before', 'in-date-range'],
+  ...['ip-address-in-range', 'ip-address-not-in-range'],
 ])
 
 type Draft = Map<string, readonly Condition[]>
 
+/** Where in a pattern one is: the path that events are asked by, and the place to point at. */
+type Position = {
+  path: string
+  place: string
+  /** Whether `$or` lists alternatives; otherwise it is a field like any other. */
+  hasAlternatives: boolean
+}
+
 /** Reads a pattern: an event matches when it has all that one of the conjunctions says. */
 export function parsePattern(pattern: unknown): Conjunction[] {
   const fields = objectAt(pattern, '', 'a pattern is an object, such as { "source": ["…"] }.')
-  return parseObject(fields, '', '', [new Map()])
+  return parseObject(fields, { path: '', place: '', hasAlternatives: isSound(fields, false) }, [new Map()])
 }
 
-function parseObject(fields: Record<string, unknown>, prefix: string, place: string, drafts: Draft[]): Draft[] {
+function parseObject(fields: Record<string, unknown>, at: Position, drafts: Draft[]): Draft[] {
   const entries = Object.entries(fields)
-  if (entries.length === 0) throw new InvalidPatternError(place, 'an object of a pattern has at least one field.')
+  if (entries.length === 0) throw new InvalidPatternError(at.place, 'an object of a pattern has at least one field.')
   let result = drafts
   for (const [key, value] of entries) {
-    const here = place === '' ? key : `${place}.${key}`
-    if (key === '$or' && isAlternatives(value)) result = parseAlternatives(value, prefix, here, result)
-    else result = parseField(value, prefix === '' ? key : `${prefix}.${key}`, here, result)
+    const place = at.place === '' ? key : `${at.place}.${key}`
+    if (key === '$or' && at.hasAlternatives && Array.isArray(value))
+      result = parseAlternatives(value, { ...at, place }, result)
+    else result = parseField(value, { ...at, place, path: at.path === '' ? key : `${at.path}.${key}` }, result)
   }
   return result
 }
 
-function parseField(value: unknown, path: string, place: string, drafts: Draft[]): Draft[] {
+function parseField(value: unknown, at: Position, drafts: Draft[]): Draft[] {
+  const { path, place } = at
   if (Array.isArray(value)) {
     if (value.length === 0) throw new InvalidPatternError(place, 'an array of a pattern has at least one value.')
     const conditions = value.map((each, index) => parseCondition(each, `${place}[${index}]`))
     return drafts.map((draft) => new Map(draft).set(path, conditions))
   }
   const fields = objectAt(value, place, 'what is wanted of a field is written in an array, as in ["…"].')
-  return parseObject(fields, path, place, drafts)
+  return parseObject(fields, at, drafts)
 }
 
-/** `$or` counts with two objects or more, none of which is a condition. */
-function isAlternatives(value: unknown): value is Record<string, unknown>[] {
-  return (
-    Array.isArray(value) &&
-    value.length >= 2 &&
-    value.every(
-      (each) => isObject(each) && Object.keys(each).length > 0 && !Object.keys(each).some((key) => reserved.has(key)),
-    )
-  )
+/**
+ * Whether each `$or` lists two objects or more, with none of the words of conditions as a field. When one does not, none
+ * of the pattern counts.
+ */
+function isSound(fields: Record<string, unknown>, isWithin: boolean): boolean {
+  return Object.entries(fields).every(([key, value]) => {
+    if (key === '$or') return Array.isArray(value) && value.length >= 2 && value.every(isAlternative)
+    return !(isWithin && reserved.has(key)) && (!isObject(value) || isSound(value, isWithin))
+  })
 }
 
-function parseAlternatives(value: Record<string, unknown>[], prefix: string, place: string, drafts: Draft[]): Draft[] {
-  const result = value.flatMap((each, index) => parseObject(each, prefix, `${place}[${index}]`, drafts))
+function isAlternative(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length > 0 && isSound(value, true)
+}
+
+function parseAlternatives(value: Record<string, unknown>[], at: Position, drafts: Draft[]): Draft[] {
+  const result = value.flatMap((each, index) => parseObject(each, { ...at, place: `${at.place}[${index}]` }, drafts))
   if (result.length <= mostAlternatives) return result
-  throw new InvalidPatternError(place, `this comes to more than ${mostAlternatives} alternatives; write several rules.`)
+  throw new InvalidPatternError(
+    at.place,
+    `this comes to more than ${mostAlternatives} alternatives; write several rules.`,
+  )
 }
 
 function parseCondition(value: unknown, place: string): Condition {
@@ -99,7 +124,7 @@ function parseCondition(value: unknown, place: string): Condition {
     case 'anything-but':
       return parseAnythingBut(operand, here)
     default:
-      throw new InvalidPatternError(here, `there is no such condition; there are ${[...reserved].join(', ')}.`)
+      throw new InvalidPatternError(here, `there is no such condition; there are ${words.join(', ')}.`)
   }
 }
 
@@ -189,9 +214,9 @@ function parseAnythingBut(operand: unknown, place: string): Condition {
 
 function parseButParts(operand: Record<string, unknown>, place: string): Condition[] {
   const [entry, ...more] = Object.entries(operand)
-  const words = ['prefix', 'suffix', 'equals-ignore-case', 'wildcard']
-  if (entry === undefined || more.length > 0 || !words.includes(entry[0])) {
-    throw new InvalidPatternError(place, `what is excluded is a value, a list, or one of ${words.join(', ')}.`)
+  const excluding = ['prefix', 'suffix', 'equals-ignore-case', 'wildcard']
+  if (entry === undefined || more.length > 0 || !excluding.includes(entry[0])) {
+    throw new InvalidPatternError(place, `what is excluded is a value, a list, or one of ${excluding.join(', ')}.`)
   }
   const [word, excluded] = entry
   const here = `${place}.${word}`

@@ -21,6 +21,13 @@ describe('a condition', () => {
     [{ suffix: { 'equals-ignore-case': '.Png' } }, ['a.PNG'], ['a.pn', 'png']],
     [{ 'equals-ignore-case': 'ÄPFEL' }, ['äpfel', 'Äpfel'], ['apfel']],
     [{ 'equals-ignore-case': 'strasse' }, ['STRASSE'], ['straße']],
+    [{ 'equals-ignore-case': 'straße' }, ['STRASSE', 'Straße'], ['strasse', 'STRASE']],
+    [{ 'equals-ignore-case': 'ΣΟΦΌΣ' }, ['σοφόσ', 'ΣΟΦΌΣ'], ['σοφός']],
+    [{ 'equals-ignore-case': 'ς' }, ['ς', 'Σ'], ['σ']],
+    [{ 'equals-ignore-case': 'kg.' }, ['KG.', 'Kg.'], ['\u212ag.', 'kgx']],
+    [{ 'equals-ignore-case': '😀𐐀' }, ['😀𐐀', '😀𐐨'], ['😁𐐀']],
+    [{ prefix: { 'equals-ignore-case': 'ß' } }, ['ß1', 'SS1'], ['S1', '1SS']],
+    [{ suffix: { 'equals-ignore-case': '(ß' } }, ['1(ß', '(SS'], ['(SS1', 'ß']],
     [{ wildcard: 'a*b' }, ['ab', 'a b', 'aabb'], ['a', 'abc', 'ba']],
     [{ wildcard: '*' }, ['', 'x'], [1]],
     [{ wildcard: 'a*a' }, ['aa', 'aba'], ['a']],
@@ -36,6 +43,8 @@ describe('a condition', () => {
     [{ 'anything-but': 'x' }, ['y', 1, null, ['x', 'y']], ['x', ['x'], {}, []]],
     [{ 'anything-but': ['x', 'y'] }, ['z', ['x', 'z']], ['x', 'y', ['x', 'y']]],
     [{ 'anything-but': [1, 2] }, [3, '1'], [1, 2.0]],
+    [{ 'anything-but': '2001:db8::1' }, ['2001:db8:0::1'], ['2001:db8::1']],
+    [{ 'anything-but': { 'equals-ignore-case': 'ß' } }, ['ss'], ['SS', 'ß']],
     [{ 'anything-but': { prefix: 'in' } }, ['out', 1, null], ['inside', {}]],
     [{ 'anything-but': { suffix: ['.a', '.b'] } }, ['x.c', null], ['x.a', 'x.b']],
     [{ 'anything-but': { 'equals-ignore-case': ['On', 'Off'] } }, ['other', null], ['ON', 'off']],
@@ -93,6 +102,13 @@ describe('$or', () => {
     expect(() => compilePattern({ $or: [{ a: [1] }] })).toThrow(InvalidPatternError)
     expect(compilePattern({ $or: ['x'] })({ $or: 'x' })).toBe(true)
     expect(compilePattern({ $or: [{ prefix: 'x' }, { prefix: 'y' }] })({ $or: 'yes' })).toBe(true)
+    expect(() => compilePattern({ $or: [{ a: { prefix: ['x'] } }, { b: [1] }] })).toThrow('$or[0]')
+  })
+
+  test('counts nowhere in a pattern in which one is none', () => {
+    const pattern = { a: { $or: [{ b: [1] }, { b: [2] }] } }
+    expect(compilePattern(pattern)({ a: { b: 2 } })).toBe(true)
+    expect(() => compilePattern({ ...pattern, c: { $or: ['x'] } })).toThrow('a.$or[0]')
   })
 })
 
@@ -123,6 +139,8 @@ test.each<[pattern: unknown, place: string]>([
   [{ a: [{ numeric: ['=', 9007199254740992] }] }, 'a[0].numeric[1]'],
   [{ a: [{ cidr: '10.0.0.0' }] }, 'a[0].cidr'],
   [{ a: [{ cidr: '10.0.0.0/33' }] }, 'a[0].cidr'],
+  [{ a: [{ cidr: '10.0.0.0/32' }] }, 'a[0].cidr'],
+  [{ a: [{ cidr: '2001:db8::1/128' }] }, 'a[0].cidr'],
   [{ a: [{ cidr: '10.0.0/8' }] }, 'a[0].cidr'],
   [{ a: [{ exists: 'yes' }] }, 'a[0].exists'],
   [{ a: [{ 'anything-but': [] }] }, 'a[0].anything-but'],
@@ -167,7 +185,7 @@ describe('many rules', () => {
 
   /** Few names and values, so that rules and events have much in common. */
   const key = fc.constantFrom('a', 'b', 'c')
-  const text = fc.constantFrom('', 'x', 'xy', 'yx', 'XY', 'xyx', '10.0.0.1', '10.0.1.1', '::1')
+  const text = fc.constantFrom('', 'x', 'xy', 'yx', 'XY', 'xyx', 'ß', 'SS', 'ς', 'Σ', '10.0.0.1', '10.0.1.1', '::1')
   const leaf = fc.oneof(text, fc.integer({ min: -2, max: 3 }), fc.boolean(), fc.constant(null))
   const condition = fc.oneof(
     { weight: 3, arbitrary: leaf },

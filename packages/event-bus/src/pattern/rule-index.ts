@@ -2,10 +2,10 @@ import { keyOf, readAddress } from './address.ts'
 import type { Condition, Leaf } from './condition.ts'
 import { nothing, one } from './event-view.ts'
 import { type Interval, IntervalTree } from './interval-tree.ts'
+import { foldCase, foldsAlike } from './letter-case.ts'
 import type { Predicate, Predicates } from './predicates.ts'
 import { PrefixTree } from './prefix-tree.ts'
 import type { RuleRows, Search, Sought } from './rule-rows.ts'
-import { foldCase } from './test-condition.ts'
 import { TextTable } from './text-table.ts'
 import { piecesOf } from './wildcard.ts'
 
@@ -188,6 +188,7 @@ function keyOfCondition(condition: Condition): Key | undefined {
     case 'suffix':
       return { table: condition.kind, text: condition.text, isAll: true }
     case 'ignoring-case':
+      if (!foldsAlike(condition.text)) return { table: 'present', isAll: false }
       return {
         table: condition.part === 'whole' ? 'folded' : `folded-${condition.part}`,
         text: foldCase(condition.text),

@@ -1,5 +1,6 @@
 import { keyOf, readAddress } from './address.ts'
 import type { Condition, Leaf } from './condition.ts'
+import { ignoringCase } from './letter-case.ts'
 import { piecesOf, wildcard } from './wildcard.ts'
 
 /** Makes the test of a value that a condition states. */
@@ -24,10 +25,15 @@ export function testOf(condition: Condition): (value: Leaf) => boolean {
     case 'absent':
       return () => false
     case 'none-of': {
-      const tests = condition.conditions.map(testOf)
+      const tests = condition.conditions.map(exclusionOf)
       return (value) => !tests.some((test) => test(value))
     }
   }
+}
+
+/** Of values that are excluded, forms of one IP address are not equal: what is excluded is the text. */
+function exclusionOf(condition: Condition): (value: Leaf) => boolean {
+  return condition.kind === 'equals' ? (value) => value === condition.value : testOf(condition)
 }
 
 function onText(test: (value: string) => boolean): (value: Leaf) => boolean {
@@ -59,23 +65,4 @@ function inBlock({ first, last, length }: Condition & { kind: 'block' }): (value
     const key = keyOfText(value)
     return key !== undefined && key.length === length && key >= first && key <= last
   })
-}
-
-/** Character by character, so that ß is no SS: what changes its length when it changes its case has no other case. */
-export function foldCase(text: string): string {
-  let folded = ''
-  for (const character of text) {
-    const upper = character.toUpperCase()
-    const lower = (upper.length === character.length ? upper : character).toLowerCase()
-    folded += lower.length === character.length ? lower : character
-  }
-  return folded
-}
-
-function ignoringCase(text: string, part: 'whole' | 'prefix' | 'suffix'): (value: string) => boolean {
-  const folded = foldCase(text)
-  if (part === 'prefix') return (value) => foldCase(value.slice(0, text.length)) === folded
-  if (part === 'suffix')
-    return (value) => value.length >= text.length && foldCase(value.slice(value.length - text.length)) === folded
-  return (value) => value.length === text.length && foldCase(value) === folded
 }

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { Kysely, sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { sqliteDialect } from './dialect.ts'
@@ -85,4 +87,26 @@ test('when a full disk has ended a transaction, nothing more is written in it, e
   expect(await people()).toEqual([])
   await db.insertInto('entry').values({ who: 'Dan' }).execute()
   expect(await people()).toEqual(['Dan'])
+})
+
+test('opening a new file waits for another process that is about to open it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dialect-'))
+  const file = join(folder, 'new.db')
+  const other = new Worker(
+    `const { DatabaseSync } = require('node:sqlite')
+    const { parentPort, workerData } = require('node:worker_threads')
+    const database = new DatabaseSync(workerData)
+    database.exec('begin immediate; create table theirs (who text)')
+    parentPort.postMessage('locked')
+    setTimeout(() => { database.exec('commit'); database.close() }, 200)`,
+    { eval: true, workerData: file, stderr: true },
+  )
+  await once(other, 'message')
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) })
+  onTestFinished(async () => {
+    await db.destroy()
+    await once(other, 'exit')
+    await rm(folder, { recursive: true })
+  })
+  expect((await sql`select * from theirs`.execute(db)).rows).toEqual([])
 })

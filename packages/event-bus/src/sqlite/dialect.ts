@@ -149,6 +149,27 @@ function isRawSelect(query: CompiledQuery): boolean {
   return query.query.kind === 'RawNode' && /^\s*select\b/i.test(query.sql)
 }
 
+/** Milliseconds to wait for a lock that another process holds. */
+const patience = 5_000
+
+/**
+ * SQLite does not wait for the lock that this takes in a new file: another process that opens it at the same instant makes
+ * it fail.
+ */
+function useWriteAheadLog(database: DatabaseSync): void {
+  const deadline = performance.now() + patience
+  for (;;) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (cause) {
+      if (performance.now() > deadline || !(cause instanceof Error && cause.message === 'database is locked'))
+        throw cause
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
 /** As many prepared statements as are kept; a program has far fewer. */
 const mostStatements = 500
 
@@ -157,9 +178,11 @@ class Handle {
   readonly #statements = new Map<string, { statement: StatementSync; returnsRows: boolean }>()
 
   constructor(file: string, { readOnly }: { readOnly: boolean }) {
-    this.database = new DatabaseSync(file, { readOnly, timeout: 5_000 })
-    if (!readOnly)
-      this.database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000')
+    this.database = new DatabaseSync(file, { readOnly, timeout: patience })
+    if (!readOnly) {
+      useWriteAheadLog(this.database)
+      this.database.exec('pragma synchronous = full; pragma wal_autocheckpoint = 4000')
+    }
     this.database.exec('pragma foreign_keys = on; pragma temp_store = memory')
   }
 

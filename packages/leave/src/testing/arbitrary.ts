@@ -1,8 +1,10 @@
 /** Arbitrary people, requests and commands, sensible or not, for laws that hold of all of them. */
+import { endsAtValues, startsAtValues } from '@vacation-tracker/vacation-events/half-days'
 import { groups } from '@vacation-tracker/vacation-events/people'
 import { type ApprovalStatus, approvalStatuses, categories } from '@vacation-tracker/vacation-events/vacation-request'
 import fc from 'fast-check'
 import { type Actor, anonymous, system } from '../permissions.ts'
+import { isEmpty, type Stretch } from '../stretch.ts'
 import type { DecisionFacts, VacationRequest, VacationRequestCommand } from '../vacation-request.ts'
 import { isReadableText, longestText } from '../well-formed.ts'
 
@@ -23,6 +25,19 @@ const daysFrom = (first: string, count: number) =>
 /** Few enough days that stretches meet now and then, and that some are over today. */
 const day = daysFrom('2026-06-01', 90)
 const today = daysFrom('2026-05-01', 60)
+
+const startsAt = fc.constantFrom(...startsAtValues)
+const endsAt = fc.constantFrom(...endsAtValues)
+
+/** Leave within these three months, by the half day. */
+export const anyStretch: fc.Arbitrary<Stretch> = fc
+  .record({ days: fc.tuple(day, fc.oneof(day, fc.constant(undefined))), startsAt, endsAt })
+  .map(({ days: [one, other = one], ...noons }) => ({
+    startDate: one < other ? one : other,
+    endDate: one < other ? other : one,
+    ...noons,
+  }))
+  .filter((stretch) => !isEmpty(stretch))
 
 const anyDay = fc.oneof(
   { weight: 9, arbitrary: day },
@@ -61,21 +76,18 @@ export const anyRequest: fc.Arbitrary<VacationRequest> = fc
     id: fc.uuid(),
     category,
     approvalStatus: fc.constantFrom(...approvalStatuses),
-    days: fc.tuple(day, day),
+    stretch: anyStretch,
     description: fc.option(text),
     owner: username,
     createdAt: instant,
     updatedAt: instant,
     version,
   })
-  .map(({ days: [one, other], description, ...request }) => ({
+  .map(({ stretch, description, ...request }) => ({
     ...request,
     ...(description === null ? {} : { description }),
     ...decided[request.approvalStatus],
-    startDate: one < other ? one : other,
-    endDate: one < other ? other : one,
-    startsAt: 'MORNING' as const,
-    endsAt: 'EVENING' as const,
+    ...stretch,
   }))
 
 export const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record(
@@ -92,7 +104,7 @@ export const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record(
   { requiredKeys: ['actor', 'newId', 'owner', 'now', 'today', 'hasOtherApprover'] },
 )
 
-const wish = { category, startDate: anyDay, endDate: anyDay }
+const wish = { category, startDate: anyDay, endDate: anyDay, startsAt, endsAt }
 
 const anySubmission: fc.Arbitrary<VacationRequestCommand> = fc.record(
   { type: fc.constant('SUBMIT' as const), ...wish, description: anyText },

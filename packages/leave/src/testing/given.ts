@@ -29,6 +29,10 @@ export const aWeekInJuly: VacationRequest = {
   version: 1,
 }
 
+/** Halves of a day, as one asks for them. */
+export const morning = { startsAt: 'MORNING', endsAt: 'NOON' } as const
+export const afternoon = { startsAt: 'NOON', endsAt: 'EVENING' } as const
+
 /** The instant of every command, the day after John asked. */
 export const now = '2026-05-14T08:00:00.000Z'
 

@@ -72,7 +72,22 @@ export function archiving(create: () => Promise<TrialDatabase>): void {
       expect(await bus.archive.prune({ maxBytes: bytes * 3 + 2 })).toBe(2)
       expect(await bus.archive.prune({ maxBytes: 0 })).toBe(2)
       expect((await bus.archive.read()).map(({ event }) => Reflect.get(event.detail, 'step'))).toEqual([5])
-      await expect(bus.replays.start({ subscriptions: ['shelf'], after: 0 })).rejects.toMatchObject({ code: 'GONE' })
+      const [oldest] = await bus.archive.read({ limit: 1 })
+      if (oldest === undefined) throw new Error('The last event is kept.')
+      const { position, event } = oldest
+      const earlier = new Date(Date.parse(event.time) - 1).toISOString()
+      for (const range of [{ after: 0 }, { until: position - 1 }, { from: earlier }, { to: earlier }]) {
+        const replay = bus.replays.start({ subscriptions: ['shelf'], ...range })
+        await expect(replay).rejects.toMatchObject({ code: 'GONE', message: expect.stringContaining('retention') })
+      }
+      for (const place of [{ after: -1 }, { until: -1 }, { after: Number.NaN }]) {
+        const replay = bus.replays.start({ subscriptions: ['shelf'], ...place })
+        await expect(replay).rejects.toMatchObject({ code: 'INVALID', message: expect.stringContaining('place') })
+      }
+      expect(await bus.replays.list()).toEqual([])
+      expect(await bus.replays.start({ subscriptions: ['shelf'], from: event.time })).toMatchObject({
+        after: position - 1,
+      })
     })
 
     test('a look at all checksums finds what is damaged', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { callConsumer } from '../../consumer.ts'
 import type { EventEnvelope } from '../../envelope.ts'
@@ -92,6 +93,17 @@ export function replaying(create: () => Promise<TrialDatabase>): void {
         expect(await trial.handled('shelf')).toHaveLength(40 + tenths * 10)
         clock.pass(100)
       }
+    })
+
+    test('keeps to its rate when events take longer than a transaction may', async () => {
+      const trial = await Trial.begin(create)
+      const clock = stoppedClock()
+      const bus = trial.started([noting('shelf', { after: () => rest(8) })], { chance: clock })
+      const steps = Array.from({ length: 10 }, (_, step) => step + 1)
+      await trial.publish(...steps.map((step) => moved('a', step)))
+      await trial.expectHandled('shelf', steps)
+      await bus.replays.start({ subscriptions: ['shelf'], eventsPerSecond: 100 })
+      await trial.expectHandled('shelf', [...steps, ...steps])
     })
 
     test('goes on after a restart where it was', async () => {

@@ -1,0 +1,13 @@
+import type { Actor } from '@vacation-tracker/leave/permissions'
+import type { Outcome } from '../refusal.ts'
+import { type Stepped, takeContractStep } from './contract-step.ts'
+import type { Workplace } from './transaction.ts'
+
+/** An administrator announces the end of a version. Without `until` the grace is as short as the policy allows. */
+export function deprecateContractVersion(
+  workplace: Workplace,
+  announcement: Stepped & { until?: string; reason: string; useInstead?: string },
+  actor: Actor,
+): Promise<Outcome<Stepped>> {
+  return takeContractStep(workplace, { wish: 'deprecate', ...announcement }, actor)
+}

@@ -1,0 +1,21 @@
+import type { Consumer } from '@vacation-tracker/event-bus/consumer'
+import type { Workplace } from '../commands/transaction.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { Tx } from '../store/database.ts'
+import { assignGroupsToNewcomer } from './assign-groups.ts'
+import { notify } from './notify.ts'
+import { sendMail } from './send-mail.ts'
+import { validateRequest } from './validate-request.ts'
+
+/** What the consumers of this product work with. Making them starts nothing. */
+export type ConsumerPorts = { workplace: () => Workplace; mailer: Mailer; baseUrl: string }
+
+/** Everything that happens because of an event, within this product. */
+export function consumersOf({ workplace, mailer, baseUrl }: ConsumerPorts): Consumer<Tx>[] {
+  return [
+    assignGroupsToNewcomer(workplace),
+    validateRequest(workplace),
+    notify(workplace),
+    sendMail(workplace, mailer, baseUrl),
+  ]
+}

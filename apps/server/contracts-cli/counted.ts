@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ContractsProject } from '@vacation-tracker/event-contracts/command-line/project'
+import type { CoEmission } from '@vacation-tracker/event-contracts/rules/rule'
+import type { Usage } from '@vacation-tracker/event-contracts/usage'
+import { sql } from 'kysely'
+import { readConfig } from '../config.ts'
+import { openStore, type Store } from '../store/database.ts'
+
+type Counted = Pick<ContractsProject, 'usage' | 'coEmissions'>
+type UsageRow = {
+  type: string
+  version: number
+  consumer: string
+  first_seen: string
+  last_seen: string
+  deliveries: number
+}
+
+/** What a server has counted in its database. Nothing where there is none: the rules work offline as well. */
+export function countedIn(env: Record<string, string | undefined>): Counted {
+  const place = databaseOf(env)
+  return {
+    usage: () => (place === undefined ? Promise.resolve(undefined) : readUsage(place)),
+    coEmissions: () => (place === undefined ? Promise.resolve([]) : readCoEmissions(place)),
+  }
+}
+
+type Place = { dataDir: string; databaseUrl: string | undefined }
+
+function databaseOf(env: Record<string, string | undefined>): Place | undefined {
+  // Without a secret one would be made, and kept in a folder that this command must not make.
+  const { dataDir, databaseUrl } = readConfig({ ...env, AUTH_SECRET: env.AUTH_SECRET?.trim() || 'not used here' })
+  const isThere = databaseUrl !== undefined || existsSync(join(dataDir, 'vacation-tracker.db'))
+  return isThere ? { dataDir, databaseUrl } : undefined
+}
+
+async function readUsage(place: Place): Promise<Usage[] | undefined> {
+  return withStore(place, async (store) => {
+    if (!(await has(store, 'event_usage'))) return undefined
+    const { rows } = await sql<UsageRow>`
+      select type, version, consumer, first_seen, last_seen, deliveries
+      from event_usage order by type, version, consumer`.execute(store.db)
+    return rows.map(({ type, version, consumer, first_seen, last_seen, deliveries }) => ({
+      ...{ name: type, version: Number(version), consumer, deliveries: Number(deliveries) },
+      firstSeen: first_seen,
+      lastSeen: last_seen,
+    }))
+  })
+}
+
+/** So many of the latest events are looked at. */
+const latest = 50_000
+
+/** Events about one thing at one instant come of one step: two that always do may be one fact. */
+async function readCoEmissions(place: Place): Promise<CoEmission[]> {
+  return withStore(place, async (store) => {
+    if (!(await has(store, 'event_log'))) return []
+    const { rows } = await sql<{ one: string; other: string | null; moments: number }>`
+      with moment as (
+        select distinct type, group_key, time from event_log
+        where seq > (select coalesce(max(seq), 0) from event_log) - ${latest}
+      )
+      select one.type as one, other.type as other, count(*) as moments
+      from moment one left join moment other
+        on other.group_key = one.group_key and other.time = one.time and other.type > one.type
+      group by one.type, other.type
+      union all
+      select type as one, type as other, count(*) as moments from moment group by type`.execute(store.db)
+    const alone = new Map(
+      rows.filter(({ one, other }) => one === other).map(({ one, moments }) => [one, Number(moments)]),
+    )
+    return rows.flatMap(({ one, other, moments }) => {
+      if (other === null || other === one) return []
+      const together = Number(moments)
+      return [
+        { events: [one, other] as const, together, either: (alone.get(one) ?? 0) + (alone.get(other) ?? 0) - together },
+      ]
+    })
+  })
+}
+
+async function withStore<Result>(place: Place, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openStore(place)
+  try {
+    return await work(store)
+  } finally {
+    await store.db.destroy()
+  }
+}
+
+/** The database of an older server has not counted. */
+async function has({ db, kind }: Store, name: string): Promise<boolean> {
+  const { rows } =
+    kind === 'sqlite'
+      ? await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db)
+      : await sql`select 1 where to_regclass(${name}) is not null`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,28 @@
+import type { ContractsProject } from '@vacation-tracker/event-contracts/command-line/project'
+import { usualPolicy } from '@vacation-tracker/event-contracts/policy'
+import { vacationEvents } from '@vacation-tracker/vacation-events'
+import {
+  contractsFolder,
+  goldenFolder,
+  ledgerFile,
+  reviewsFile,
+  sourcesFolder,
+} from '@vacation-tracker/vacation-events/registry-files'
+import { countedIn } from './counted.ts'
+import { declaredConsumers } from './declared-consumers.ts'
+
+/** The contracts of this product, as `npm run contracts` works with them. */
+export function vacationContracts(env: Record<string, string | undefined>): ContractsProject {
+  return {
+    program: 'npm run contracts --',
+    newest: vacationEvents,
+    policy: usualPolicy,
+    contracts: contractsFolder,
+    golden: goldenFolder,
+    ledger: ledgerFile,
+    reviews: reviewsFile,
+    sources: sourcesFolder,
+    consumers: declaredConsumers(),
+    ...countedIn(env),
+  }
+}

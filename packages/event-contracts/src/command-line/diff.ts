@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Compile } from 'typebox/compile'
+import { ContractError, nameOf } from '../contract.ts'
+import { randomOf } from '../random.ts'
+import { sampleOfSchema } from '../sample-values.ts'
+import { type SchemaChange, schemaChanges } from '../schema-changes.ts'
+import { problemsOfSchema } from '../schema-check.ts'
+import { isSchemaObject } from '../schema-fields.ts'
+import { type Command, readOptions, readWords } from './command.ts'
+import type { ContractsProject } from './project.ts'
+import { answer, type Terminal } from './terminal.ts'
+
+/** An event that is valid on one side only, and why it is not on the other. */
+type Witness = { validUnder: string; refusedBy: string; event: unknown; problem: string }
+
+/** One side of a comparison. */
+type Side = { name: string; schema: object; examples: readonly unknown[] }
+
+export const diff: Command = {
+  usage: 'diff NAME VERSION VERSION | diff FILE FILE [--json]',
+  summary: 'Says what is different between two versions, or two files with a JSON Schema, with events that show it.',
+
+  async run(parameters, terminal, project) {
+    const { values, positionals } = readOptions({ args: parameters, options: { json: { type: 'boolean' } } })
+    const [older, newer] = await sidesOf(positionals, terminal, project)
+    const changes = schemaChanges(older.schema, newer.schema)
+    const witnesses = [witness(older, newer), witness(newer, older)].filter((each) => each !== undefined)
+    const found = { older: older.name, newer: newer.name, changes, witnesses }
+    answer(terminal, values.json, found, () => inWords(found))
+    return 0
+  },
+}
+
+async function sidesOf(words: string[], terminal: Terminal, project: ContractsProject): Promise<[Side, Side]> {
+  if (words.length === 2) {
+    const [one = '', other = ''] = words
+    return [await sideInFile(one, terminal), await sideInFile(other, terminal)]
+  }
+  const [name = '', from = '', to = ''] = readWords(words, 'event', 'older version', 'newer version')
+  return [sideOf(project, name, from), sideOf(project, name, to)]
+}
+
+function sideOf({ newest }: ContractsProject, name: string, version: string): Side {
+  const versions: string[] = []
+  let contract = newest.find((each) => each.name === name)
+  if (contract === undefined) throw new ContractError(`There is no event named ${name}.`)
+  while (contract !== undefined) {
+    const { revision, schema, examples } = contract
+    const written = revision === 0 ? `${contract.version}` : `${contract.version}.${revision}`
+    if (written === version) return { name: nameOf(contract), schema, examples }
+    versions.unshift(written)
+    contract = contract.previous
+  }
+  throw new ContractError(`There is no version ${version} of ${name}; there is ${versions.join(', ')}.`)
+}
+
+async function sideInFile(path: string, { folder }: Terminal): Promise<Side> {
+  const file = resolve(folder, path)
+  const content = await jsonIn(file)
+  // A frozen contract holds its schema; anything else is taken for a schema itself.
+  const schema = isSchemaObject(content) && isSchemaObject(content.schema) ? content.schema : content
+  const [problem] = problemsOfSchema(schema)
+  if (problem !== undefined) {
+    throw new ContractError(`${path}${problem.place && ` at ${problem.place}`}: ${problem.message} ${problem.mend}`)
+  }
+  return { name: path, schema: isSchemaObject(schema) ? schema : {}, examples: [] }
+}
+
+async function jsonIn(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new ContractError(`${file} cannot be read as JSON (${reason}).`, { cause })
+  }
+}
+
+/** Looks for an event by its examples and by chance; that none is found proves nothing. */
+function witness(from: Side, to: Side): Witness | undefined {
+  const [giver, taker] = [Compile(from.schema), Compile(to.schema)]
+  const random = randomOf(`${from.name} ${to.name}`)
+  const tries = Array.from({ length: 500 }, () => sampleOfSchema(from.schema, random))
+  const event = [...from.examples, ...tries].find((each) => giver.Check(each) && !taker.Check(each))
+  if (event === undefined) return undefined
+  const [error] = taker.Errors(event)
+  return {
+    validUnder: from.name,
+    refusedBy: to.name,
+    event,
+    problem: `${error?.instancePath} ${error?.message}`.trim(),
+  }
+}
+
+function inWords(found: {
+  older: string
+  newer: string
+  changes: readonly SchemaChange[]
+  witnesses: Witness[]
+}): string {
+  const { older, newer, changes, witnesses } = found
+  const lines = changes.map(({ sentence, isBreaking }) => `  ${isBreaking ? 'breaks' : 'adds  '}  ${sentence}`)
+  return [
+    `From ${older} to ${newer}:`,
+    ...(lines.length === 0 ? ['  No field is different.'] : lines),
+    ...witnesses.map(
+      ({ validUnder, refusedBy, event, problem }) =>
+        `Valid as ${validUnder}, refused as ${refusedBy} (${problem}):\n  ${JSON.stringify(event)}`,
+    ),
+  ].join('\n')
+}

@@ -1,0 +1,93 @@
+import { type Automaton, automatonOf, automatonOfTexts } from './automaton.ts'
+import { findTexts, type TextSearch } from './find-text.ts'
+import { boundsOfFormat, isWithinFormat } from './formats.ts'
+import { type Literal, meets } from './literal.ts'
+import { found, none, type Outcome, unknown } from './outcome.ts'
+
+/** Texts that are tried where automata do not say everything. */
+const mostTexts = 40
+
+/** A text that does as the literals say. */
+export function findTextValue(literals: readonly Literal[]): Outcome {
+  const [minLength, maxLength] = lengthsOf(literals)
+  if (minLength > maxLength) return none
+  const formats = namesOfFormats(literals, true)
+  const notFormats = namesOfFormats(literals, false)
+  if (formats.some((one) => notFormats.some((other) => isWithinFormat(one, other)))) return none
+  const frame = frameOf(literals, minLength, maxLength)
+  if (frame.matched.length + frame.unmatched.length + formats.length + notFormats.length === 0) {
+    return plainText(literals, minLength, maxLength)
+  }
+  const sure = searchOf(frame, formats, notFormats)
+  for (const search of sure) {
+    const { texts } = findTexts(search, mostTexts)
+    const good = texts.find((text) => meets(text, literals))
+    if (good !== undefined) return found(good)
+  }
+  const widest = {
+    ...frame,
+    matched: [...frame.matched, ...formats.map((name) => boundsOfFormat(name).possibly).filter(isThere)],
+    unmatched: [...frame.unmatched, ...notFormats.flatMap((name) => boundsOfFormat(name).surely)],
+  }
+  const { texts, isAll } = findTexts(widest, mostTexts)
+  const good = texts.find((text) => meets(text, literals))
+  if (good !== undefined) return found(good)
+  return isAll && texts.length === 0 ? none : unknown
+}
+
+/** Searches whose texts are of the formats, and not of the others, whichever validator is asked. */
+function searchOf(frame: TextSearch, formats: readonly string[], notFormats: readonly string[]): TextSearch[] {
+  let searches = [
+    {
+      ...frame,
+      unmatched: [...frame.unmatched, ...notFormats.map((name) => boundsOfFormat(name).possibly).filter(isThere)],
+    },
+  ]
+  for (const name of formats) {
+    const { surely } = boundsOfFormat(name)
+    if (surely.length === 0) continue
+    searches = searches.flatMap((search) => surely.map((each) => ({ ...search, matched: [...search.matched, each] })))
+  }
+  return searches
+}
+
+function frameOf(literals: readonly Literal[], minLength: number, maxLength: number): TextSearch {
+  const frame: TextSearch = { matched: [], unmatched: [], minLength, maxLength }
+  const unwanted: string[] = []
+  for (const { part, holds } of literals) {
+    if (part.kind === 'values' && !holds) unwanted.push(...part.values.filter((value) => typeof value === 'string'))
+    if (part.kind !== 'pattern') continue
+    const automaton = automatonOf(part.source)
+    // A pattern that is no regular language is left to the test of each text.
+    if (automaton !== undefined) (holds ? frame.matched : frame.unmatched).push(automaton)
+  }
+  const texts = unwanted.length > 0 ? automatonOfTexts(unwanted) : undefined
+  if (texts !== undefined) frame.unmatched.push(texts)
+  return frame
+}
+
+function lengthsOf(literals: readonly Literal[]): [number, number] {
+  let [min, max] = [0, Number.POSITIVE_INFINITY]
+  for (const { part, holds } of literals) {
+    if (part.kind === 'minLength')
+      [min, max] = holds ? [Math.max(min, part.value), max] : [min, Math.min(max, part.value - 1)]
+    if (part.kind === 'maxLength')
+      [min, max] = holds ? [min, Math.min(max, part.value)] : [Math.max(min, part.value + 1), max]
+  }
+  return [min, max]
+}
+
+function namesOfFormats(literals: readonly Literal[], held: boolean): string[] {
+  return literals.flatMap(({ part, holds }) => (part.kind === 'format' && holds === held ? [part.name] : []))
+}
+
+function plainText(literals: readonly Literal[], minLength: number, maxLength: number): Outcome {
+  if (minLength > 1_000_000) return unknown
+  const text = 'a'.repeat(minLength === 0 && maxLength > 0 ? 1 : minLength)
+  if (meets(text, literals)) return found(text)
+  return maxLength < minLength ? none : unknown
+}
+
+function isThere(automaton: Automaton | undefined): automaton is Automaton {
+  return automaton !== undefined
+}

@@ -1,0 +1,75 @@
+import { type Automaton, type Step, TooLarge } from './automaton.ts'
+import { readableOf } from './characters.ts'
+
+/** What texts are looked for: matched by some automata, not by others, of so many characters. */
+export type TextSearch = { matched: Automaton[]; unmatched: Automaton[]; minLength: number; maxLength: number }
+
+/** Combinations of states that are looked at before the search is given up. */
+const mostVisits = 20_000
+
+/**
+ * Texts that are asked for, shortest first and at most so many. `isAll` says that there are no others of another shape: with
+ * no texts and `isAll` there is proof that there are none.
+ */
+export function findTexts({ matched, unmatched, minLength, maxLength }: TextSearch, most: number) {
+  const automata = [...matched, ...unmatched]
+  const texts: string[] = []
+  const seen = new Set<string>()
+  type Visit = { states: readonly number[]; length: number; before: Visit | undefined; code: number }
+  let level: Visit[] = [{ states: automata.map(({ start }) => start), length: 0, before: undefined, code: 0 }]
+  let visits = 0
+  const isWanted = ({ states, length }: Visit) =>
+    length >= minLength && states.every((state, index) => automata[index]?.accepts(state) === index < matched.length)
+  try {
+    while (level.length > 0) {
+      const next: Visit[] = []
+      for (const visit of level) {
+        if (isWanted(visit)) {
+          texts.push(textOf(visit))
+          if (texts.length >= most) return { texts, isAll: false }
+        }
+        if (visit.length >= maxLength) continue
+        for (const [code, states] of stepsOf(automata, visit.states)) {
+          if (states.some((state, index) => index < matched.length && automata[index]?.isDead(state))) continue
+          const key = `${states.join(' ')}/${Math.min(visit.length + 1, minLength)}`
+          if (seen.has(key)) continue
+          if (++visits > mostVisits) return { texts, isAll: false }
+          seen.add(key)
+          next.push({ states, length: visit.length + 1, before: visit, code })
+        }
+      }
+      level = next
+    }
+  } catch (error) {
+    if (error instanceof TooLarge) return { texts, isAll: false }
+    throw error
+  }
+  return { texts, isAll: true }
+
+  function textOf(visit: Visit): string {
+    const codes: number[] = []
+    for (let each: Visit | undefined = visit; each?.before !== undefined; each = each.before) codes.push(each.code)
+    return String.fromCodePoint(...codes.reverse())
+  }
+}
+
+/** The steps that automata take together, each with a character for it. */
+function* stepsOf(automata: readonly Automaton[], states: readonly number[]): Generator<[number, number[]]> {
+  const all = automata.map((automaton, index) => automaton.stepsOf(states[index] ?? 0))
+  const cuts = new Set([0])
+  for (const steps of all) for (const { from } of steps) cuts.add(from)
+  const borders = [...cuts].sort((one, other) => one - other)
+  const places = all.map(() => 0)
+  for (const [index, from] of borders.entries()) {
+    const code = readableOf(from, (borders[index + 1] ?? 0x110000) - 1)
+    const next = all.map((steps, which) => stateAt(steps, places, which, from))
+    if (code !== undefined) yield [code, next]
+  }
+}
+
+function stateAt(steps: readonly Step[], places: number[], which: number, code: number): number {
+  let place = places[which] ?? 0
+  while ((steps[place + 1]?.from ?? 0x110000) <= code) place++
+  places[which] = place
+  return steps[place]?.state ?? 0
+}
