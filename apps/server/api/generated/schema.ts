@@ -66,6 +66,8 @@ export type Category =
 export type CreateEventSubscriptionInput = {
   /** 1 to 100; 1 unless told. */
   concurrency?: InputMaybe<Scalars['Int']['input']>;
+  /** FAT unless told. */
+  form?: InputMaybe<EventForm>;
   /** 1 to 64 letters, digits, `.`, `_` or `-`. */
   name: Scalars['String']['input'];
   /** True unless told. */
@@ -79,6 +81,8 @@ export type CreateEventSubscriptionInput = {
   startTime?: InputMaybe<Scalars['String']['input']>;
   transformer?: InputMaybe<Scalars['JSON']['input']>;
   url: Scalars['String']['input'];
+  /** Versions by event: `{ "VacationRequestApproved": 1 }`. */
+  versions?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type CreateEventTokenInput = {
@@ -136,6 +140,12 @@ export type EventDeadLetter = {
   /** The subscription, or `subscription@replay` when it was given up in a replay. */
   subscription: Scalars['String']['output'];
 };
+
+export type EventForm =
+  /** The whole fact. */
+  | 'FAT'
+  /** What the event is about, and what changed. Patterns are matched on the whole fact all the same. */
+  | 'THIN';
 
 export type EventLogFilterInput = {
   /** Events of this instant or later, ISO 8601. */
@@ -222,6 +232,7 @@ export type EventSubscription = {
   createdAt: Scalars['AWSDateTime']['output'];
   /** Events that were given up. */
   dead: Scalars['Long']['output'];
+  form: EventForm;
   /** Events that were delivered, failed attempts not counted. */
   handled: Scalars['Long']['output'];
   kind: EventSubscriptionKind;
@@ -244,6 +255,11 @@ export type EventSubscription = {
   updatedAt: Scalars['AWSDateTime']['output'];
   /** Where a webhook goes. */
   url?: Maybe<Scalars['String']['output']>;
+  /**
+   * The versions that it has named, by event: `{ "VacationRequestApproved": 1 }`. Of others a webhook gets the newest that was
+   * active when it was created, or the one that its pattern asks for.
+   */
+  versions: Scalars['JSON']['output'];
   /** Events that wait for another attempt, or behind one that does. */
   waiting: Scalars['Long']['output'];
 };
@@ -798,6 +814,7 @@ export type SubscriptionOnVacationRequestNotificationArgs = {
 /** What is left out stays as it is. */
 export type UpdateEventSubscriptionInput = {
   concurrency?: InputMaybe<Scalars['Int']['input']>;
+  form?: InputMaybe<EventForm>;
   name: Scalars['String']['input'];
   ordered?: InputMaybe<Scalars['Boolean']['input']>;
   pattern?: InputMaybe<Scalars['JSON']['input']>;
@@ -805,6 +822,8 @@ export type UpdateEventSubscriptionInput = {
   /** Null takes it away. */
   transformer?: InputMaybe<Scalars['JSON']['input']>;
   url?: InputMaybe<Scalars['String']['input']>;
+  /** All of them: what is left out of the object is named no more. */
+  versions?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type UpdateVacationRequestInput = {
@@ -964,6 +983,7 @@ export type ResolversTypes = {
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   EndsAt: EndsAt;
   EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
+  EventForm: EventForm;
   EventLogFilterInput: EventLogFilterInput;
   EventLogVerification: ResolverTypeWrapper<EventLogVerification>;
   EventPatternSince: ResolverTypeWrapper<EventPatternSince>;
@@ -1149,6 +1169,7 @@ export type EventSubscriptionResolvers<ContextType = ApiContext, ParentType exte
   concurrency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   dead?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['EventForm'], ParentType, ContextType>;
   handled?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EventSubscriptionKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1163,6 +1184,7 @@ export type EventSubscriptionResolvers<ContextType = ApiContext, ParentType exte
   transformer?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
 
