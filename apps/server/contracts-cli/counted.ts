@@ -30,7 +30,7 @@ type Place = { dataDir: string; databaseUrl: string | undefined }
 
 function databaseOf(env: Record<string, string | undefined>): Place | undefined {
   // Without a secret one would be made, and kept in a folder that this command must not make.
-  const { dataDir, databaseUrl } = readConfig({ ...env, AUTH_SECRET: env.AUTH_SECRET?.trim() || 'not used here' })
+  const { dataDir, databaseUrl } = readConfig({ ...env, AUTH_SECRET: env.AUTH_SECRET?.trim() || 'none is used here' })
   const isThere = databaseUrl !== undefined || existsSync(join(dataDir, 'vacation-tracker.db'))
   return isThere ? { dataDir, databaseUrl } : undefined
 }
