@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: measures, and prints each figure beside its bar. With `--strict` a missed bar is a failure.
 import { cpus, loadavg } from 'node:os'
+import { contracts } from './contracts.ts'
 import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { fresh } from './fresh.ts'
@@ -24,6 +25,7 @@ const usual: readonly Bench[] = [
   page,
   lighthouseScores,
   match,
+  contracts,
   publish,
   deliver,
   million,

@@ -5,7 +5,7 @@ import type { LogDriver } from '@vacation-tracker/event-bus/driver'
 import type { Fact, Provenance } from '@vacation-tracker/event-bus/publishing'
 import { sqliteDialect } from '@vacation-tracker/event-bus/sqlite'
 import { sqliteDriver } from '@vacation-tracker/event-bus/sqlite/driver'
-import { defineEvent } from '@vacation-tracker/event-contracts'
+import { defineEvent, type EventContract } from '@vacation-tracker/event-contracts'
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { Kysely, sql, type Transaction } from 'kysely'
 import { Type } from 'typebox'
@@ -50,30 +50,40 @@ export class ParcelBus {
   readonly db: Kysely<Tables>
   readonly bus: EventBus<Tables>
 
-  private constructor(db: Kysely<Tables>, driver: LogDriver, consumers: readonly ParcelConsumer[]) {
+  private constructor(
+    db: Kysely<Tables>,
+    driver: LogDriver,
+    consumers: readonly ParcelConsumer[],
+    contract: EventContract,
+  ) {
     this.db = db
     this.bus = new EventBus<Tables>({
-      ...{ db, driver, consumers, contracts: new ContractRegistry([ParcelMoved]), pollEvery: 50 },
+      ...{ db, driver, consumers, contracts: new ContractRegistry([contract]), pollEvery: 50 },
       onProblem: ({ error }) => console.error(error),
     })
   }
 
   /** On SQLite in a folder. */
-  static async onSqlite(folder: string, consumers: readonly ParcelConsumer[] = []): Promise<ParcelBus> {
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(join(folder, 'bus.db')) })
-    return ParcelBus.on(db, sqliteDriver, consumers)
+  static async onSqlite(
+    folder: string,
+    consumers: readonly ParcelConsumer[] = [],
+    contract: EventContract = ParcelMoved,
+  ): Promise<ParcelBus> {
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(join(folder, `${contract.name}.db`)) })
+    return ParcelBus.on(db, sqliteDriver, consumers, contract)
   }
 
   static async on(
     db: Kysely<Tables>,
     driver: LogDriver,
     consumers: readonly ParcelConsumer[] = [],
+    contract: EventContract = ParcelMoved,
   ): Promise<ParcelBus> {
     for (const { sql: text } of driver.migrations) {
       for (const statement of text.split(/;\s*$/m)) if (statement.trim()) await sql.raw(statement).execute(db)
     }
     await sql`create table counted (step bigint)`.execute(db)
-    return new ParcelBus(db, driver, consumers)
+    return new ParcelBus(db, driver, consumers, contract)
   }
 
   /** Publishes in one transaction; what comes back is on the disk. */

@@ -8,7 +8,7 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { type Bench, type Figure, medianOf, repeat } from './figure.ts'
 import { moved, now, ParcelBus, ParcelMoved } from './parcel-bus.ts'
-import { perSecond } from './publish.ts'
+import { perSecond } from './per-second.ts'
 
 const server = process.env.DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/test'
 const times = 3

@@ -1,10 +1,11 @@
 import { syncsPerSecond } from './fdatasync.ts'
 import { type Bench, repeat } from './figure.ts'
 import { moved, ParcelBus } from './parcel-bus.ts'
+import { perSecond } from './per-second.ts'
+import { costOfContracts } from './publish-versions.ts'
 import { withDataDir } from './server-process.ts'
 
 const times = 5
-const seconds = 2
 
 /** Publishing to the bus on SQLite: validated, sealed, and on the disk before it is acknowledged. */
 export const publish: Bench = {
@@ -44,21 +45,7 @@ export const publish: Bench = {
           runs: rounds.map(({ batches }) => batches),
           bar: { atLeast: 100_000 },
         },
+        ...(await costOfContracts(folder)),
       ]
     }),
-}
-
-/** How often a second some who take turns with themselves get something done. */
-export async function perSecond(act: () => Promise<void>, atOnce: number): Promise<number> {
-  const start = performance.now()
-  const end = start + seconds * 1000
-  let count = 0
-  const actor = async () => {
-    while (performance.now() < end) {
-      await act()
-      count++
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, actor))
-  return (count * 1000) / (performance.now() - start)
 }

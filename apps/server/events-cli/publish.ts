@@ -21,13 +21,13 @@ export const publish: Command = {
     })
     const { type, json, 'schema-version': written } = values
     if (type === undefined) throw new UsageError('Say which event: --type.')
-    if (written === undefined) throw new UsageError('Say which version of it the detail is: --schema-version.')
-    const version = readWholeNumber('--schema-version', written)
     if (values.detail === undefined) throw new UsageError('Say what it tells: --detail.')
     const detail = await readJson('--detail', values.detail, terminal)
     if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) {
       throw new UsageError('--detail is a JSON object.')
     }
+    if (written === undefined) throw new UsageError('Say which version of it the detail is: --schema-version.')
+    const version = readWholeNumber('--schema-version', written)
     return withBus(terminal, async (bus) => {
       const provenance = { actor: 'system', time: new Date().toISOString() }
       const contract = bus.contracts.find({ name: type, version })

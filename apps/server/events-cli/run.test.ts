@@ -32,7 +32,7 @@ onBothStores('events, beside a running server', (open) => {
     return JSON.parse(output)
   }
   const publish = (username: string) =>
-    readJson('publish', '--type', 'UserRegistered', '--detail', registration(username))
+    readJson('publish', '--type', 'UserRegistered', '--schema-version', '1', '--detail', registration(username))
 
   /** Makes a subscription that ends with the test. */
   const subscribe = async (name: string, url: string, ...others: string[]) => {
@@ -181,6 +181,8 @@ onBothStores('events, beside a running server', (open) => {
       'publish',
       '--type',
       'GroupsAssigned',
+      '--schema-version',
+      '1',
       '--detail',
       '{"username":"unseen","groups":[],"reason":"No reason."}',
     )
@@ -217,9 +219,17 @@ onBothStores('events, beside a running server', (open) => {
   })
 
   test('an event that fits no contract is refused with what is wrong', async () => {
-    const refused = await run('publish', '--type', 'UserRegistered', '--detail', '{"username":""}')
-    expect(refused).toMatchObject({ code: 1, errors: expect.stringContaining('UserRegistered is not valid') })
-    expect(await run('publish', '--type', 'Nothing', '--detail', '{}')).toMatchObject({
+    const refused = await run(
+      'publish',
+      '--type',
+      'UserRegistered',
+      '--schema-version',
+      '1',
+      '--detail',
+      '{"username":""}',
+    )
+    expect(refused).toMatchObject({ code: 1, errors: expect.stringContaining('UserRegistered 1 is not valid') })
+    expect(await run('publish', '--type', 'Nothing', '--schema-version', '1', '--detail', '{}')).toMatchObject({
       code: 1,
       errors: 'There is no contract for Nothing.\n',
     })
@@ -227,11 +237,15 @@ onBothStores('events, beside a running server', (open) => {
 
   test('JSON comes from a file or by the input as well', async () => {
     await writeFile(join(app.config.dataDir, 'detail.json'), registration('by-file'))
-    const byFile = await run('publish', '--type', 'UserRegistered', '--detail', '@detail.json')
+    const byFile = await run('publish', '--type', 'UserRegistered', '--schema-version', '1', '--detail', '@detail.json')
     expect(byFile.code).toBe(0)
     const piped = terminal(registration('by-input'))
-    expect(await piped.run('publish', '--type', 'UserRegistered', '--detail', '-')).toMatchObject({ code: 0 })
-    expect(await run('publish', '--type', 'UserRegistered', '--detail', '@nowhere.json')).toMatchObject({
+    expect(
+      await piped.run('publish', '--type', 'UserRegistered', '--schema-version', '1', '--detail', '-'),
+    ).toMatchObject({ code: 0 })
+    expect(
+      await run('publish', '--type', 'UserRegistered', '--schema-version', '1', '--detail', '@nowhere.json'),
+    ).toMatchObject({
       code: 1,
       errors: expect.stringContaining('nowhere.json cannot be read'),
     })

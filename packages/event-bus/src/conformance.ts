@@ -8,6 +8,8 @@ import { publishing } from './testing/conformance/publishing.ts'
 import { replaying } from './testing/conformance/replaying.ts'
 import { subscribing } from './testing/conformance/subscribing.ts'
 import { tailing } from './testing/conformance/tailing.ts'
+import { versioning } from './testing/conformance/versioning.ts'
+import { watching } from './testing/conformance/watching.ts'
 import type { TrialDatabase } from './testing/trial.ts'
 
 /** What not every database can do. Those who cannot say so. */
@@ -31,6 +33,8 @@ export function busConformance(name: string, create: () => Promise<TrialDatabase
     subscribing(create)
     replaying(create)
     archiving(create)
+    versioning(create)
+    watching(create)
     if (features.writesAtOnce) committingOutOfOrder(create)
   })
 }

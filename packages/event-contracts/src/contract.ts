@@ -1,7 +1,10 @@
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
+import { recognizeUsualFormats } from './formats.ts'
 import { hashOf } from './hash.ts'
+
+recognizeUsualFormats()
 
 /**
  * What a team states about an event before the first one is published. `schema` is both the JSON Schema 2020-12 that

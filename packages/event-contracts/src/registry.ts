@@ -12,6 +12,7 @@ export class ContractRegistry {
   readonly #entries = new Map<string, Entry>()
   #ledger: readonly LifeStep[]
   #standings: Map<string, Standing>
+  #firstActive: ReadonlyMap<string, string>
   #supported = new Map<string, readonly EventContract[]>()
 
   /**
@@ -22,6 +23,7 @@ export class ContractRegistry {
   constructor(newest: readonly EventContract[], ledger: readonly LifeStep[] = []) {
     this.#ledger = ledger
     this.#standings = standingsAfter(ledger)
+    this.#firstActive = firstActiveIn(ledger)
     for (const contract of newest) {
       if (this.#entries.has(contract.name)) throw new ContractError(`There are two events named ${contract.name}.`)
       this.put(contract)
@@ -49,6 +51,7 @@ export class ContractRegistry {
   goBy(ledger: readonly LifeStep[]): void {
     this.#ledger = ledger
     this.#standings = standingsAfter(ledger)
+    this.#firstActive = firstActiveIn(ledger)
     this.#supported.clear()
   }
 
@@ -106,9 +109,20 @@ export class ContractRegistry {
   versionAsOf(name: string, began: string): EventContract | undefined {
     const supported = this.supported(name)
     const active = supported.filter((contract) => {
-      const { stage, publishedAt } = this.standing(contract)
-      return stage !== 'experimental' && (publishedAt === undefined || publishedAt <= began)
+      // A version of which the ledger does not speak has always been active.
+      const since = this.#firstActive.get(keyOf(contract)) ?? ''
+      return this.standing(contract).stage !== 'experimental' && since <= began
     })
     return active.at(-1) ?? supported[0]
   }
+}
+
+/** When each version became active, by `NAME VERSION`; it may have been published as an experiment before. */
+function firstActiveIn(ledger: readonly LifeStep[]): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const step of ledger) {
+    const becomesActive = step.step === 'activated' || (step.step === 'published' && step.stage === 'active')
+    if (becomesActive && !first.has(keyOf(step))) first.set(keyOf(step), step.at)
+  }
+  return first
 }

@@ -15,6 +15,11 @@ export type EventAccess = {
   mayRegister(source: string): boolean
   /** The types that they may read: all, or some; none when it is empty. */
   readable: '*' | readonly string[]
+  /**
+   * When a program was given its token, ISO 8601 in UTC: it gets the versions that were active then. Nothing for people
+   * of the product, who also see what does not leave it, as it is stored.
+   */
+  outsideSince: string | undefined
 }
 
 /** Somebody who may not enter: a status, a code and a sentence. */
@@ -54,7 +59,7 @@ function denialOf(token: ApiToken | undefined, now: Temporal.Instant): Denial | 
   return undefined
 }
 
-function accessOfToken({ name, scopes }: ApiToken): EventAccess {
+function accessOfToken({ name, scopes, createdAt }: ApiToken): EventAccess {
   return {
     actor: `token:${name}`,
     publishes: scopes.publish.length > 0,
@@ -62,6 +67,7 @@ function accessOfToken({ name, scopes }: ApiToken): EventAccess {
       scopes.publish.some((each) => each.source === source && (each.types === '*' || each.types.includes(type))),
     mayRegister: (source) => scopes.register?.sources.includes(source) ?? false,
     readable: scopes.read?.types ?? [],
+    outsideSince: createdAt,
   }
 }
 
@@ -77,5 +83,6 @@ function accessOfPerson(person: Awaited<ReturnType<SessionReader>>): EventAccess
   if (refusal !== undefined || person.kind !== 'person') {
     return { status: 403, code: 'FORBIDDEN', message: 'Events are for programs with a token, and for administrators.' }
   }
-  return { actor: person.username, publishes: true, mayPublish: () => true, mayRegister: () => true, readable: '*' }
+  const everything = { mayPublish: () => true, mayRegister: () => true, readable: '*' } as const
+  return { actor: person.username, publishes: true, ...everything, outsideSince: undefined }
 }

@@ -13,12 +13,25 @@ const everything: TokenScopes = { publish: [{ source, types: '*' }], read: { typ
 const administrator = { kind: 'person', username: 'ada', groups: ['ADMIN'] } as const
 
 type Result = { eventId?: string; errorCode?: string; errorMessage?: string }
-type Page = { events: { id: string; 'detail-type': string; detail: { username: string } }[]; cursor: string }
+type Detail = { username: string; startsAt?: string; metadata: { schemaVersion: number } }
+type Page = { events: { id: string; 'detail-type': string; detail: Detail }[]; cursor: string }
+
+const approval = {
+  ...{ id: '0b6f9b7c-53c1-4c0e-8a53-0b0d8a0f6c11', category: 'ANNUAL_LEAVE', approvalStatus: 'APPROVED', owner: 'ben' },
+  ...{ startDate: '2027-07-06', endDate: '2027-07-10', approvedBy: 'ada', version: 3 },
+  ...{ createdAt: '2026-05-13T10:28:13.902Z', updatedAt: '2026-05-13T10:28:13.902Z' },
+}
+
+const notified = {
+  vacationRequestId: approval.id,
+  notifications: [{ id: approval.id, recipient: 'ben', kind: 'REQUEST_APPROVED', message: 'You may go.' }],
+}
 
 /** A fact that anybody can make up. */
 const groupsAssigned = (username: string) => ({
   source,
   'detail-type': 'GroupsAssigned',
+  'schema-version': 1,
   detail: { username, groups: ['SUBMITTER'], reason: 'A test says so.' },
 })
 
@@ -156,7 +169,13 @@ onBothStores('the doors of the event bus', (open) => {
     test('takes what is written for EventBridge, and answers alike', async () => {
       const detail = { ...groupsAssigned('aws').detail, metadata: { actor: 'somebody else' } }
       const Entries = [
-        { Source: source, DetailType: 'GroupsAssigned', Detail: JSON.stringify(detail), Time: '2026-01-02T03:04:05Z' },
+        {
+          Source: source,
+          DetailType: 'GroupsAssigned',
+          SchemaVersion: 1,
+          Detail: JSON.stringify(detail),
+          Time: '2026-01-02T03:04:05Z',
+        },
         { Source: source },
       ]
       const answer = await (await program.post('/api/events', { Entries })).json()
@@ -167,6 +186,33 @@ onBothStores('the doors of the event bus', (open) => {
       const { events } = await pull(program, '?group=aws')
       expect(events).toMatchObject([
         { time: '2026-01-02T03:04:05.000Z', detail: { metadata: { actor: 'token:payroll' } } },
+      ])
+    })
+
+    test('wants to be told the version, and says which there are', async () => {
+      const detail = { ...approval, startsAt: 'NOON', endsAt: 'EVENING' }
+      const entry = { source, 'detail-type': 'VacationRequestApproved', detail }
+      const { entries } = await publish(
+        program,
+        entry,
+        { ...entry, 'schema-version': 3 },
+        { ...entry, 'schema-version': '2' },
+        { ...entry, detail: { ...detail, metadata: { schemaVersion: 2 } } },
+        { ...entry, 'schema-version': 1, detail: approval },
+        { ...entry, 'schema-version': 1 },
+      )
+      expect(entries.map(({ errorMessage }) => errorMessage)).toEqual([
+        'Say which version of VacationRequestApproved the detail is, as schema-version. There is 1 and 2.',
+        'VacationRequestApproved is not published in version 3. There is 1 and 2.',
+        'VacationRequestApproved is not published in version "2". There is 1 and 2.',
+        undefined,
+        undefined,
+        expect.stringContaining('VacationRequestApproved 1 is not valid: startsAt is not a field of this event'),
+      ])
+      const { events } = await pull(program, `?group=${approval.id}`)
+      expect(events.map(({ detail: { startsAt, metadata } }) => [startsAt, metadata.schemaVersion])).toEqual([
+        ['NOON', 2],
+        ['MORNING', 2],
       ])
     })
 
@@ -190,6 +236,23 @@ onBothStores('the doors of the event bus', (open) => {
   })
 
   describe('pulling', () => {
+    test('tokens get nothing that stays within the product, and what they are given is counted', async () => {
+      const { holder, token } = await tokenFor(everything, 'counted')
+      expect(await refusalOf(holder.send('/api/events?type=TeamNotified'))).toMatchObject({
+        status: 400,
+        message: 'TeamNotified is internal: it stays within the product. Choose another event.',
+      })
+      const entry = { source, 'detail-type': 'TeamNotified', 'schema-version': 1, detail: notified }
+      expect(await publish(program, entry, groupsAssigned('told'))).toMatchObject({ failedEntryCount: 0 })
+      const types = async (who: Person) => new Set((await pull(who)).events.map((event) => event['detail-type']))
+      expect(await types(ada)).toContain('TeamNotified')
+      const seen = await types(holder)
+      expect(seen).toContain('GroupsAssigned')
+      expect(seen).not.toContain('TeamNotified')
+      const usage = (await app.workplace.bus.usage.list()).filter(({ consumer }) => consumer === `token:${token.name}`)
+      expect(new Set(usage.map(({ type }) => type))).toEqual(seen)
+    })
+
     test('goes on by a cursor, past what is not to be read, without loss or repetition', async () => {
       const reader = (await tokenFor({ publish: [], read: { types: ['GroupsAssigned'] } })).holder
       let { cursor } = await pull(

@@ -1,30 +1,49 @@
 import type { ArchivedEvent, ArchiveQuery } from '@vacation-tracker/event-bus/archive'
+import type { Versions } from '@vacation-tracker/event-bus/form'
+import { versionFor, whyNotOutside } from '@vacation-tracker/event-bus/outside'
+import { BusRequestError } from '@vacation-tracker/event-bus/subscription'
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { Workplace } from '../../commands/transaction.ts'
 import type { EventAccess } from './access.ts'
 
 /** Milliseconds after which a reader looks again, in case another process published and nobody said so. */
 const lookAgainEvery = 500
 
-/** Reads on in the log, as far as somebody may read it. */
+/** Reads on in the log, as far as somebody may read it and in the versions that they read. Counts what programs are given. */
 export class Reading {
   readonly #bus: Workplace['bus']
+  readonly #access: EventAccess
   readonly #query: ArchiveQuery
   /** The place after which it goes on. */
   position: number
 
-  constructor(bus: Workplace['bus'], access: EventAccess, query: ArchiveQuery) {
+  /**
+   * @param named the versions that they ask for, by type
+   * @throws BusRequestError when a type or version is asked for that does not leave the product
+   */
+  constructor(bus: Workplace['bus'], access: EventAccess, query: ArchiveQuery, named: Versions = {}) {
     this.#bus = bus
-    this.#query = { ...query, ...readableTypes(access, query) }
+    this.#access = access
+    this.#query = { ...query, ...readableTypes(access, query), ...versionsFor(bus, access, named) }
     this.position = query.after ?? 0
+    for (const [type, version] of Object.entries(named)) requireVersion(bus.contracts, access, type, version)
+    for (const type of query.types ?? []) {
+      const problem = access.outsideSince === undefined ? undefined : whyNotOutside(bus.contracts, type)
+      if (problem !== undefined) throw new BusRequestError('INVALID', problem)
+    }
   }
 
   /** The next events. The position moves past them, and past what is not to be read. */
   async next(limit: number): Promise<ArchivedEvent[]> {
-    const head = await this.#bus.archive.head()
-    const events = await this.#bus.archive.read({ ...this.#query, after: this.position, limit })
-    const last = events.at(-1)
-    this.position =
-      events.length < limit ? Math.max(head, last?.position ?? 0, this.position) : (last?.position ?? head)
+    const { archive, usage } = this.#bus
+    const { events, position } = await archive.page({ ...this.#query, after: this.position, limit })
+    this.position = position
+    if (this.#access.outsideSince !== undefined) {
+      usage.countMany(
+        this.#access.actor,
+        events.map(({ event }) => event),
+      )
+    }
     return events
   }
 
@@ -33,7 +52,11 @@ export class Reading {
     const deadline = performance.now() + patience
     for (;;) {
       const somethingNew = this.#wake(Math.min(lookAgainEvery, Math.max(0, deadline - performance.now())), ended)
+      const before = this.position
       const events = await this.next(limit)
+      // A page on which nothing was for this reader is no reason to wait.
+      const mayGoOn = events.length === 0 && this.position > before && !ended.aborted
+      if (mayGoOn) continue
       if (events.length > 0 || performance.now() >= deadline || ended.aborted) return events
       await somethingNew
     }
@@ -50,6 +73,28 @@ export class Reading {
       stop()
     })
   }
+}
+
+/** What does not leave the product is left out for those outside. */
+function versionsFor(
+  { contracts }: Workplace['bus'],
+  { outsideSince: since }: EventAccess,
+  versions: Versions,
+): Pick<ArchiveQuery, 'versions'> {
+  return { versions: since === undefined ? versions : (type) => versionFor(contracts, type, { versions, since }) }
+}
+
+/** @throws BusRequestError when they cannot read a type in a version */
+export function requireVersion(
+  contracts: ContractRegistry,
+  { outsideSince }: EventAccess,
+  type: string,
+  version: number,
+): void {
+  const known = contracts.find({ name: type, version }) !== undefined
+  const inside = known ? undefined : `There is no version ${version} of ${type}. Look at /api/contracts.`
+  const problem = outsideSince === undefined ? inside : whyNotOutside(contracts, type, version)
+  if (problem !== undefined) throw new BusRequestError('INVALID', problem)
 }
 
 function readableTypes({ readable }: EventAccess, { types }: ArchiveQuery): Pick<ArchiveQuery, 'types'> {

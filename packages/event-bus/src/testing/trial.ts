@@ -1,3 +1,4 @@
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { expect, onTestFinished, vi } from 'vitest'
 import { EventBus } from '../bus.ts'
@@ -46,10 +47,7 @@ export class Trial {
   static async begin(create: () => Promise<TrialDatabase>): Promise<Trial> {
     const trial = new Trial(await create())
     onTestFinished(() => trial.#end())
-    for (const { sql: text } of trial.#database.driver.migrations) {
-      for (const statement of text.split(/;\s*$/m)) if (statement.trim()) await sql.raw(statement).execute(trial.db)
-    }
-    await sql`create table handled (consumer text, parcel text, step integer, place integer)`.execute(trial.db)
+    await migrated(trial.db, trial.#database.driver)
     return trial
   }
 
@@ -59,7 +57,13 @@ export class Trial {
    */
   bus(
     consumers: readonly Consumer<TrialTx>[] = [],
-    options: { chance?: Chance; pollEvery?: number; webhooks?: WebhookOptions; hears?: boolean } = {},
+    options: {
+      chance?: Chance
+      pollEvery?: number
+      webhooks?: WebhookOptions
+      hears?: boolean
+      contracts?: ContractRegistry
+    } = {},
   ): EventBus<TrialTables> {
     const { listen, ...deaf } = this.#countingDriver()
     const bus = new EventBus<TrialTables>({
@@ -156,6 +160,14 @@ export class Trial {
       },
     }
   }
+}
+
+/** Makes the tables of the bus, and the one that the consumers of a trial write. */
+export async function migrated(db: Kysely<TrialTables>, { migrations }: Pick<LogDriver, 'migrations'>): Promise<void> {
+  for (const { sql: text } of migrations) {
+    for (const statement of text.split(/;\s*$/m)) if (statement.trim()) await sql.raw(statement).execute(db)
+  }
+  await sql`create table handled (consumer text, parcel text, step integer, place integer)`.execute(db)
 }
 
 /** Waits until something holds, asking again and again. Fails with what it said last. */

@@ -7,7 +7,14 @@ import type { LogDriver } from '../../driver.ts'
 import type { EventEnvelope } from '../../envelope.ts'
 import type { Fact } from '../../seal.ts'
 import { byDispatch, ParcelLost, ParcelMoved, parcelContracts } from '../../testing/parcels.ts'
-import { note, stoppedClock, type TrialDatabase, type TrialTables, type TrialTx } from '../../testing/trial.ts'
+import {
+  migrated,
+  note,
+  stoppedClock,
+  type TrialDatabase,
+  type TrialTables,
+  type TrialTx,
+} from '../../testing/trial.ts'
 import { subscriptions } from './subscriptions.ts'
 
 /** Milliseconds that we wait for a fact. A bus that works takes a hundredth of it. */
@@ -44,10 +51,7 @@ export class World {
 
   static async begin(create: () => Promise<TrialDatabase>): Promise<World> {
     const world = new World(await create())
-    for (const { sql: text } of world.#driver.migrations) {
-      for (const statement of text.split(/;\s*$/m)) if (statement.trim()) await sql.raw(statement).execute(world.db)
-    }
-    await sql`create table handled (consumer text, parcel text, step integer, place integer)`.execute(world.db)
+    await migrated(world.db, world.#driver)
     await world.#start()
     return world
   }
