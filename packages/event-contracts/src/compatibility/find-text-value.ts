@@ -7,8 +7,30 @@ import { found, none, type Outcome, unknown } from './outcome.ts'
 /** Texts that are tried where automata do not say everything. */
 const mostTexts = 40
 
+/** What was found before, for the same demands: versions of an event mostly agree about its texts. */
+const remembered = new Map<string, Outcome>()
+
 /** A text that does as the literals say. */
 export function findTextValue(literals: readonly Literal[]): Outcome {
+  const key = literals.map(keyOf).sort().join('\n')
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size > 5_000) remembered.clear()
+  const outcome = look(literals)
+  remembered.set(key, outcome)
+  return outcome
+}
+
+function keyOf({ part, holds }: Literal): string {
+  if (part.kind === 'pattern') return `${holds} pattern ${part.source}`
+  if (part.kind === 'format') return `${holds} format ${part.name}`
+  if (part.kind === 'minLength' || part.kind === 'maxLength') return `${holds} ${part.kind} ${part.value}`
+  // What cannot be looked into says nothing here.
+  if (part.kind !== 'values') return ''
+  return `${holds} values ${JSON.stringify(part.values.filter((value) => typeof value === 'string'))}`
+}
+
+function look(literals: readonly Literal[]): Outcome {
   const [minLength, maxLength] = lengthsOf(literals)
   if (minLength > maxLength) return none
   const formats = namesOfFormats(literals, true)
@@ -18,25 +40,35 @@ export function findTextValue(literals: readonly Literal[]): Outcome {
   if (frame.matched.length + frame.unmatched.length + formats.length + notFormats.length === 0) {
     return plainText(literals, minLength, maxLength)
   }
-  const sure = searchOf(frame, formats, notFormats)
-  for (const search of sure) {
-    const { texts } = findTexts(search, mostTexts)
-    const good = texts.find((text) => meets(text, literals))
+  for (const search of searchesOf(frame, formats, notFormats)) {
+    const { good } = firstGood(search, literals)
     if (good !== undefined) return found(good)
   }
-  const widest = {
-    ...frame,
-    matched: [...frame.matched, ...formats.map((name) => boundsOfFormat(name).possibly).filter(isThere)],
-    unmatched: [...frame.unmatched, ...notFormats.flatMap((name) => boundsOfFormat(name).surely)],
-  }
-  const { texts, isAll } = findTexts(widest, mostTexts)
-  const good = texts.find((text) => meets(text, literals))
+  const { good, areNone } = firstGood(
+    {
+      ...frame,
+      matched: [...frame.matched, ...formats.map((name) => boundsOfFormat(name).possibly).filter(isThere)],
+      unmatched: [...frame.unmatched, ...notFormats.flatMap((name) => boundsOfFormat(name).surely)],
+    },
+    literals,
+  )
   if (good !== undefined) return found(good)
-  return isAll && texts.length === 0 ? none : unknown
+  return areNone ? none : unknown
+}
+
+/** The first of the texts that does as the literals say, and whether it is proven that there are no texts at all. */
+function firstGood(search: TextSearch, literals: readonly Literal[]): { good?: string; areNone: boolean } {
+  const texts = findTexts(search)
+  for (let tried = 0; tried < mostTexts; tried++) {
+    const next = texts.next()
+    if (next.done === true) return { areNone: next.value && tried === 0 }
+    if (meets(next.value, literals)) return { good: next.value, areNone: false }
+  }
+  return { areNone: false }
 }
 
 /** Searches whose texts are of the formats, and not of the others, whichever validator is asked. */
-function searchOf(frame: TextSearch, formats: readonly string[], notFormats: readonly string[]): TextSearch[] {
+function searchesOf(frame: TextSearch, formats: readonly string[], notFormats: readonly string[]): TextSearch[] {
   let searches = [
     {
       ...frame,

@@ -7,50 +7,50 @@ export type TextSearch = { matched: Automaton[]; unmatched: Automaton[]; minLeng
 /** Combinations of states that are looked at before the search is given up. */
 const mostVisits = 20_000
 
+type Visit = { states: readonly number[]; length: number; before: Visit | undefined; code: number }
+
 /**
- * Texts that are asked for, shortest first and at most so many. `isAll` says that there are no others of another shape: with
- * no texts and `isAll` there is proof that there are none.
+ * Texts that are asked for, shortest first, one for each combination of states that takes it. Returns whether all have been
+ * seen: when that is so and there was none, there is proof that there is none.
  */
-export function findTexts({ matched, unmatched, minLength, maxLength }: TextSearch, most: number) {
-  const automata = [...matched, ...unmatched]
-  const texts: string[] = []
-  const seen = new Set<string>()
-  type Visit = { states: readonly number[]; length: number; before: Visit | undefined; code: number }
-  let level: Visit[] = [{ states: automata.map(({ start }) => start), length: 0, before: undefined, code: 0 }]
-  let visits = 0
-  const isWanted = ({ states, length }: Visit) =>
-    length >= minLength && states.every((state, index) => automata[index]?.accepts(state) === index < matched.length)
+export function* findTexts(search: TextSearch): Generator<string, boolean> {
   try {
-    while (level.length > 0) {
-      const next: Visit[] = []
-      for (const visit of level) {
-        if (isWanted(visit)) {
-          texts.push(textOf(visit))
-          if (texts.length >= most) return { texts, isAll: false }
-        }
-        if (visit.length >= maxLength) continue
-        for (const [code, states] of stepsOf(automata, visit.states)) {
-          if (states.some((state, index) => index < matched.length && automata[index]?.isDead(state))) continue
-          const key = `${states.join(' ')}/${Math.min(visit.length + 1, minLength)}`
-          if (seen.has(key)) continue
-          if (++visits > mostVisits) return { texts, isAll: false }
-          seen.add(key)
-          next.push({ states, length: visit.length + 1, before: visit, code })
-        }
-      }
-      level = next
-    }
+    return yield* walk(search)
   } catch (error) {
-    if (error instanceof TooLarge) return { texts, isAll: false }
+    if (error instanceof TooLarge) return false
     throw error
   }
-  return { texts, isAll: true }
+}
 
-  function textOf(visit: Visit): string {
-    const codes: number[] = []
-    for (let each: Visit | undefined = visit; each?.before !== undefined; each = each.before) codes.push(each.code)
-    return String.fromCodePoint(...codes.reverse())
+function* walk({ matched, unmatched, minLength, maxLength }: TextSearch): Generator<string, boolean> {
+  const automata = [...matched, ...unmatched]
+  const seen = new Set<string>()
+  const isWanted = ({ states, length }: Visit) =>
+    length >= minLength && states.every((state, index) => automata[index]?.accepts(state) === index < matched.length)
+  let level: Visit[] = [{ states: automata.map(({ start }) => start), length: 0, before: undefined, code: 0 }]
+  while (level.length > 0) {
+    const next: Visit[] = []
+    for (const visit of level) {
+      if (isWanted(visit)) yield textOf(visit)
+      if (visit.length >= maxLength) continue
+      for (const [code, states] of stepsOf(automata, visit.states)) {
+        if (states.some((state, index) => index < matched.length && automata[index]?.isDead(state))) continue
+        const key = `${states.join(' ')}/${Math.min(visit.length + 1, minLength)}`
+        if (seen.has(key)) continue
+        if (seen.size >= mostVisits) return false
+        seen.add(key)
+        next.push({ states, length: visit.length + 1, before: visit, code })
+      }
+    }
+    level = next
   }
+  return true
+}
+
+function textOf(visit: Visit): string {
+  const codes: number[] = []
+  for (let each: Visit | undefined = visit; each?.before !== undefined; each = each.before) codes.push(each.code)
+  return String.fromCodePoint(...codes.reverse())
 }
 
 /** The steps that automata take together, each with a character for it. */
