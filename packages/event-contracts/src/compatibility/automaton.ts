@@ -1,5 +1,4 @@
-import type { Characters } from './characters.ts'
-import { type Expression, parsePattern, wholeText } from './pattern-parser.ts'
+import { type Characters, type Expression, parsePattern, wholeText } from './pattern-parser.ts'
 
 /** Where an automaton goes with the characters of a range. Together the steps from a state cover all characters. */
 export type Step = { from: number; to: number; state: number }
@@ -24,8 +23,6 @@ export class Automaton {
   readonly #ends: Set<number>
   readonly #states: { positions: readonly number[]; accepts: boolean; steps: Step[] | undefined }[] = []
   readonly #known = new Map<string, number>()
-  /** Whether some loop can go over the same text in two ways, so that a backtracking engine may take for ever. */
-  isAmbiguous = false
 
   /** @throws TooLarge */
   constructor(expression: Expression) {
@@ -61,7 +58,7 @@ export class Automaton {
     for (const position of positions) for (const each of this.#follow[position] ?? []) next.add(each)
     const cuts = new Set([0])
     for (const position of next) {
-      for (const [from, to] of this.#positions[position] ?? []) cuts.add(from).add(to + 1)
+      for (const { min, max } of this.#positions[position] ?? []) cuts.add(min).add(max + 1)
     }
     const borders = [...cuts].filter((cut) => cut <= 0x10ffff).sort((one, other) => one - other)
     return borders.map((from, index) => {
@@ -137,64 +134,17 @@ export class Automaton {
       return this.#sequence(copies)
     }
     const part = this.#build(of)
-    if (max === Number.POSITIVE_INFINITY) {
-      if (this.#connect(part.last, part.first) > 0) this.isAmbiguous = true
-    }
+    if (max === Number.POSITIVE_INFINITY) this.#connect(part.last, part.first)
     return { ...part, nullable: part.nullable || min === 0 }
   }
 
-  /** Connects positions, and says how many connections were there already. */
-  #connect(last: readonly number[], first: readonly number[]): number {
-    let twice = 0
-    for (const from of last) {
-      for (const to of first) {
-        const follow = this.#follow[from]
-        if (follow?.has(to)) twice++
-        follow?.add(to)
-      }
-    }
-    return twice
-  }
-
-  /**
-   * Whether some text can go round from a position to itself in two ways, which makes backtracking exponential.
-   * Source: Weber and Seidl, "On the degree of ambiguity of finite automata", 1991. Large ones are not looked at.
-   */
-  isCatastrophic(): boolean {
-    if (this.isAmbiguous) return true
-    const count = this.#positions.length
-    if (count > 150) return false
-    return [...Array(count).keys()].some((home) => this.#comesBackInTwoWays(home, count))
-  }
-
-  #comesBackInTwoWays(home: number, count: number): boolean {
-    // Pairs of positions, reached with the same text; apart from the moment on when they differ.
-    const seen = new Set<number>()
-    const queue: [number, number, boolean][] = [[home, home, false]]
-    for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
-      const [one, other, apart] = pair
-      for (const nextOne of this.#follow[one] ?? []) {
-        for (const nextOther of this.#follow[other] ?? []) {
-          if (!overlap(this.#positions[nextOne] ?? [], this.#positions[nextOther] ?? [])) continue
-          const nowApart = apart || nextOne !== nextOther
-          if (nowApart && nextOne === home && nextOther === home) return true
-          const key = (nextOne * count + nextOther) * 2 + (nowApart ? 1 : 0)
-          if (seen.has(key)) continue
-          seen.add(key)
-          queue.push([nextOne, nextOther, nowApart])
-        }
-      }
-    }
-    return false
+  #connect(last: readonly number[], first: readonly number[]): void {
+    for (const from of last) for (const to of first) this.#follow[from]?.add(to)
   }
 }
 
 function has(characters: Characters, code: number): boolean {
-  return characters.some(([from, to]) => code >= from && code <= to)
-}
-
-function overlap(one: Characters, other: Characters): boolean {
-  return one.some(([from, to]) => other.some(([start, end]) => start <= to && from <= end))
+  return characters.some(({ min, max }) => code >= min && code <= max)
 }
 
 const known = new Map<string, Automaton | undefined>()
@@ -217,18 +167,11 @@ export function automatonOfTexts(texts: readonly string[]): Automaton | undefine
       kind: 'sequence',
       of: [...text].map((character) => {
         const code = character.codePointAt(0) ?? 0
-        return { kind: 'characters', characters: [[code, code]] }
+        return { kind: 'characters', characters: [{ min: code, max: code }] }
       }),
     }),
   )
   return unlessTooLarge(() => new Automaton({ kind: 'choice', of }))
-}
-
-/** Whether matching a pattern can take a time that is exponential in the length of the text. */
-export function isCatastrophic(source: string): boolean {
-  const expression = parsePattern(source)
-  const automaton = expression && unlessTooLarge(() => new Automaton(expression))
-  return automaton?.isCatastrophic() ?? false
 }
 
 function unlessTooLarge<Result>(work: () => Result): Result | undefined {

@@ -1,6 +1,6 @@
-import { matches } from './pattern.ts'
-import type { Keys } from './key.ts'
 import { isAdditional } from './accepts.ts'
+import type { Keys } from './key.ts'
+import { matches } from './pattern.ts'
 import type { Part, Schema } from './schema.ts'
 
 /**
@@ -39,7 +39,11 @@ export function claimsOf(schema: Schema, given: Schema, keys: Keys): Claim[] {
       if (said.has(keys.ofPart(part))) continue
       for (const piece of part.kind === 'additional' ? split(part, facts) : [part]) {
         const step = stepOf(piece)
-        if (step === undefined || joined(step.schema).some((each) => inside.includes(each)) || claims.length > mostClaims) {
+        if (
+          step === undefined ||
+          joined(step.schema).some((each) => inside.includes(each)) ||
+          claims.length > mostClaims
+        ) {
           claims.push({ part: wrap(piece), path })
           continue
         }

@@ -1,11 +1,11 @@
 import { accepts } from './accepts.ts'
 import { type Claim, claimsOf } from './claim.ts'
-import { escaped } from './references.ts'
 import { failuresOf } from './failure.ts'
 import { Keys } from './key.ts'
 import { type Literal, validAgainst } from './literal.ts'
 import { readSchema } from './read.ts'
 import { type Direction, type FindingKind, kindOf, reasonOf } from './reason.ts'
+import { escaped } from './references.ts'
 import type { Schema } from './schema.ts'
 import { Search } from './search.ts'
 
@@ -80,7 +80,9 @@ function findingsOf(writer: Schema, reader: Schema, direction: Direction, keys: 
     if (!findings.has(key)) findings.set(key, finding)
 
     function clearest({ part }: Claim, first: unknown): unknown {
-      const others = claims.filter((other) => other.part !== part).map((other): Literal => ({ part: other.part, holds: true }))
+      const others = claims
+        .filter((other) => other.part !== part)
+        .map((other): Literal => ({ part: other.part, holds: true }))
       if (others.length === 0 || others.length > 100) return first
       const alone = search.find([...valid, broken, ...others])
       return alone.kind === 'found' && isWitness(alone.value) ? alone.value : first

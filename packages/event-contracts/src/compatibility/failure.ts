@@ -1,6 +1,6 @@
 import { accepts, isAdditional, keeps } from './accepts.ts'
-import { isRecord } from './json.ts'
 import { any } from './claim.ts'
+import { isRecord } from './json.ts'
 import { matches } from './pattern.ts'
 import type { Part, Schema } from './schema.ts'
 
@@ -22,25 +22,38 @@ function failuresIn(part: Part, value: unknown, path: readonly string[]): Failur
     case 'if':
       return failuresOf(accepts(part.condition, value) ? part.yes : part.no, value, path)
     case 'dependent':
-      return failuresOf(part.schema, value, path).map((failure) => (failure.path.length > path.length ? failure : { path: failure.path, part }))
+      return failuresOf(part.schema, value, path).map((failure) =>
+        failure.path.length > path.length ? failure : { path: failure.path, part },
+      )
     default:
-      return Array.isArray(value) ? inArray(part, value, path) : isRecord(value) ? inObject(part, value, path) : [{ path, part }]
+      return Array.isArray(value)
+        ? inArray(part, value, path)
+        : isRecord(value)
+          ? inObject(part, value, path)
+          : [{ path, part }]
   }
 }
 
 /** What is wrong with the alternative that is meant: the one whose types and fixed values agree with the value. */
-function nearest(part: Extract<Part, { kind: 'all' | 'any' | 'one' }>, value: unknown, path: readonly string[]): Failure[] {
+function nearest(
+  part: Extract<Part, { kind: 'all' | 'any' | 'one' }>,
+  value: unknown,
+  path: readonly string[],
+): Failure[] {
   const all = part.of.map((each) => failuresOf(each, value, path))
   const meant = all.filter((failures) => failures.length > 0 && !failures.some((failure) => isOther(failure, path)))
   const [only] = meant
-  return meant.length === 1 && only !== undefined && all.length - meant.length === all.filter((each) => each.some((failure) => isOther(failure, path))).length
+  return meant.length === 1 &&
+    only !== undefined &&
+    all.length - meant.length === all.filter((each) => each.some((failure) => isOther(failure, path))).length
     ? only
     : [{ path, part }]
 }
 
 /** Whether a failure says that an alternative is about something else. */
 function isOther({ path, part }: Failure, at: readonly string[]): boolean {
-  if (part.kind === 'types' || part.kind === 'values') return path.length === at.length || (part.kind === 'values' && part.values.length === 1)
+  if (part.kind === 'types' || part.kind === 'values')
+    return path.length === at.length || (part.kind === 'values' && part.values.length === 1)
   return false
 }
 

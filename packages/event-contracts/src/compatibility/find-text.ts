@@ -1,5 +1,4 @@
 import { type Automaton, type Step, TooLarge } from './automaton.ts'
-import { readableOf } from './characters.ts'
 
 /** What texts are looked for: matched by some automata, not by others, of so many characters. */
 export type TextSearch = { matched: Automaton[]; unmatched: Automaton[]; minLength: number; maxLength: number }
@@ -72,4 +71,15 @@ function stateAt(steps: readonly Step[], places: number[], which: number, code: 
   while ((steps[place + 1]?.from ?? 0x110000) <= code) place++
   places[which] = place
   return steps[place]?.state ?? 0
+}
+
+/** A character of a range that people can read, where there is one; never half of a surrogate pair. */
+function readableOf(from: number, to: number): number | undefined {
+  for (const preferred of 'a1A0Z9z-_. ,:') {
+    const code = preferred.charCodeAt(0)
+    if (code >= from && code <= to) return code
+  }
+  const code = to >= 0x21 ? Math.max(from, 0x21) : from
+  if (code < 0xd800 || code > 0xdfff) return code
+  return to >= 0xe000 ? 0xe000 : undefined
 }

@@ -45,12 +45,15 @@ export function reasonOf({ part, path }: Failure, direction: Direction): string 
 }
 
 function demandOf(part: Part): string {
-  if (kindOf(part) === 'unknown-property') return part.kind === 'property' ? 'is not allowed' : 'may have no other properties'
+  if (kindOf(part) === 'unknown-property')
+    return part.kind === 'property' ? 'is not allowed' : 'may have no other properties'
   switch (part.kind) {
     case 'types':
       return part.types.size === 0 ? 'is not allowed' : `is of type ${[...part.types].join(' or ')}`
     case 'values':
-      return part.values.length === 1 ? `is always ${JSON.stringify(part.values[0])}` : `is one of ${listed(part.values)}`
+      return part.values.length === 1
+        ? `is always ${JSON.stringify(part.values[0])}`
+        : `is one of ${listed(part.values)}`
     case 'minimum':
       return `is ${part.exclusive ? 'above' : 'at least'} ${part.value}`
     case 'maximum':
