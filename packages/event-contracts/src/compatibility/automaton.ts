@@ -1,4 +1,4 @@
-import { type Characters, type Expression, parsePattern, wholeText } from './pattern-parser.ts'
+import { type Characters, type Expression, parsePattern, wholeText, withoutLooksAhead } from './pattern-parser.ts'
 
 /** Where an automaton goes with the characters of a range. Together the steps from a state cover all characters. */
 export type Step = { from: number; to: number; state: number }
@@ -9,7 +9,7 @@ const mostPositions = 3_000
 /** States that are made of them, while texts are looked for. */
 const mostStates = 20_000
 
-/** Thrown within when an automaton grows too large. */
+/** Thrown within when an automaton grows too large, or an expression is none for it. */
 export class TooLarge extends Error {}
 
 /**
@@ -147,17 +147,32 @@ function has(characters: Characters, code: number): boolean {
   return characters.some(({ min, max }) => code >= min && code <= max)
 }
 
-const known = new Map<string, Automaton | undefined>()
+/** What texts a pattern matches: those that all of some automata accept, and none of some others. */
+export type Language = { within: readonly Automaton[]; without: readonly Automaton[] }
 
-/** The automaton of a pattern that may match anywhere in a text; nothing when it is none, or too large. */
-export function automatonOf(source: string): Automaton | undefined {
+const known = new Map<string, Language | undefined>()
+
+/** The language of a pattern that may match anywhere in a text; nothing when it is no regular one, or too large. */
+export function languageOf(source: string): Language | undefined {
   if (known.has(source)) return known.get(source)
   if (known.size > 2_000) known.clear()
   const expression = parsePattern(source)
-  const whole = expression && wholeText(expression)
-  const automaton = whole && unlessTooLarge(() => new Automaton(whole))
-  known.set(source, automaton)
-  return automaton
+  const split = expression && withoutLooksAhead(expression)
+  const language =
+    split && unlessTooLarge(() => ({ within: split.within.map(build), without: split.without.map(build) }))
+  known.set(source, language)
+  return language
+}
+
+/** The automaton of a pattern that is written here, and regular. */
+export function automatonOf(source: string): Automaton | undefined {
+  return languageOf(source)?.within[0]
+}
+
+function build(expression: Expression): Automaton {
+  const whole = wholeText(expression)
+  if (whole === undefined) throw new TooLarge()
+  return new Automaton(whole)
 }
 
 /** The automaton of a few texts; nothing when they are too many. */

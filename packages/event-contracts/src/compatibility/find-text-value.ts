@@ -1,4 +1,4 @@
-import { type Automaton, automatonOf, automatonOfTexts } from './automaton.ts'
+import { type Automaton, automatonOfTexts, type Language, languageOf } from './automaton.ts'
 import { findTexts, type TextSearch } from './find-text.ts'
 import { boundsOfFormat, isWithinFormat } from './formats.ts'
 import { type Literal, meets } from './literal.ts'
@@ -36,10 +36,25 @@ function look(literals: readonly Literal[]): Outcome {
   const formats = namesOfFormats(literals, true)
   const notFormats = namesOfFormats(literals, false)
   if (formats.some((one) => notFormats.some((other) => isWithinFormat(one, other)))) return none
-  const frame = frameOf(literals, minLength, maxLength)
-  if (frame.matched.length + frame.unmatched.length + formats.length + notFormats.length === 0) {
-    return plainText(literals, minLength, maxLength)
+  const isPlain = !literals.some(
+    ({ part }) => part.kind === 'pattern' || part.kind === 'format' || part.kind === 'values',
+  )
+  if (isPlain) return plainText(literals, minLength, maxLength)
+  let areNone = true
+  for (const frame of framesOf(literals, minLength, maxLength)) {
+    const outcome = lookIn(frame, formats, notFormats, literals)
+    if (outcome.kind === 'found') return outcome
+    if (outcome.kind === 'unknown') areNone = false
   }
+  return areNone ? none : unknown
+}
+
+function lookIn(
+  frame: TextSearch,
+  formats: readonly string[],
+  notFormats: readonly string[],
+  literals: readonly Literal[],
+): Outcome {
   for (const search of searchesOf(frame, formats, notFormats)) {
     const { good } = firstGood(search, literals)
     if (good !== undefined) return found(good)
@@ -83,19 +98,34 @@ function searchesOf(frame: TextSearch, formats: readonly string[], notFormats: r
   return searches
 }
 
-function frameOf(literals: readonly Literal[], minLength: number, maxLength: number): TextSearch {
+function framesOf(literals: readonly Literal[], minLength: number, maxLength: number): TextSearch[] {
+  const others: Language[] = []
   const frame: TextSearch = { matched: [], unmatched: [], minLength, maxLength }
   const unwanted: string[] = []
   for (const { part, holds } of literals) {
     if (part.kind === 'values' && !holds) unwanted.push(...part.values.filter((value) => typeof value === 'string'))
     if (part.kind !== 'pattern') continue
-    const automaton = automatonOf(part.source)
+    const language = languageOf(part.source)
     // A pattern that is no regular language is left to the test of each text.
-    if (automaton !== undefined) (holds ? frame.matched : frame.unmatched).push(automaton)
+    if (language === undefined) continue
+    const { within, without } = language
+    if (holds) {
+      frame.matched.push(...within)
+      frame.unmatched.push(...without)
+    } else if (within.length === 1 && without.length === 0) frame.unmatched.push(...within)
+    else others.push(language)
   }
   const texts = unwanted.length > 0 ? automatonOfTexts(unwanted) : undefined
   if (texts !== undefined) frame.unmatched.push(texts)
-  return frame
+  // A text is not in a language of several automata when one of them says so.
+  return others.reduce(
+    (frames, { within, without }) =>
+      frames.flatMap((each) => [
+        ...within.map((automaton) => ({ ...each, unmatched: [...each.unmatched, automaton] })),
+        ...without.map((automaton) => ({ ...each, matched: [...each.matched, automaton] })),
+      ]),
+    [frame],
+  )
 }
 
 function lengthsOf(literals: readonly Literal[]): [number, number] {

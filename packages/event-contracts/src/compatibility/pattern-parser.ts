@@ -9,7 +9,8 @@ export type Expression =
   | { kind: 'sequence' | 'choice'; of: readonly Expression[] }
   | { kind: 'repeat'; of: Expression; min: number; max: number }
   | { kind: 'start' | 'end' }
-  /** What is no regular language, or is not looked into: other assertions, references back. */
+  | { kind: 'ahead'; of: Expression; isNegated: boolean }
+  /** What is not looked into: a look back, a border of words. */
   | { kind: 'irregular' }
 
 type Parsed = JS.ParseResult['expression']
@@ -43,8 +44,9 @@ function expressionOf(element: Element): Expression {
     case 'Quantifier':
       return { kind: 'repeat', of: choiceOf(element), min: element.min, max: element.max }
     case 'Assertion':
-      if (!element.negate || !isOfAnyCharacter(element)) return { kind: 'irregular' }
-      return { kind: element.kind === 'behind' ? 'start' : 'end' }
+      if (element.negate && isOfAnyCharacter(element)) return { kind: element.kind === 'behind' ? 'start' : 'end' }
+      if (element.kind === 'behind') return { kind: 'irregular' }
+      return { kind: 'ahead', of: choiceOf(element), isNegated: element.negate }
     default:
       return { kind: 'irregular' }
   }
@@ -55,6 +57,25 @@ function isOfAnyCharacter({ alternatives }: { alternatives: readonly Alternative
   const [only, ...others] = alternatives
   const [character, ...more] = only?.elements ?? []
   return others.length + more.length === 0 && character?.type === 'CharacterClass' && character.characters.isAll
+}
+
+/**
+ * An expression without what it looks ahead for at the beginning of a text, as passwords are described: other expressions that
+ * a text has to match, or must not.
+ */
+export function withoutLooksAhead(expression: Expression): { within: Expression[]; without: Expression[] } {
+  const [elements, ...others] = alternativesOf(expression) ?? []
+  if (elements === undefined || others.length > 0 || elements[0]?.kind !== 'start') {
+    return { within: [expression], without: [] }
+  }
+  const from = elements.findIndex(({ kind }) => kind !== 'start' && kind !== 'ahead')
+  const looks = elements.slice(0, from < 0 ? undefined : from).filter((element) => element.kind === 'ahead')
+  const rest = from < 0 ? [] : elements.slice(from)
+  const anchored = (of: readonly Expression[]): Expression => ({ kind: 'sequence', of: [{ kind: 'start' }, ...of] })
+  return {
+    within: [anchored(rest), ...looks.filter(({ isNegated }) => !isNegated).map(({ of }) => anchored([of]))],
+    without: looks.filter(({ isNegated }) => isNegated).map(({ of }) => anchored([of])),
+  }
 }
 
 /** What may stand before or after something that is looked for anywhere in a text. */
