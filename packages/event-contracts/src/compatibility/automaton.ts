@@ -1,5 +1,4 @@
-import type { Characters } from './characters.ts'
-import { type Expression, parsePattern, wholeText } from './pattern-parser.ts'
+import { type Characters, type Expression, parsePattern, wholeText, withoutLooksAhead } from './pattern-parser.ts'
 
 /** Where an automaton goes with the characters of a range. Together the steps from a state cover all characters. */
 export type Step = { from: number; to: number; state: number }
@@ -10,7 +9,7 @@ const mostPositions = 3_000
 /** States that are made of them, while texts are looked for. */
 const mostStates = 20_000
 
-/** Thrown within when an automaton grows too large. */
+/** Thrown within when an automaton grows too large, or an expression is none for it. */
 export class TooLarge extends Error {}
 
 /**
@@ -24,8 +23,6 @@ export class Automaton {
   readonly #ends: Set<number>
   readonly #states: { positions: readonly number[]; accepts: boolean; steps: Step[] | undefined }[] = []
   readonly #known = new Map<string, number>()
-  /** Whether some loop can go over the same text in two ways, so that a backtracking engine may take for ever. */
-  isAmbiguous = false
 
   /** @throws TooLarge */
   constructor(expression: Expression) {
@@ -61,7 +58,7 @@ export class Automaton {
     for (const position of positions) for (const each of this.#follow[position] ?? []) next.add(each)
     const cuts = new Set([0])
     for (const position of next) {
-      for (const [from, to] of this.#positions[position] ?? []) cuts.add(from).add(to + 1)
+      for (const { min, max } of this.#positions[position] ?? []) cuts.add(min).add(max + 1)
     }
     const borders = [...cuts].filter((cut) => cut <= 0x10ffff).sort((one, other) => one - other)
     return borders.map((from, index) => {
@@ -137,77 +134,45 @@ export class Automaton {
       return this.#sequence(copies)
     }
     const part = this.#build(of)
-    if (max === Number.POSITIVE_INFINITY) {
-      if (this.#connect(part.last, part.first) > 0) this.isAmbiguous = true
-    }
+    if (max === Number.POSITIVE_INFINITY) this.#connect(part.last, part.first)
     return { ...part, nullable: part.nullable || min === 0 }
   }
 
-  /** Connects positions, and says how many connections were there already. */
-  #connect(last: readonly number[], first: readonly number[]): number {
-    let twice = 0
-    for (const from of last) {
-      for (const to of first) {
-        const follow = this.#follow[from]
-        if (follow?.has(to)) twice++
-        follow?.add(to)
-      }
-    }
-    return twice
-  }
-
-  /**
-   * Whether some text can go round from a position to itself in two ways, which makes backtracking exponential.
-   * Source: Weber and Seidl, "On the degree of ambiguity of finite automata", 1991. Large ones are not looked at.
-   */
-  isCatastrophic(): boolean {
-    if (this.isAmbiguous) return true
-    const count = this.#positions.length
-    if (count > 150) return false
-    return [...Array(count).keys()].some((home) => this.#comesBackInTwoWays(home, count))
-  }
-
-  #comesBackInTwoWays(home: number, count: number): boolean {
-    // Pairs of positions, reached with the same text; apart from the moment on when they differ.
-    const seen = new Set<number>()
-    const queue: [number, number, boolean][] = [[home, home, false]]
-    for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
-      const [one, other, apart] = pair
-      for (const nextOne of this.#follow[one] ?? []) {
-        for (const nextOther of this.#follow[other] ?? []) {
-          if (!overlap(this.#positions[nextOne] ?? [], this.#positions[nextOther] ?? [])) continue
-          const nowApart = apart || nextOne !== nextOther
-          if (nowApart && nextOne === home && nextOther === home) return true
-          const key = (nextOne * count + nextOther) * 2 + (nowApart ? 1 : 0)
-          if (seen.has(key)) continue
-          seen.add(key)
-          queue.push([nextOne, nextOther, nowApart])
-        }
-      }
-    }
-    return false
+  #connect(last: readonly number[], first: readonly number[]): void {
+    for (const from of last) for (const to of first) this.#follow[from]?.add(to)
   }
 }
 
 function has(characters: Characters, code: number): boolean {
-  return characters.some(([from, to]) => code >= from && code <= to)
+  return characters.some(({ min, max }) => code >= min && code <= max)
 }
 
-function overlap(one: Characters, other: Characters): boolean {
-  return one.some(([from, to]) => other.some(([start, end]) => start <= to && from <= end))
-}
+/** What texts a pattern matches: those that all of some automata accept, and none of some others. */
+export type Language = { within: readonly Automaton[]; without: readonly Automaton[] }
 
-const known = new Map<string, Automaton | undefined>()
+const known = new Map<string, Language | undefined>()
 
-/** The automaton of a pattern that may match anywhere in a text; nothing when it is none, or too large. */
-export function automatonOf(source: string): Automaton | undefined {
+/** The language of a pattern that may match anywhere in a text; nothing when it is no regular one, or too large. */
+export function languageOf(source: string): Language | undefined {
   if (known.has(source)) return known.get(source)
   if (known.size > 2_000) known.clear()
   const expression = parsePattern(source)
-  const whole = expression && wholeText(expression)
-  const automaton = whole && unlessTooLarge(() => new Automaton(whole))
-  known.set(source, automaton)
-  return automaton
+  const split = expression && withoutLooksAhead(expression)
+  const language =
+    split && unlessTooLarge(() => ({ within: split.within.map(build), without: split.without.map(build) }))
+  known.set(source, language)
+  return language
+}
+
+/** The automaton of a pattern that is written here, and regular. */
+export function automatonOf(source: string): Automaton | undefined {
+  return languageOf(source)?.within[0]
+}
+
+function build(expression: Expression): Automaton {
+  const whole = wholeText(expression)
+  if (whole === undefined) throw new TooLarge()
+  return new Automaton(whole)
 }
 
 /** The automaton of a few texts; nothing when they are too many. */
@@ -217,18 +182,11 @@ export function automatonOfTexts(texts: readonly string[]): Automaton | undefine
       kind: 'sequence',
       of: [...text].map((character) => {
         const code = character.codePointAt(0) ?? 0
-        return { kind: 'characters', characters: [[code, code]] }
+        return { kind: 'characters', characters: [{ min: code, max: code }] }
       }),
     }),
   )
   return unlessTooLarge(() => new Automaton({ kind: 'choice', of }))
-}
-
-/** Whether matching a pattern can take a time that is exponential in the length of the text. */
-export function isCatastrophic(source: string): boolean {
-  const expression = parsePattern(source)
-  const automaton = expression && unlessTooLarge(() => new Automaton(expression))
-  return automaton?.isCatastrophic() ?? false
 }
 
 function unlessTooLarge<Result>(work: () => Result): Result | undefined {

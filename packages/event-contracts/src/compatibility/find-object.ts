@@ -19,6 +19,10 @@ type Objects = {
   wanted: Wanted[]
   /** Names that something is said of. */
   known: Set<string>
+  /** What the properties of some names have to do. */
+  ofName: Map<string, Literal[]>
+  /** What says something of many properties. */
+  ofMany: Extract<Part, { kind: 'patternProperty' | 'additional' }>[]
   /** Patterns of names that something is said of. */
   patterns: string[]
   find: (literals: Literal[]) => Outcome
@@ -61,14 +65,20 @@ function objectsOf(literals: readonly Literal[], find: (literals: Literal[]) => 
       names: [],
       wanted: [],
     },
-    ...{ known: new Set(), patterns: [], find },
+    ...{ known: new Set(), ofName: new Map(), ofMany: [], patterns: [], find },
   }
+  // What is ruled out of a property first: mostly that is where a search ends.
+  for (const { part, holds } of literals) if (part.kind === 'property' && !holds) objects.required.add(part.name)
   for (const { part, holds } of literals) {
     if (part.kind === 'minProperties') bound(objects, holds, part.value, part.value - 1)
     if (part.kind === 'maxProperties') bound(objects, !holds, part.value + 1, part.value)
     if (part.kind === 'required' || part.kind === 'property') objects.known.add(part.name)
     if (part.kind === 'required') (holds ? objects.required : objects.absent).add(part.name)
-    if (part.kind === 'property' && !holds) objects.required.add(part.name)
+    if (part.kind === 'property') {
+      const demands = holds ? validAgainst(part.schema) : [invalidAgainst(part.schema)]
+      objects.ofName.set(part.name, [...(objects.ofName.get(part.name) ?? []), ...demands])
+    }
+    if (holds && (part.kind === 'patternProperty' || part.kind === 'additional')) objects.ofMany.push(part)
     if (part.kind === 'patternProperty') {
       objects.patterns.push(part.source)
       if (!holds) objects.wanted.push(ofPattern(part.source, part))
@@ -116,14 +126,10 @@ function ofRest(part: Extract<Part, { kind: 'additional' }>): Wanted {
 
 /** What a property of some name has to do, whoever asks for it. */
 function demandsOf(objects: Objects, name: string): Literal[] {
-  const demands: Literal[] = []
-  for (const { part, holds } of objects.literals) {
-    if (part.kind === 'property' && part.name === name) {
-      demands.push(...(holds ? validAgainst(part.schema) : [invalidAgainst(part.schema)]))
-    }
-    if (!holds) continue
-    if (part.kind === 'patternProperty' && matches(part.source, name)) demands.push(...validAgainst(part.schema))
-    if (part.kind === 'additional' && isAdditional(part, name)) demands.push(...validAgainst(part.schema))
+  const demands = [...(objects.ofName.get(name) ?? [])]
+  for (const part of objects.ofMany) {
+    const isMeant = part.kind === 'patternProperty' ? matches(part.source, name) : isAdditional(part, name)
+    if (isMeant) demands.push(...validAgainst(part.schema))
   }
   return demands
 }

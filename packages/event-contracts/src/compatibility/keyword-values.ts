@@ -1,4 +1,4 @@
-import { isCatastrophic } from './automaton.ts'
+import { isAmbiguous } from '../pattern-ambiguity.ts'
 import { patternOf } from './pattern.ts'
 import { escaped } from './references.ts'
 import { SchemaError } from './schema-error.ts'
@@ -31,19 +31,25 @@ export function namesIn(raw: Raw, keyword: string, at: string): string[] {
   )
 }
 
+/** Patterns that have been looked at: that takes longer than all the rest of reading. */
+const fine = new Set<string>()
+
 /** A pattern that is one, and that takes no unreasonable time. */
 export function checkedPattern(source: string, at: string): string {
+  if (fine.has(source)) return source
   try {
     patternOf(source)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new SchemaError(at, `This is no regular expression of ECMAScript. ${reason}. Correct it.`, { cause })
   }
-  if (isCatastrophic(source)) {
+  if (isAmbiguous(patternOf(source))) {
     throw new SchemaError(
       at,
       `Some texts would keep the pattern \`${source}\` busy for ever, because it can go over them in too many ways. Write it so that a repetition can match a text in one way only.`,
     )
   }
+  if (fine.size > 5_000) fine.clear()
+  fine.add(source)
   return source
 }

@@ -1,208 +1,87 @@
-import {
-  anyCharacter,
-  type Characters,
-  charactersOf,
-  complement,
-  digits,
-  notLineEnds,
-  union,
-  whiteSpace,
-  wordCharacters,
-} from './characters.ts'
+import { JS } from 'refa'
+
+/** Characters as ranges of code points, both ends included, in order and apart. */
+export type Characters = readonly { min: number; max: number }[]
 
 /** A regular expression, taken apart. */
 export type Expression =
   | { kind: 'characters'; characters: Characters }
-  | { kind: 'sequence'; of: readonly Expression[] }
-  | { kind: 'choice'; of: readonly Expression[] }
+  | { kind: 'sequence' | 'choice'; of: readonly Expression[] }
   | { kind: 'repeat'; of: Expression; min: number; max: number }
   | { kind: 'start' | 'end' }
+  | { kind: 'ahead'; of: Expression; isNegated: boolean }
+  /** What is not looked into: a look back, a border of words. */
+  | { kind: 'irregular' }
 
-/** Thrown within, for what is no regular language or is not looked into: look-around, references back, `\b`. */
-class NotRegular extends Error {}
+type Parsed = JS.ParseResult['expression']
+type Alternative = Parsed['alternatives'][number]
+type Element = Alternative['elements'][number]
 
-/**
- * Takes an ECMAScript pattern apart that is known to be valid; nothing for one that is more than a regular language.
- * Source: ECMAScript, Patterns, with the `u` flag.
- */
+/** Takes a pattern apart; nothing for one that does not go with the `u` flag, or refers back. */
 export function parsePattern(source: string): Expression | undefined {
   try {
-    return new PatternParser(source).parse()
-  } catch (error) {
-    if (error instanceof NotRegular) return undefined
-    throw error
+    const parser = JS.Parser.fromLiteral({ source, flags: 'u' })
+    return choiceOf(parser.parse({ backreferences: 'throw', assertions: 'parse', simplify: false }).expression)
+  } catch {
+    // Both are errors of the parser, and whoever asks has found out before that the pattern is one.
+    return undefined
   }
 }
 
-const controls: Record<string, number> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0 }
-const classes: Record<string, Characters> = {
-  ...{ d: digits, w: wordCharacters, s: whiteSpace },
-  ...{ D: complement(digits), W: complement(wordCharacters), S: complement(whiteSpace) },
-}
-
-class PatternParser {
-  readonly #characters: string[]
-  #next = 0
-
-  constructor(source: string) {
-    this.#characters = [...source]
-  }
-
-  parse(): Expression {
-    const expression = this.#choice()
-    if (this.#next < this.#characters.length) throw new NotRegular()
-    return expression
-  }
-
-  #choice(): Expression {
-    const of = [this.#sequence()]
-    while (this.#takes('|')) of.push(this.#sequence())
-    return of.length === 1 && of[0] !== undefined ? of[0] : { kind: 'choice', of }
-  }
-
-  #sequence(): Expression {
-    const of: Expression[] = []
-    for (let next = this.#peek(); next !== undefined && next !== '|' && next !== ')'; next = this.#peek()) {
-      of.push(this.#repeated(this.#atom()))
-    }
-    return of.length === 1 && of[0] !== undefined ? of[0] : { kind: 'sequence', of }
-  }
-
-  #repeated(of: Expression): Expression {
-    const [min, max] = this.#bounds()
-    if (min === 1 && max === 1) return of
-    this.#takes('?')
-    if (of.kind === 'start' || of.kind === 'end') throw new NotRegular()
-    return { kind: 'repeat', of, min, max }
-  }
-
-  #bounds(): [number, number] {
-    if (this.#takes('*')) return [0, Number.POSITIVE_INFINITY]
-    if (this.#takes('+')) return [1, Number.POSITIVE_INFINITY]
-    if (this.#takes('?')) return [0, 1]
-    const counted = /^\{(\d+)(,?)(\d*)\}/.exec(this.#characters.slice(this.#next, this.#next + 24).join(''))
-    if (counted === null) return [1, 1]
-    const [all, min, comma, max] = counted
-    this.#next += all.length
-    const most = comma === '' ? Number(min) : max === '' ? Number.POSITIVE_INFINITY : Number(max)
-    return [Number(min), most]
-  }
-
-  #atom(): Expression {
-    const character = this.#take()
-    if (character === '(') return this.#group()
-    if (character === '[') return { kind: 'characters', characters: this.#class() }
-    if (character === '.') return { kind: 'characters', characters: notLineEnds }
-    if (character === '^') return { kind: 'start' }
-    if (character === '$') return { kind: 'end' }
-    return { kind: 'characters', characters: character === '\\' ? this.#escape(false) : single(character) }
-  }
-
-  #group(): Expression {
-    if (this.#takes('?') && !this.#takes(':')) {
-      // A name is of no consequence unless something refers to it, and that is refused where it does.
-      if (!this.#takes('<') || this.#peek() === '=' || this.#peek() === '!') throw new NotRegular()
-      while (this.#take() !== '>');
-    }
-    const expression = this.#choice()
-    if (!this.#takes(')')) throw new NotRegular()
-    return expression
-  }
-
-  #class(): Characters {
-    const isNegated = this.#takes('^')
-    const sets: Characters[] = []
-    while (!this.#takes(']')) {
-      const from = this.#classCharacter()
-      const [next, after] = [this.#peek(), this.#characters[this.#next + 1]]
-      if (next !== '-' || after === undefined || after === ']') {
-        sets.push(from)
-        continue
-      }
-      this.#take()
-      const to = this.#classCharacter()
-      const [low, high] = [from[0]?.[0], to[0]?.[1]]
-      if (low === undefined || high === undefined || low > high) throw new NotRegular()
-      sets.push([[low, high]])
-    }
-    const characters = union(sets)
-    return isNegated ? complement(characters) : characters
-  }
-
-  #classCharacter(): Characters {
-    const character = this.#take()
-    return character === '\\' ? this.#escape(true) : single(character)
-  }
-
-  #escape(inClass: boolean): Characters {
-    const character = this.#take()
-    const named = classes[character]
-    if (named !== undefined) return named
-    if (character === 'b' && inClass) return single('\b')
-    if (character === 'p' || character === 'P') return this.#property(character === 'P')
-    if (character === 'x') return this.#hexadecimal(2)
-    if (character === 'u') return this.#unicode()
-    if (character === 'c') return [[this.#take().charCodeAt(0) % 32, this.#last() % 32]]
-    if (/[1-9bBk]/.test(character)) throw new NotRegular()
-    const control = controls[character]
-    return control === undefined ? single(character) : [[control, control]]
-  }
-
-  #last(): number {
-    return this.#characters[this.#next - 1]?.charCodeAt(0) ?? 0
-  }
-
-  #property(isNegated: boolean): Characters {
-    if (!this.#takes('{')) throw new NotRegular()
-    let name = ''
-    for (let next = this.#take(); next !== '}'; next = this.#take()) name += next
-    const characters = charactersOf(name)
-    if (characters === undefined) throw new NotRegular()
-    return isNegated ? complement(characters) : characters
-  }
-
-  #unicode(): Characters {
-    if (!this.#takes('{')) return this.#hexadecimal(4)
-    let digits = ''
-    for (let next = this.#take(); next !== '}'; next = this.#take()) digits += next
-    const code = Number.parseInt(digits, 16)
-    return [[code, code]]
-  }
-
-  #hexadecimal(length: number): Characters {
-    const code = Number.parseInt(this.#characters.slice(this.#next, this.#next + length).join(''), 16)
-    this.#next += length
-    // Halves of a surrogate pair would have to be put together.
-    if (Number.isNaN(code) || (code >= 0xd800 && code <= 0xdfff)) throw new NotRegular()
-    return [[code, code]]
-  }
-
-  #peek(): string | undefined {
-    return this.#characters[this.#next]
-  }
-
-  #take(): string {
-    const character = this.#characters[this.#next++]
-    if (character === undefined) throw new NotRegular()
-    return character
-  }
-
-  #takes(character: string): boolean {
-    if (this.#peek() !== character) return false
-    this.#next++
-    return true
+function choiceOf({ alternatives }: { alternatives: readonly Alternative[] }): Expression {
+  return {
+    kind: 'choice',
+    of: alternatives.map(({ elements }) => ({ kind: 'sequence', of: elements.map(expressionOf) })),
   }
 }
 
-function single(character: string): Characters {
-  const code = character.codePointAt(0) ?? 0
-  return [[code, code]]
+function expressionOf(element: Element): Expression {
+  switch (element.type) {
+    case 'CharacterClass':
+      return { kind: 'characters', characters: element.characters.ranges }
+    case 'Alternation':
+      return choiceOf(element)
+    case 'Quantifier':
+      return { kind: 'repeat', of: choiceOf(element), min: element.min, max: element.max }
+    case 'Assertion':
+      if (element.negate && isOfAnyCharacter(element)) return { kind: element.kind === 'behind' ? 'start' : 'end' }
+      if (element.kind === 'behind') return { kind: 'irregular' }
+      return { kind: 'ahead', of: choiceOf(element), isNegated: element.negate }
+    default:
+      return { kind: 'irregular' }
+  }
+}
+
+/** Nothing before, or nothing after: that is how the parser puts `^` and `$`. */
+function isOfAnyCharacter({ alternatives }: { alternatives: readonly Alternative[] }): boolean {
+  const [only, ...others] = alternatives
+  const [character, ...more] = only?.elements ?? []
+  return others.length + more.length === 0 && character?.type === 'CharacterClass' && character.characters.isAll
+}
+
+/**
+ * An expression without what it looks ahead for at the beginning of a text, as passwords are described: other expressions that
+ * a text has to match, or must not.
+ */
+export function withoutLooksAhead(expression: Expression): { within: Expression[]; without: Expression[] } {
+  const [elements, ...others] = alternativesOf(expression) ?? []
+  if (elements === undefined || others.length > 0 || elements[0]?.kind !== 'start') {
+    return { within: [expression], without: [] }
+  }
+  const from = elements.findIndex(({ kind }) => kind !== 'start' && kind !== 'ahead')
+  const looks = elements.slice(0, from < 0 ? undefined : from).filter((element) => element.kind === 'ahead')
+  const rest = from < 0 ? [] : elements.slice(from)
+  const anchored = (of: readonly Expression[]): Expression => ({ kind: 'sequence', of: [{ kind: 'start' }, ...of] })
+  return {
+    within: [anchored(rest), ...looks.filter(({ isNegated }) => !isNegated).map(({ of }) => anchored([of]))],
+    without: looks.filter(({ isNegated }) => isNegated).map(({ of }) => anchored([of])),
+  }
 }
 
 /** What may stand before or after something that is looked for anywhere in a text. */
 const anything: Expression = {
   kind: 'repeat',
-  of: { kind: 'characters', characters: anyCharacter },
+  of: { kind: 'characters', characters: [{ min: 0, max: 0x10ffff }] },
   min: 0,
   max: Number.POSITIVE_INFINITY,
 }
@@ -220,7 +99,7 @@ export function wholeText(expression: Expression): Expression | undefined {
     while (elements[from]?.kind === 'start') from++
     while (to > from && elements[to - 1]?.kind === 'end') to--
     const body = elements.slice(from, to)
-    if (body.some(hasAnchor)) return undefined
+    if (body.some(isNoRegular)) return undefined
     const before = from > 0 ? [] : [anything]
     const after = to < elements.length ? [] : [anything]
     of.push({ kind: 'sequence', of: [...before, ...body, ...after] })
@@ -237,23 +116,24 @@ function alternativesOf(expression: Expression): Expression[][] | undefined {
   if (expression.kind !== 'sequence') return [[expression]]
   let found: Expression[][] = [[]]
   for (const element of expression.of) {
-    const inner = element.kind !== 'repeat' && hasAnchor(element) ? alternativesOf(element) : [[element]]
+    const inner = element.kind !== 'repeat' && isNoRegular(element) ? alternativesOf(element) : [[element]]
     if (inner === undefined || found.length * inner.length > 100) return undefined
     found = found.flatMap((before) => inner.map((after) => [...before, ...after]))
   }
   return found
 }
 
-function hasAnchor(expression: Expression): boolean {
+/** Whether there are anchors, or what is no regular language. */
+function isNoRegular(expression: Expression): boolean {
   switch (expression.kind) {
-    case 'start':
-    case 'end':
-      return true
-    case 'repeat':
-      return hasAnchor(expression.of)
     case 'characters':
       return false
+    case 'repeat':
+      return isNoRegular(expression.of)
+    case 'sequence':
+    case 'choice':
+      return expression.of.some(isNoRegular)
     default:
-      return expression.of.some(hasAnchor)
+      return true
   }
 }

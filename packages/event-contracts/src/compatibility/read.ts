@@ -148,7 +148,8 @@ class Reading {
     const least = knows(this.#draft, 'minContains') ? (count(raw, 'minContains', at) ?? 1) : 1
     const most = knows(this.#draft, 'maxContains') ? count(raw, 'maxContains', at) : undefined
     const place = raw.minContains === undefined ? `${at}/contains` : `${at}/minContains`
-    if (least > 0) parts.push({ kind: 'containsAtLeast', value: least, schema, at: place })
+    // At least 0 refuses nothing, but what it finds counts as looked at.
+    parts.push({ kind: 'containsAtLeast', value: least, schema, at: place })
     if (most !== undefined) parts.push({ kind: 'containsAtMost', value: most, schema, at: `${at}/maxContains` })
     return parts
   }

@@ -58,7 +58,9 @@ type ObjectSays =
 
 /** The type that a part is about; nothing when it is about values of every type. */
 export function typeOfPart(part: Part): JsonType | undefined {
-  return typeOfKind[part.kind]
+  if (part.kind !== 'opaque') return typeOfKind[part.kind]
+  if (part.keyword === 'unevaluatedItems') return 'array'
+  return part.keyword === 'unevaluatedProperties' ? 'object' : undefined
 }
 
 const typeOfKind: Record<Part['kind'], JsonType | undefined> = {

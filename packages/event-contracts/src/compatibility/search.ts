@@ -140,8 +140,8 @@ export class Search {
   readonly #keyOfPart = (part: Literal['part']) => this.#keys.ofPart(part)
 
   #keyOf(literals: readonly Literal[]): string {
-    const keys = new Set(literals.map(({ part, holds }) => (holds ? '+' : '-') + this.#keys.ofPart(part)))
-    return [...keys].sort().join()
+    const keys = literals.map(({ part, holds }) => (holds ? '+' : '-') + this.#keys.ofPart(part)).sort()
+    return keys.filter((key, index) => key !== keys[index - 1]).join('')
   }
 }
 

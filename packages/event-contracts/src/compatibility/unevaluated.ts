@@ -11,7 +11,15 @@ export type Unevaluated = {
 }
 
 /** One way in which a value can be valid, and what has then been looked at. */
-type Way = { needs: Part[]; names: string[]; patterns: string[]; items: number; everything: boolean }
+type Way = {
+  needs: Part[]
+  names: string[]
+  patterns: string[]
+  items: number
+  /** Items that are valid against one of these have been looked at, too. */
+  contained: Schema[]
+  everything: boolean
+}
 
 const mostWays = 64
 
@@ -30,14 +38,13 @@ export function resolveUnevaluated(waiting: readonly Unevaluated[]): void {
 
 function resolved({ schema, keyword, rest, at, containsCounts }: Unevaluated, open: ReadonlySet<Schema>): Part {
   const opaque: Part = { kind: 'opaque', keyword, at }
-  if (keyword === 'unevaluatedItems' && containsCounts && holdsContains(schema, new Set())) return opaque
   const ways = waysOf(schema, new Set([...open].filter((each) => each !== schema)))
   if (ways === undefined) return opaque
   const of = ways.map((way): Schema => {
     if (way.everything) return { at, parts: way.needs }
     const left: Part =
       keyword === 'unevaluatedItems'
-        ? { kind: 'items', from: way.items, schema: rest, at }
+        ? { kind: 'items', from: way.items, schema: eitherOf([...way.contained, rest], at), at }
         : { kind: 'additional', names: new Set(way.names), patterns: way.patterns, schema: rest, at }
     return { at, parts: [...way.needs, left] }
   })
@@ -47,7 +54,7 @@ function resolved({ schema, keyword, rest, at, containsCounts }: Unevaluated, op
 
   function waysOf(from: Schema, unresolved: ReadonlySet<Schema>): Way[] | undefined {
     if (unresolved.has(from)) return undefined
-    let ways: Way[] = [{ needs: [], names: [], patterns: [], items: 0, everything: false }]
+    let ways: Way[] = [{ needs: [], names: [], patterns: [], items: 0, contained: [], everything: false }]
     for (const part of from.parts) {
       const next = waysOfPart(part, unresolved)
       if (next === undefined || ways.length * next.length > mostWays) return undefined
@@ -59,7 +66,7 @@ function resolved({ schema, keyword, rest, at, containsCounts }: Unevaluated, op
   function waysOfPart(part: Part, unresolved: ReadonlySet<Schema>): Way[] | undefined {
     const inside = (of: Schema, ...needs: Part[]) =>
       waysOf(of, unresolved)?.map((way) => ({ ...way, needs: [...needs, ...way.needs] }))
-    const none: Way = { needs: [], names: [], patterns: [], items: 0, everything: false }
+    const none: Way = { needs: [], names: [], patterns: [], items: 0, contained: [], everything: false }
     switch (part.kind) {
       case 'property':
         return [keyword === 'unevaluatedProperties' ? { ...none, names: [part.name] } : none]
@@ -71,6 +78,8 @@ function resolved({ schema, keyword, rest, at, containsCounts }: Unevaluated, op
         return [{ ...none, items: part.index + 1 }]
       case 'items':
         return [{ ...none, everything: keyword === 'unevaluatedItems' }]
+      case 'containsAtLeast':
+        return [containsCounts ? { ...none, contained: [part.schema] } : none]
       case 'all':
         return part.of.some((each) => unresolved.has(each))
           ? undefined
@@ -115,8 +124,14 @@ function both(one: Way, other: Way): Way {
     names: [...one.names, ...other.names],
     patterns: [...one.patterns, ...other.patterns],
     items: Math.max(one.items, other.items),
+    contained: [...one.contained, ...other.contained],
     everything: one.everything || other.everything,
   }
+}
+
+function eitherOf(of: readonly Schema[], at: string): Schema {
+  const [only] = of
+  return of.length === 1 && only !== undefined ? only : { at, parts: [{ kind: 'any', of, at }] }
 }
 
 function negation(schema: Schema): Part {
@@ -128,15 +143,4 @@ function subsets(of: readonly Schema[], single: boolean): Schema[][] {
   let found: Schema[][] = [[]]
   for (const each of of) found = found.flatMap((subset) => [subset, [...subset, each]])
   return found.filter((subset) => subset.length > 0)
-}
-
-function holdsContains(schema: Schema, seen: Set<Schema>): boolean {
-  if (seen.has(schema)) return false
-  seen.add(schema)
-  return schema.parts.some((part) => {
-    if (part.kind === 'containsAtLeast' || part.kind === 'containsAtMost') return true
-    const beside = part.kind === 'all' || part.kind === 'any' || part.kind === 'one' ? part.of : []
-    const branches = part.kind === 'if' ? [part.condition, part.yes, part.no] : []
-    return [...beside, ...branches].some((each) => holdsContains(each, seen))
-  })
 }
