@@ -31,7 +31,8 @@ const schema = createSchema<ApiContext>({
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },
-    ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken, EventContract, EventContractVersion },
+    ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
+    ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })
 
