@@ -165,7 +165,7 @@ onBothStores('the life of a request', (open) => {
       source: 'VacationTrackerApp',
       time: app.clock.now().toString({ fractionalSecondDigits: 3 }),
       resources: [],
-      detail: { id, approvedBy: 'ada', approvalStatus: 'APPROVED', version: 3, metadata: { schemaVersion: 1 } },
+      detail: { id, approvedBy: 'ada', approvalStatus: 'APPROVED', version: 3, metadata: { schemaVersion: 2 } },
     })
     expect(new Set([submitted, validated, asked, approved, told].map((event) => event?.id)).size).toBe(5)
   })
