@@ -63,6 +63,9 @@ const stretch = 1_000
 const mostAtOnce = 1_000
 const usualLimit = 100
 
+/** Milliseconds that a reader waits for what is committed to be settled. */
+const readersWait = 500
+
 /** The log as an archive: everything that was published and that retention has not removed, in the order of the log. */
 export class Archive {
   readonly #needs: Needs
@@ -77,9 +80,13 @@ export class Archive {
     return Math.max(await this.#needs.heads.settled(this.#needs.db), await this.horizon())
   }
 
-  /** The place behind everything that is committed now: what is read from there on was published later. */
-  async end(): Promise<number> {
-    return Math.max(await endOfLog(this.#needs.db, this.#needs.heads), await this.horizon())
+  /**
+   * The place behind everything that is committed now: what is read from there on was published later.
+   *
+   * @param patience milliseconds to wait for that; then it is a place before it
+   */
+  async end(patience?: number): Promise<number> {
+    return Math.max(await endOfLog(this.#needs.db, this.#needs.heads, patience), await this.horizon())
   }
 
   /** The last place that an event has taken, though what is published at this moment may take one before it. */
@@ -133,7 +140,8 @@ export class Archive {
   async page(query: ArchiveQuery): Promise<ArchivePage> {
     const { db } = this.#needs
     const limit = limitOf(query)
-    const head = await this.head()
+    // Whoever has just published wants to find it.
+    const head = await this.end(readersWait)
     const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
       select seq, group_key, envelope, checksum from event_log
       where ${await rangeOf(db, query, { limit, head })} order by seq limit ${limit}`.execute(db)
