@@ -64,8 +64,11 @@ export function watching(create: () => Promise<TrialDatabase>): void {
       const trial = await Trial.begin(create)
       const bus = trial.bus()
       await trial.publish(moved('a', 1))
-      const [read] = await bus.archive.read()
-      if (read === undefined) throw new Error('Nothing was read.')
+      const read = await eventually(async () => {
+        const [first] = await bus.archive.read()
+        if (first === undefined) throw new Error('Nothing was read.')
+        return first
+      })
       await sql`alter table event_usage rename to mislaid`.execute(trial.db)
       bus.usage.count('token:payroll', read.event)
       await expect(bus.usage.list()).rejects.toThrow()
