@@ -209,7 +209,8 @@ onBothStores('the doors of the event bus', (open) => {
         undefined,
         expect.stringContaining('VacationRequestApproved 1 is not valid: startsAt is not a field of this event'),
       ])
-      const { events } = await pull(program, `?group=${approval.id}`)
+      // Somebody of the product sees what is stored.
+      const { events } = await pull(ada, `?group=${approval.id}&wait=5`)
       expect(events.map(({ detail: { startsAt, metadata } }) => [startsAt, metadata.schemaVersion])).toEqual([
         ['NOON', 2],
         ['MORNING', 2],

@@ -16,13 +16,15 @@ create table event_usage (
   primary key (type, version, consumer)
 );
 
--- What the numbers and dates of an event are like on one day (UTC). `spread` is the sum of the squared distances from
+-- What the numbers and dates of an event are like on one day (UTC), as one process has seen them: each writes rows of its
+-- own, so that none waits for another, and they are put together when they are read. `spread` is the sum of the squared distances from
 -- the mean; `values_seen` and `absent` count; `sketch` is a JSON array of the smallest hashes of different values.
 create table event_profile (
   type        text collate "C" not null,
   version     integer not null,
   path        text collate "C" not null,
   day         text collate "C" not null,
+  writer      text collate "C" not null,
   values_seen bigint not null,
   absent      bigint not null,
   minimum     double precision,
@@ -30,5 +32,5 @@ create table event_profile (
   mean        double precision not null,
   spread      double precision not null,
   sketch      text collate "C" not null,
-  primary key (type, version, path, day)
+  primary key (type, version, path, day, writer)
 );

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Sql } from '../driver.ts'
 import { FieldStatistics } from './statistics.ts'
 
@@ -12,7 +12,10 @@ export type DayOfField = {
   statistics: FieldStatistics
 }
 
-type Row = Omit<DayOfField, 'statistics'> & {
+/** The same as one writer has seen it. */
+export type WrittenDay = DayOfField & { writer: string }
+
+type Row = Omit<WrittenDay, 'statistics'> & {
   values_seen: number
   absent: number
   minimum: number | null
@@ -22,34 +25,40 @@ type Row = Omit<DayOfField, 'statistics'> & {
   sketch: string
 }
 
-/** What is known from a day on, by type, version, field and day. */
+/** As many rows as one statement writes. */
+const mostRows = 50
+
+/** What all writers together know from a day on, by type, version, field and day. */
 export async function listDays(db: Sql, from: string): Promise<DayOfField[]> {
   const { rows } = await sql<Row>`select * from event_profile where day >= ${from}
-    order by type, version, path, day`.execute(db)
-  return rows.map((row) => ({
-    type: row.type,
-    version: row.version,
-    path: row.path,
-    day: row.day,
-    statistics: statisticsOf(row),
-  }))
+    order by type, version, path, day, writer`.execute(db)
+  const days: DayOfField[] = []
+  for (const row of rows) {
+    const { type, version, path, day } = row
+    const last = days.at(-1)
+    const isSame = last?.type === type && last.version === version && last.path === path && last.day === day
+    if (last !== undefined && isSame) last.statistics.merge(statisticsOf(row))
+    else days.push({ type, version, path, day, statistics: statisticsOf(row) })
+  }
+  return days
 }
 
-/** Adds to what is known of a day; other processes may do so at the same time. */
-export async function addToDay(tx: Sql, forUpdate: RawBuilder<unknown>, day: DayOfField): Promise<void> {
-  const { type, version, path } = day
-  const which = sql`type = ${type} and version = ${version} and path = ${path} and day = ${day.day}`
-  await sql`insert into event_profile (type, version, path, day, values_seen, absent, mean, spread, sketch)
-    values (${type}, ${version}, ${path}, ${day.day}, 0, 0, 0, 0, '[]')
-    on conflict (type, version, path, day) do nothing`.execute(tx)
-  const { rows } = await sql<Row>`select * from event_profile where ${which} ${forUpdate}`.execute(tx)
-  const all = new FieldStatistics()
-  for (const row of rows) all.merge(statisticsOf(row))
-  all.merge(day.statistics)
-  const [minimum, maximum] = all.count === 0 ? [null, null] : [all.minimum, all.maximum]
-  await sql`update event_profile set values_seen = ${all.count}, absent = ${all.absent}, minimum = ${minimum},
-    maximum = ${maximum}, mean = ${all.mean}, spread = ${all.spread}, sketch = ${JSON.stringify(all.sketch)}
-    where ${which}`.execute(tx)
+/** Writes down all that writers know of some days, in the place of what they knew before. */
+export async function putDays(db: Sql, days: readonly WrittenDay[]): Promise<void> {
+  for (let start = 0; start < days.length; start += mostRows) {
+    const values = days.slice(start, start + mostRows).map(({ type, version, path, day, writer, statistics }) => {
+      const { count, absent, mean, spread, sketch } = statistics
+      const [minimum, maximum] = count === 0 ? [null, null] : [statistics.minimum, statistics.maximum]
+      return sql`(${type}, ${version}, ${path}, ${day}, ${writer}, ${count}, ${absent}, ${minimum}, ${maximum}, ${mean},
+        ${spread}, ${JSON.stringify(sketch)})`
+    })
+    await sql`insert into event_profile
+        (type, version, path, day, writer, values_seen, absent, minimum, maximum, mean, spread, sketch)
+      values ${sql.join(values)}
+      on conflict (type, version, path, day, writer) do update set values_seen = excluded.values_seen,
+        absent = excluded.absent, minimum = excluded.minimum, maximum = excluded.maximum, mean = excluded.mean,
+        spread = excluded.spread, sketch = excluded.sketch`.execute(db)
+  }
 }
 
 export async function removeDaysBefore(db: Sql, day: string): Promise<void> {

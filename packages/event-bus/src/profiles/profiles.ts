@@ -1,12 +1,12 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { FieldProfile } from '@vacation-tracker/event-contracts/value-profile'
 import type { Kysely } from 'kysely'
 import type { Chance } from '../delivery.ts'
-import type { LogDriver } from '../driver.ts'
 import type { Fact } from '../seal.ts'
 import { Fields } from './fields.ts'
-import { addToDay, type DayOfField, listDays, removeDaysBefore } from './profile-book.ts'
+import { type DayOfField, listDays, putDays, removeDaysBefore, type WrittenDay } from './profile-book.ts'
 import { Sampling } from './sampling.ts'
 import { FieldStatistics } from './statistics.ts'
 import { type ProfileWarning, warningsOf } from './warnings.ts'
@@ -16,13 +16,20 @@ export type ProfileRow = Omit<DayOfField, 'statistics'> & FieldProfile
 
 type Needs = {
   db: Kysely<never>
-  driver: Pick<LogDriver, 'forUpdate'>
   contracts: ContractRegistry
   chance: Chance
 }
 
-/** A version of an event, and what has been seen of its fields on a day. */
-type Sheet = { contract: EventContract; day: number; fields: Fields; statistics: FieldStatistics[] }
+/** A contract, and what this process has seen of its fields on a day. */
+type Sheet = {
+  contract: EventContract
+  day: number
+  /** Under which it is written: each sheet has rows of its own. */
+  writer: string
+  fields: Fields
+  statistics: FieldStatistics[]
+  isWritten: boolean
+}
 
 const millisecondsOfDay = 86_400_000
 
@@ -37,8 +44,7 @@ const keptDays = 90
 export class Profiles {
   readonly #needs: Needs
   readonly #sampling: Sampling
-  readonly #fields = new WeakMap<EventContract, Fields>()
-  #unwritten = new Map<EventContract, Sheet>()
+  readonly #sheets = new Map<EventContract, Sheet>()
   /** Sheets of days that have ended since the last writing. */
   #ended: Sheet[] = []
   #cleared = ''
@@ -55,7 +61,9 @@ export class Profiles {
     if (first === undefined || !this.#sampling.takes(first.contract.name, now)) return
     const at = Date.parse(time)
     for (const { contract, detail } of versions) {
-      const { fields, statistics } = this.#sheet(contract, now)
+      const sheet = this.#sheet(contract, now)
+      const { fields, statistics } = sheet
+      sheet.isWritten = false
       fields.read(detail, at, (field, value) => {
         if (value === undefined) statistics[field]?.addAbsent()
         else statistics[field]?.add(value)
@@ -73,23 +81,19 @@ export class Profiles {
     return warningsOf(this.#needs.contracts, await this.#days())
   }
 
-  /** Writes down what has been noted. What cannot be written is kept for the next time. */
+  /** Writes down what has been noted. What cannot be written is written the next time. */
   async write(): Promise<void> {
-    if (this.#unwritten.size === 0) return
-    const { db, driver } = this.#needs
-    const sheets = [...this.#ended, ...this.#unwritten.values()]
-    this.#ended = []
-    this.#unwritten = new Map()
+    const sheets = [...this.#ended, ...this.#sheets.values()].filter(({ isWritten }) => !isWritten)
+    if (sheets.length === 0) return
+    // What is noted while this is being written has to be written again.
+    for (const sheet of sheets) sheet.isWritten = true
     try {
-      // In one order in all processes, so that none waits for another that waits for it.
-      const days = sheets.flatMap(daysOf).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-      await db.transaction().execute(async (tx) => {
-        for (const day of days) await addToDay(tx, driver.forUpdate, day)
-      })
+      await putDays(this.#needs.db, sheets.flatMap(daysOf))
     } catch (cause) {
-      for (const sheet of sheets) this.#putBack(sheet)
+      for (const sheet of sheets) sheet.isWritten = false
       throw cause
     }
+    this.#ended = this.#ended.filter(({ isWritten }) => !isWritten)
     await this.#clear()
   }
 
@@ -107,23 +111,14 @@ export class Profiles {
 
   #sheet(contract: EventContract, now: number): Sheet {
     const day = Math.floor(now / millisecondsOfDay)
-    const known = this.#unwritten.get(contract)
+    const known = this.#sheets.get(contract)
     if (known?.day === day) return known
     if (known !== undefined) this.#ended.push(known)
-    const fields = this.#fields.get(contract) ?? new Fields(contract)
-    this.#fields.set(contract, fields)
+    const fields = known?.fields ?? new Fields(contract)
     const statistics = fields.all.map(() => new FieldStatistics())
-    const sheet = { contract, day, fields, statistics }
-    this.#unwritten.set(contract, sheet)
+    const sheet = { contract, day, writer: randomUUIDv7(), fields, statistics, isWritten: false }
+    this.#sheets.set(contract, sheet)
     return sheet
-  }
-
-  #putBack(sheet: Sheet): void {
-    const later = this.#unwritten.get(sheet.contract)
-    if (later?.day === sheet.day)
-      for (const [field, own] of sheet.statistics.entries()) later.statistics[field]?.merge(own)
-    else if (later === undefined) this.#unwritten.set(sheet.contract, sheet)
-    else this.#ended.push(sheet)
   }
 
   #dayBefore(days: number): string {
@@ -131,17 +126,14 @@ export class Profiles {
   }
 }
 
-function daysOf({ contract, day: number, fields, statistics }: Sheet): DayOfField[] {
+function daysOf({ contract, day: number, writer, fields, statistics }: Sheet): WrittenDay[] {
+  const { name: type, version } = contract
   const day = nameOfDay(number)
   return fields.all.flatMap(({ path }, index) => {
     const own = statistics[index]
     const isEmpty = own === undefined || own.count + own.absent === 0
-    return isEmpty ? [] : [{ type: contract.name, version: contract.version, path, day, statistics: own }]
+    return isEmpty ? [] : [{ type, version, path, day, writer, statistics: own }]
   })
-}
-
-function keyOf({ type, version, path, day }: DayOfField): string {
-  return [type, version, path, day].join(' ')
 }
 
 /** A day in UTC, `YYYY-MM-DD`, by its number since 1970. */

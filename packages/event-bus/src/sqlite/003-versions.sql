@@ -16,13 +16,15 @@ create table event_usage (
   primary key (type, version, consumer)
 ) strict, without rowid;
 
--- What the numbers and dates of an event are like on one day (UTC). `spread` is the sum of the squared distances from
+-- What the numbers and dates of an event are like on one day (UTC), as one process has seen them: each writes rows of its
+-- own, so that none waits for another, and they are put together when they are read. `spread` is the sum of the squared distances from
 -- the mean; `values_seen` and `absent` count; `sketch` is a JSON array of the smallest hashes of different values.
 create table event_profile (
   type        text not null,
   version     integer not null,
   path        text not null,
   day         text not null,
+  writer      text not null,
   values_seen integer not null,
   absent      integer not null,
   minimum     real,
@@ -30,5 +32,5 @@ create table event_profile (
   mean        real not null,
   spread      real not null,
   sketch      text not null,
-  primary key (type, version, path, day)
+  primary key (type, version, path, day, writer)
 ) strict, without rowid;

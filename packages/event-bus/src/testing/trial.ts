@@ -171,8 +171,8 @@ export async function migrated(db: Kysely<TrialTables>, { migrations }: Pick<Log
 }
 
 /** Waits until something holds, asking again and again. Fails with what it said last. */
-export async function eventually(fact: () => void | Promise<void>): Promise<void> {
-  await vi.waitFor(fact, { timeout: patience, interval: 5 })
+export async function eventually<Found>(fact: () => Found | Promise<Found>): Promise<Found> {
+  return vi.waitFor(fact, { timeout: patience, interval: 5 })
 }
 
 /** Changes one byte of what is written in the log, as a failing disk does. */
