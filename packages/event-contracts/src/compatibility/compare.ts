@@ -116,7 +116,7 @@ function findingsOf(writer: Schema, reader: Schema, direction: Direction, keys: 
   return [...findings.values()]
 }
 
-function shown({ part, path }: Claim, direction: Direction, witness: unknown): Finding {
+function shown({ whole: part, path }: Claim, direction: Direction, witness: unknown): Finding {
   const [failure = { part, path }] = failuresOf({ at: part.at, parts: [part] }, witness)
   return {
     path: pointer(failure.path),
@@ -129,7 +129,7 @@ function shown({ part, path }: Claim, direction: Direction, witness: unknown): F
   }
 }
 
-function undecided({ part, path }: Claim, direction: Direction): Finding {
+function undecided({ whole: part, path }: Claim, direction: Direction): Finding {
   const [reader, writer] = direction === 'backward' ? ['newer', 'older'] : ['older', 'newer']
   const where = path.length === 0 ? 'the event' : `\`${path.at(-1)}\``
   return {
