@@ -122,11 +122,6 @@ export function boundsOfFormat(name: string): { surely: Automaton[]; possibly: A
   return { surely, possibly: automatonOf(format.possibly) }
 }
 
-/** Whether validators are expected to hold texts to a format. */
-export function isKnownFormat(name: string): boolean {
-  return known(name) !== undefined
-}
-
 function known(name: string): KnownFormat | undefined {
   return Object.hasOwn(formats, name) ? formats[name] : undefined
 }

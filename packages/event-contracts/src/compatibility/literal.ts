@@ -21,11 +21,6 @@ export function meets(value: unknown, literals: readonly Literal[]): boolean {
   return literals.every(({ part, holds }) => part.kind === 'opaque' || keeps(value, part) === holds)
 }
 
-/** That a value is one of some. */
-export function oneOf(...values: readonly unknown[]): Literal {
-  return { part: { kind: 'values', values, at: '' }, holds: true }
-}
-
 /** That a value is none of some. */
 export function noneOf(...values: readonly unknown[]): Literal {
   return { part: { kind: 'values', values, at: '' }, holds: false }

@@ -74,11 +74,6 @@ const typeOfKind: Record<Part['kind'], JsonType | undefined> = {
   ...{ patternProperty: 'object', additional: 'object', names: 'object', dependent: 'object' },
 }
 
-/** A schema of one part or several, made while reading or proving. */
-export function schemaOf(at: string, ...parts: Part[]): Schema {
-  return { at, parts }
-}
-
 /** A schema that every value is valid against. */
 export function anything(at: string): Schema {
   return { at, parts: [] }
