@@ -18,6 +18,7 @@ import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
+import { keepReminding } from './registry/remind.ts'
 import { takeOverLedger } from './registry/take-over.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
 import { keepToRetention } from './retention.ts'
@@ -84,6 +85,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   bus.start()
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
+  const stopReminding = keepReminding(workplace, onProblem)
 
   const { authCookies } = await auth.$context
   const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
@@ -112,6 +114,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       await stopTail()
       await stopFollowing()
       await stopPruning()
+      await stopReminding()
       await bus.stop()
       mailer.close()
       await db.destroy()

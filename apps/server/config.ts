@@ -119,7 +119,7 @@ function readBaseUrl(text: string): string {
 }
 
 /** Characters, of which each is worth 6 bits at the most: fewer could be guessed. */
-const shortestSecret = 32
+const shortestSecret = 16
 
 function readSecret(set: (name: string) => string | undefined): string | undefined {
   const secret = set('AUTH_SECRET')

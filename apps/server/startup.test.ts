@@ -43,7 +43,7 @@ test.each([
   ],
   ['networks that are none', { WEBHOOK_ALLOWED_NETWORKS: 'office' }, 'WEBHOOK_ALLOWED_NETWORKS is a list like'],
   ['a switch that is neither', { WEBHOOK_ALLOW_HTTP: 'yes' }, 'WEBHOOK_ALLOW_HTTP is true or false, not yes.'],
-  ['a secret that can be guessed', { AUTH_SECRET: 'secret' }, 'AUTH_SECRET has 6 characters; use 32 or more'],
+  ['a secret that can be guessed', { AUTH_SECRET: 'secret' }, 'AUTH_SECRET has 6 characters; use 16 or more'],
   ['a NATS that is no address', { NATS_URL: 'localhost' }, 'NATS_URL is written like'],
   ['a database that is no PostgreSQL', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is written like'],
   ['a database that is down', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'does not answer'],

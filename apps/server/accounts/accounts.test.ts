@@ -55,7 +55,9 @@ onBothStores('accounts', (open) => {
 
   test('a password may have a backslash and what looks like an escape', async () => {
     const password = String.raw`C:\u0000 correct horse`
-    expect((await app.visitor().post('/api/auth/sign-up/email', registrationOf('isolde', { password }))).status).toBe(200)
+    expect((await app.visitor().post('/api/auth/sign-up/email', registrationOf('isolde', { password }))).status).toBe(
+      200,
+    )
     expect((await signIn({ username: 'isolde', password })).status).toBe(200)
   })
 

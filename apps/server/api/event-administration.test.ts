@@ -15,6 +15,8 @@ type Subscription = {
   pattern: unknown
   url: string | null
   transformer: unknown
+  versions: unknown
+  form: string
   backlog: number
   handled: number
   dead: number
@@ -22,7 +24,7 @@ type Subscription = {
 type Replay = { id: string; state: string; progress: number; handled: number; after: number; until: number }
 type Token = { id: string; name: string; readTypes: string[]; publish: unknown[]; revokedAt: string | null }
 
-const subscriptionFields = 'name kind state reason pattern url transformer backlog handled dead'
+const subscriptionFields = 'name kind state reason pattern url transformer versions form backlog handled dead'
 const replayFields = 'id state progress handled after until'
 
 onBothStores('the administration of the events', (open) => {
@@ -85,6 +87,24 @@ onBothStores('the administration of the events', (open) => {
       )
       expect(deleteEventSubscription).toBe('payroll')
       expect(await refusal('{ eventSubscription(name: "payroll") { name } }')).toMatchObject({ code: 'NOT_FOUND' })
+    })
+
+    test('a webhook reads the versions that it names, in the form that it wants', async () => {
+      const { url, received } = await startReceiver()
+      const { subscription } = await create({ name: 'brief', url, versions: { UserRegistered: 1 }, form: 'THIN' })
+      expect(subscription).toMatchObject({ versions: { UserRegistered: 1 }, form: 'THIN' })
+      const { username } = await happen()
+      await eventually(() => expect(received).toHaveLength(1))
+      expect(received[0]?.detail).toMatchObject({ username, metadata: { schemaVersion: 1 } })
+      expect(received[0]?.detail).not.toHaveProperty('timeZone')
+      const refused = (versions: unknown) =>
+        refusal(
+          `mutation ($versions: JSON!) { updateEventSubscription(input: { name: "brief", versions: $versions }) { name } }`,
+          { versions },
+        )
+      expect(await refused({ UserRegistered: 7 })).toMatchObject({ code: 'BAD_USER_INPUT' })
+      expect(await refused({ UserRegistered: 'one' })).toMatchObject({ code: 'BAD_USER_INPUT' })
+      expect(await refused([1])).toMatchObject({ code: 'BAD_USER_INPUT' })
     })
 
     test('paused, it keeps what comes; resumed, it is sent that', async () => {

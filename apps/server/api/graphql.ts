@@ -6,6 +6,13 @@ import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import {
+  ContractMutation,
+  ContractQuery,
+  EventContract,
+  EventContractDeprecation,
+  EventContractVersion,
+} from './resolvers/contracts.ts'
 import { EventMutation } from './resolvers/event-mutation.ts'
 import { EventQuery } from './resolvers/event-query.ts'
 import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/event-tokens.ts'
@@ -19,12 +26,13 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery },
-    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation },
+    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery },
+    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
+    ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })
 

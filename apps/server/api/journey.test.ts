@@ -118,7 +118,12 @@ onBothStores('the journey of a request', (open) => {
     const day = { startDate, endDate: startDate }
     const { id } = await pending(ben, { ...day, endsAt: 'NOON' })
     await pending(ben, { ...day, startsAt: 'NOON' })
-    granted(await update(ben, id, { endsAt: 'EVENING' }))
+    app.clock.advance({ minutes: 1 })
+    const { updatedAt } = granted(await update(ben, id, { endsAt: 'EVENING' })).updateVacationRequest
+    const wish = app.db.selectFrom('vacation_request').select('asked_at').where('id', '=', id)
+    expect(await wish.executeTakeFirst(), 'more of a day is asked for now, not when the rest was').toEqual({
+      asked_at: updatedAt,
+    })
     const refused = await whenIs(ben, id, 'REJECTED_BY_SYSTEM')
     expect(refused.rejectionReason).toContain(`on the afternoon of ${startDate}`)
   })

@@ -81,6 +81,17 @@ const eventOperations: Record<string, Operation> = {
   verifyEventLog: asking('mutation { verifyEventLog { events } }'),
   createEventToken: asking('mutation { createEventToken(input: { name: "" }) { secret } }'),
   revokeEventToken: asking('mutation { revokeEventToken(id: "none") { id } }'),
+  contracts: asking('{ contracts { name } }'),
+  contract: asking('{ contract(name: "UserRegistered") { name } }'),
+  contractUsage: asking('{ contractUsage { consumer } }'),
+  activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
+  deprecateContractVersion: asking(
+    'mutation { deprecateContractVersion(input: { name: "None", version: 1, reason: "x" }) { name } }',
+  ),
+  extendContractGrace: asking(
+    'mutation { extendContractGrace(name: "None", version: 1, until: "2030-01-01", reason: "x") { name } }',
+  ),
+  retireContractVersion: asking('mutation { retireContractVersion(name: "None", version: 1) { name } }'),
 }
 
 const operations: Record<string, Operation> = {
@@ -166,6 +177,13 @@ const table: Record<string, Result[]> = {
   verifyEventLog: /*        */ [signIn, no, no, no, no, yes, no],
   createEventToken: /*      */ [signIn, no, no, no, no, 'API_TOKEN_INVALID', no],
   revokeEventToken: /*      */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  contracts: /*             */ [signIn, no, no, no, no, yes, no],
+  contract: /*              */ [signIn, no, no, no, no, yes, no],
+  contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
+  activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
+  deprecateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
+  extendContractGrace: /*   */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
+  retireContractVersion: /* */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
 }
 
 onBothStores('who may do what', (open) => {

@@ -21,7 +21,7 @@ export async function createApiToken(
   const refusal = refusalFor(actor, 'ADMINISTER_EVENTS') ?? refusalOf(name, expiresAt, workplace.clock.now())
   if (refusal !== undefined) return { refusal }
   if (!areScopes(scopes)) {
-    const form = '{ publish: [{ source, types }], read: { types } }'
+    const form = '{ publish: [{ source, types }], read: { types }, register: { sources } }'
     return { refusal: refuse('API_TOKEN_INVALID', `The scopes are written like ${form}; types are a list, or "*".`) }
   }
   const secret = makeToken()

@@ -3,7 +3,9 @@ import type { Workplace } from '../commands/transaction.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Tx } from '../store/database.ts'
 import { assignGroupsToNewcomer } from './assign-groups.ts'
+import { mailDeprecation } from './mail-deprecation.ts'
 import { notify } from './notify.ts'
+import { notifyOfDeprecation } from './notify-of-deprecation.ts'
 import { sendMail } from './send-mail.ts'
 import { validateRequest } from './validate-request.ts'
 
@@ -17,5 +19,7 @@ export function consumersOf({ workplace, mailer, baseUrl }: ConsumerPorts): Cons
     validateRequest(workplace),
     notify(workplace),
     sendMail(workplace, mailer, baseUrl),
+    notifyOfDeprecation(workplace),
+    mailDeprecation(workplace, mailer, baseUrl),
   ]
 }

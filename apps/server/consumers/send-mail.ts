@@ -1,10 +1,9 @@
 import { type Consumer, callConsumer } from '@vacation-tracker/event-bus/consumer'
-import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Mailer } from '../mail/mailer.ts'
-import type { Database } from '../store/database.ts'
+import { addressOf, findSent, forgetSent, rememberSent } from '../store/sent-mail.ts'
 
 const subjects = {
   REQUEST_AWAITS_APPROVAL: 'Leave to approve',
@@ -42,28 +41,7 @@ export function sendMail(workplace: () => Workplace, mailer: Mailer, baseUrl: st
       // One address that takes no mail keeps none from the others.
       if (failures.length > 0) throw failures[0]
       // Everybody has it, so this event will not come again, and the marks have done their work.
-      if (ids.length > 1) await db.deleteFrom('sent_mail').where('notification_id', 'in', ids).execute()
+      if (ids.length > 1) await forgetSent(db, ids)
     },
   })
 }
-
-async function findSent(db: Database, ids: string[]): Promise<string[]> {
-  const rows = await db.selectFrom('sent_mail').select('notification_id').where('notification_id', 'in', ids).execute()
-  return rows.map((row) => row.notification_id)
-}
-
-async function rememberSent(db: Database, id: string, at: string): Promise<void> {
-  await db
-    .insertInto('sent_mail')
-    .values({ notification_id: id, sent_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-async function addressOf(db: Database, username: string): Promise<string | undefined> {
-  return (await selectAddress(db, { username })).rows[0]?.email
-}
-
-const selectAddress = prepared((db: Database, parameter: ParametersOf<{ username: string }>) =>
-  db.selectFrom('user').select('email').where('username', '=', parameter('username')).compile(),
-)

@@ -30,7 +30,7 @@ type Place = { dataDir: string; databaseUrl: string | undefined }
 
 function databaseOf(env: Record<string, string | undefined>): Place | undefined {
   // Without a secret one would be made, and kept in a folder that this command must not make.
-  const { dataDir, databaseUrl } = readConfig({ ...env, AUTH_SECRET: env.AUTH_SECRET?.trim() || 'not used here' })
+  const { dataDir, databaseUrl } = readConfig({ ...env, AUTH_SECRET: env.AUTH_SECRET?.trim() || 'none is used here' })
   const isThere = databaseUrl !== undefined || existsSync(join(dataDir, 'vacation-tracker.db'))
   return isThere ? { dataDir, databaseUrl } : undefined
 }
@@ -49,33 +49,27 @@ async function readUsage(place: Place): Promise<Usage[] | undefined> {
   })
 }
 
-/** So many of the latest events are looked at. */
-const latest = 50_000
+/** What came about one thing at one instant, of the latest 50,000 events. */
+const moments = sql`(
+  select distinct type, group_key, time from event_log
+  where seq > (select coalesce(max(seq), 0) from event_log) - 50000
+)`
 
 /** Events about one thing at one instant come of one step: two that always do may be one fact. */
 async function readCoEmissions(place: Place): Promise<CoEmission[]> {
   return withStore(place, async (store) => {
     if (!(await has(store, 'event_log'))) return []
-    const { rows } = await sql<{ one: string; other: string | null; moments: number }>`
-      with moment as (
-        select distinct type, group_key, time from event_log
-        where seq > (select coalesce(max(seq), 0) from event_log) - ${latest}
-      )
-      select one.type as one, other.type as other, count(*) as moments
-      from moment one left join moment other
+    const { rows: all } = await sql<{ type: string; count: number }>`
+      select type, count(*) as count from ${moments} moment group by type`.execute(store.db)
+    const { rows: pairs } = await sql<{ one: string; other: string; count: number }>`
+      select one.type as one, other.type as other, count(*) as count from ${moments} one join ${moments} other
         on other.group_key = one.group_key and other.time = one.time and other.type > one.type
-      group by one.type, other.type
-      union all
-      select type as one, type as other, count(*) as moments from moment group by type`.execute(store.db)
-    const alone = new Map(
-      rows.filter(({ one, other }) => one === other).map(({ one, moments }) => [one, Number(moments)]),
-    )
-    return rows.flatMap(({ one, other, moments }) => {
-      if (other === null || other === one) return []
-      const together = Number(moments)
-      return [
-        { events: [one, other] as const, together, either: (alone.get(one) ?? 0) + (alone.get(other) ?? 0) - together },
-      ]
+      group by one.type, other.type`.execute(store.db)
+    const counts = new Map(all.map(({ type, count }) => [type, Number(count)]))
+    return pairs.map(({ one, other, count }) => {
+      const together = Number(count)
+      const either = (counts.get(one) ?? 0) + (counts.get(other) ?? 0) - together
+      return { events: [one, other] as const, together, either }
     })
   })
 }

@@ -198,7 +198,7 @@ onBothStores('events, beside a running server', (open) => {
       .split('\n')
       .map((line) => JSON.parse(line).event)
     expect(events.map(({ detail }) => detail.username)).toEqual(['before', 'after'])
-    expect(people.output).toMatch(/^1 {2}\S+ {2}UserRegistered {2}by system {2}\{/)
+    expect(people.output).toMatch(/^\d+ {2}\S+ {2}UserRegistered {2}by system {2}\{/m)
     expect(programs.code).toBe(0)
   })
 

@@ -1,5 +1,6 @@
 import type { LifeStep } from '@vacation-tracker/event-contracts/life-cycle'
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
+import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import { addStep } from '../store/contract-steps.ts'
 import type { Tx } from '../store/database.ts'
@@ -12,20 +13,22 @@ import { lifeEventOf } from './life-events.ts'
  */
 export async function writeStep(
   tx: Tx,
-  { bus }: Pick<Workplace, 'bus'>,
+  { bus, clock }: Pick<Workplace, 'bus' | 'clock'>,
   step: LifeStep,
   before: ContractRegistry,
 ): Promise<boolean> {
   const event = lifeEventOf(before, step)
   if (!(await addStep(tx, step))) return false
-  await bus.publish(tx, [event], { actor: step.by, time: step.at })
+  // What the code's ledger says may come from a machine whose clock is ahead; no event lies in the future.
+  const now = timestamp(clock.now())
+  await bus.publish(tx, [event], { actor: step.by, time: step.at < now ? step.at : now })
   return true
 }
 
 /** Several steps, one after another, on what is in the ledger. */
 export async function writeSteps(
   tx: Tx,
-  workplace: Pick<Workplace, 'bus'>,
+  workplace: Pick<Workplace, 'bus' | 'clock'>,
   steps: readonly LifeStep[],
   before: ContractRegistry,
 ): Promise<void> {

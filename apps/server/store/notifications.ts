@@ -4,13 +4,17 @@ import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
 import type { Tables } from './tables.ts'
 
-/** What somebody is told about a request. */
+/** Why somebody is told: about a request, or about the contract of an event. */
+export type ToldKind = NotificationKind | 'CONTRACT_ENDS'
+
+/** What somebody is told. */
 export type Notification = {
   id: string
   recipient: string
-  kind: NotificationKind
+  kind: ToldKind
   message: string
-  vacationRequestId: string
+  /** The request that it is about, if it is about one. */
+  vacationRequestId: string | null
   createdAt: string
   readAt: string | null
 }

@@ -1,8 +1,8 @@
 import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
-import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { ColumnType, Generated } from 'kysely'
+import type { ToldKind } from './notifications.ts'
 
 /** The columns of every table, as the `.sql` files beside this one make them. */
 export type Tables = {
@@ -21,9 +21,9 @@ export type Tables = {
   notification: {
     id: string
     recipient: string
-    kind: NotificationKind
+    kind: ToldKind
     message: string
-    vacation_request_id: string
+    vacation_request_id: string | null
     created_at: string
     read_at: string | null
   }

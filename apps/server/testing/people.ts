@@ -9,7 +9,7 @@ export type ApiNotification = {
   id: string
   kind: string
   message: string
-  vacationRequestId: string
+  vacationRequestId: string | null
   createdAt: string
   readAt: string | null
 }

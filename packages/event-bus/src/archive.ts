@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { rangeOf } from './archive-range.ts'
 import type { DeliveryProblem } from './delivery.ts'
 import type { HeadWatch, LogDriver, LogRow, Sql } from './driver.ts'
+import { endOfLog } from './end-of-log.ts'
 import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
 import { inChosenVersion, type VersionChoice } from './forms/version-choice.ts'
 import { lastPlace } from './last-place.ts'
@@ -74,6 +75,11 @@ export class Archive {
   /** The place up to which everything can be read: what is published later comes after it. */
   async head(): Promise<number> {
     return Math.max(await this.#needs.heads.settled(this.#needs.db), await this.horizon())
+  }
+
+  /** The place behind everything that is committed now: what is read from there on was published later. */
+  async end(): Promise<number> {
+    return Math.max(await endOfLog(this.#needs.db, this.#needs.heads), await this.horizon())
   }
 
   /** The last place that an event has taken, though what is published at this moment may take one before it. */

@@ -191,7 +191,7 @@ export class EventBus<DB> {
   ): Promise<() => Promise<void>> {
     const { db, driver, onProblem } = this.#options
     const pass = followLog({
-      ...{ db, driver, onProblem, after: await this.archive.head() },
+      ...{ db, driver, onProblem, after: await this.archive.end() },
       forms: { contracts: this.contracts, versions: versionsOf(contracts, 'The tail') },
       types: contracts.map(({ name }) => name),
       listen: (events) => listen(events.map(({ event }) => event as EnvelopeOf<Contracts[number]>)),

@@ -94,6 +94,22 @@ export class BusRequestError extends Error {
   }
 }
 
+/**
+ * Versions as somebody outside has written them.
+ *
+ * @throws BusRequestError when they are none
+ */
+export function readVersions(written: unknown): Versions {
+  const entries = typeof written === 'object' && written !== null ? Object.entries(written) : undefined
+  const wrong = entries?.find(([, version]) => !Number.isInteger(version))
+  if (entries !== undefined && wrong === undefined && !Array.isArray(written)) return Object.fromEntries(entries)
+  const found = JSON.stringify(wrong === undefined ? written : Object.fromEntries([wrong]))
+  throw new BusRequestError(
+    'INVALID',
+    `Versions are whole numbers by event, such as { "ParcelMoved": 1 }, not ${found}.`,
+  )
+}
+
 /** @throws BusRequestError when a name is not one */
 export function checkName(name: string): void {
   if (/^[A-Za-z0-9._-]{1,64}$/.test(name)) return

@@ -2,6 +2,7 @@ import type { ContractRegistry } from '@vacation-tracker/event-contracts/registr
 import { type Kysely, sql } from 'kysely'
 import type { Clocked } from './bus.ts'
 import type { HeadWatch, Sql } from './driver.ts'
+import { endOfLog } from './end-of-log.ts'
 import { whyNotOutside } from './forms/outside.ts'
 import { compileInputTransformer } from './input-transformer.ts'
 import { lastPlace } from './last-place.ts'
@@ -74,7 +75,8 @@ export class Subscriptions {
     this.#check({ pattern, url, transformer, versions, form, concurrency, retry })
     const secret = makeSecret()
     const createdAt = this.#timestamp()
-    await this.#change(async (tx, head) => {
+    const head = await endOfLog(this.#needs.db, this.#needs.heads)
+    await this.#change(async (tx) => {
       const after = await this.#placeOf(tx, startFrom, head)
       const patterns = [{ from: 0, pattern }]
       const state = 'enabled' as const
@@ -156,10 +158,9 @@ export class Subscriptions {
     return this.get(name)
   }
 
-  async #change(work: (tx: Sql, head: number) => Promise<void>): Promise<void> {
-    const { db, heads, onChange } = this.#needs
-    const head = await heads.settled(db)
-    await db.transaction().execute((tx) => work(tx, head))
+  async #change(work: (tx: Sql) => Promise<void>): Promise<void> {
+    const { db, onChange } = this.#needs
+    await db.transaction().execute(work)
     await onChange()
   }
 

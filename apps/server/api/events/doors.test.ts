@@ -60,7 +60,7 @@ onBothStores('the doors of the event bus', (open) => {
   }
 
   beforeAll(async () => {
-    app = await open()
+    app = await open({ now: '2026-12-01T09:00:00.000Z' })
     ada = await app.register('ada')
     ben = await app.register('ben')
     program = (await tokenFor(everything)).holder
@@ -244,7 +244,8 @@ onBothStores('the doors of the event bus', (open) => {
       })
       const entry = { source, 'detail-type': 'TeamNotified', 'schema-version': 1, detail: notified }
       expect(await publish(program, entry, groupsAssigned('told'))).toMatchObject({ failedEntryCount: 0 })
-      const types = async (who: Person) => new Set((await pull(who)).events.map((event) => event['detail-type']))
+      const types = async (who: Person) =>
+        new Set((await pull(who, '?limit=1000')).events.map((event) => event['detail-type']))
       expect(await types(ada)).toContain('TeamNotified')
       const seen = await types(holder)
       expect(seen).toContain('GroupsAssigned')

@@ -1,4 +1,5 @@
 import type { ArchiveQuery } from '@vacation-tracker/event-bus/archive'
+import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import { BusRequestError } from '@vacation-tracker/event-bus/subscription'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -7,6 +8,9 @@ import type { Workplace } from '../../commands/transaction.ts'
 import type { Discovery } from '../contracts/discovery.ts'
 import { problem, sameOrigin } from '../request-checks.ts'
 import type { Denial, Doorkeeper } from './access.ts'
+import { cloudEventAnswer, cloudEventBatch, formOf, inCloudForm } from './cloud-form.ts'
+import { namedVersions } from './named-versions.ts'
+import { oneEvent } from './one-event.ts'
 import { BatchError, publishBatch } from './publish.ts'
 import { Reading } from './reading.ts'
 
@@ -32,6 +36,7 @@ type Needs = {
 /** `/api/events`: publish a batch, pull by a cursor, and follow as Server-Sent Events. */
 export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Needs): Hono {
   const { bus } = workplace
+  const toCloud = (event: EventEnvelope) => inCloudForm(bus.contracts, event, baseUrl)
   const doors = new Hono()
 
   doors.onError((error, context) => {
@@ -63,12 +68,16 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
     if (access.readable.length === 0) return denied(context, mayNot('read'))
     const limit = numberIn(context, 'limit', usualLimit, 1, mostAtOnce)
     const wait = numberIn(context, 'wait', 0, 0, longestWait)
-    const reading = new Reading(bus, access, await queryOf(context, bus.archive, 0))
+    const form = formOf(context)
+    const reading = new Reading(bus, access, await queryOf(context, bus.archive, 0), namedVersions(context))
     const events = await reading.nextWithin(limit, wait * 1000, AbortSignal.any([closing, context.req.raw.signal]))
-    return context.json({
-      events: events.map(({ event }) => event),
-      cursor: await bus.archive.cursorAt(reading.position),
-    })
+    const cursor = await bus.archive.cursorAt(reading.position)
+    if (form === 'eventbridge') return context.json({ events: events.map(({ event }) => event), cursor })
+    return cloudEventBatch(
+      context,
+      events.map(({ event }) => toCloud(event)),
+      cursor,
+    )
   })
 
   doors.get('/stream', async (context) => {
@@ -76,7 +85,9 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
     const access = await enter(headers)
     if ('status' in access) return denied(context, access)
     if (access.readable.length === 0) return denied(context, mayNot('read'))
-    const reading = new Reading(bus, access, await queryOf(context, bus.archive, await bus.archive.head()))
+    const form = formOf(context)
+    const start = await bus.archive.head()
+    const reading = new Reading(bus, access, await queryOf(context, bus.archive, start), namedVersions(context))
     const mayGoOn = async () => !('status' in (await enter(headers)))
     return streamSSE(context, async (stream) => {
       const ended = new AbortController()
@@ -87,7 +98,8 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
         const events = await reading.nextWithin(usualLimit, heartbeat * 1000, ended.signal)
         for (const { position, event } of events) {
           const id = await bus.archive.cursorAt(position)
-          await stream.writeSSE({ id, event: event['detail-type'], data: JSON.stringify(event) })
+          const written = form === 'eventbridge' ? event : toCloud(event)
+          await stream.writeSSE({ id, event: event['detail-type'], data: JSON.stringify(written) })
         }
         if (events.length === 0) await stream.write(': still here\n\n')
         if (performance.now() - checkedAt < heartbeat * 1000) continue
@@ -95,6 +107,16 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
         checkedAt = performance.now()
       }
     })
+  })
+
+  doors.get('/:eventId', async (context) => {
+    const access = await enter(context.req.raw.headers)
+    if ('status' in access) return denied(context, access)
+    if (access.readable.length === 0) return denied(context, mayNot('read'))
+    const form = formOf(context)
+    const event = await oneEvent(bus, access, context.req.param('eventId'), context.req.query('version'))
+    if ('status' in event) return context.json(problem(event.code, event.message), event.status)
+    return form === 'eventbridge' ? context.json(event) : cloudEventAnswer(context, toCloud(event))
   })
   return doors
 }

@@ -1,6 +1,8 @@
 import type { ArchivedEvent, ArchiveQuery } from '@vacation-tracker/event-bus/archive'
+import type { Versions } from '@vacation-tracker/event-bus/form'
 import { versionFor, whyNotOutside } from '@vacation-tracker/event-bus/outside'
 import { BusRequestError } from '@vacation-tracker/event-bus/subscription'
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { Workplace } from '../../commands/transaction.ts'
 import type { EventAccess } from './access.ts'
 
@@ -15,12 +17,16 @@ export class Reading {
   /** The place after which it goes on. */
   position: number
 
-  /** @throws BusRequestError when a type is asked for that does not leave the product */
-  constructor(bus: Workplace['bus'], access: EventAccess, query: ArchiveQuery) {
+  /**
+   * @param named the versions that they ask for, by type
+   * @throws BusRequestError when a type or version is asked for that does not leave the product
+   */
+  constructor(bus: Workplace['bus'], access: EventAccess, query: ArchiveQuery, named: Versions = {}) {
     this.#bus = bus
     this.#access = access
-    this.#query = { ...query, ...readableTypes(access, query), ...versionsFor(bus, access) }
+    this.#query = { ...query, ...readableTypes(access, query), ...versionsFor(bus, access, named) }
     this.position = query.after ?? 0
+    for (const [type, version] of Object.entries(named)) requireVersion(bus.contracts, access, type, version)
     for (const type of query.types ?? []) {
       const problem = access.outsideSince === undefined ? undefined : whyNotOutside(bus.contracts, type)
       if (problem !== undefined) throw new BusRequestError('INVALID', problem)
@@ -73,8 +79,22 @@ export class Reading {
 function versionsFor(
   { contracts }: Workplace['bus'],
   { outsideSince: since }: EventAccess,
+  versions: Versions,
 ): Pick<ArchiveQuery, 'versions'> {
-  return since === undefined ? {} : { versions: (type) => versionFor(contracts, type, { versions: {}, since }) }
+  return { versions: since === undefined ? versions : (type) => versionFor(contracts, type, { versions, since }) }
+}
+
+/** @throws BusRequestError when they cannot read a type in a version */
+export function requireVersion(
+  contracts: ContractRegistry,
+  { outsideSince }: EventAccess,
+  type: string,
+  version: number,
+): void {
+  const known = contracts.find({ name: type, version }) !== undefined
+  const inside = known ? undefined : `There is no version ${version} of ${type}. Look at /api/contracts.`
+  const problem = outsideSince === undefined ? inside : whyNotOutside(contracts, type, version)
+  if (problem !== undefined) throw new BusRequestError('INVALID', problem)
 }
 
 function readableTypes({ readable }: EventAccess, { types }: ArchiveQuery): Pick<ArchiveQuery, 'types'> {

@@ -6,6 +6,8 @@ import type { Arrival } from '../arrival.ts';
 import type { SubscriptionStatus } from '@vacation-tracker/event-bus/subscription';
 import type { ReplayStatus } from '@vacation-tracker/event-bus/replay';
 import type { DeadLetter } from '@vacation-tracker/event-bus/dead-letters';
+import type { Deprecation as DeprecationModel } from '@vacation-tracker/event-contracts/life-cycle';
+import type { EventContract as ContractModel } from '@vacation-tracker/event-contracts';
 import type { ApiToken } from '../../accounts/api-token.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
@@ -66,6 +68,8 @@ export type Category =
 export type CreateEventSubscriptionInput = {
   /** 1 to 100; 1 unless told. */
   concurrency?: InputMaybe<Scalars['Int']['input']>;
+  /** FAT unless told. */
+  form?: InputMaybe<EventForm>;
   /** 1 to 64 letters, digits, `.`, `_` or `-`. */
   name: Scalars['String']['input'];
   /** True unless told. */
@@ -79,6 +83,8 @@ export type CreateEventSubscriptionInput = {
   startTime?: InputMaybe<Scalars['String']['input']>;
   transformer?: InputMaybe<Scalars['JSON']['input']>;
   url: Scalars['String']['input'];
+  /** Versions by event: `{ "VacationRequestApproved": 1 }`. */
+  versions?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type CreateEventTokenInput = {
@@ -89,6 +95,8 @@ export type CreateEventTokenInput = {
   publish?: InputMaybe<Array<EventTokenPublishScopeInput>>;
   /** The types of event that it may read; `*` for all. */
   readTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The sources for which it may register contracts. */
+  registerSources?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type CreateVacationRequestInput = {
@@ -114,12 +122,88 @@ export type DeleteVacationRequestInput = {
   id: Scalars['ID']['input'];
 };
 
+export type DeprecateContractVersionInput = {
+  name: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  /** The last day of grace. */
+  until?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to read in its place, such as `ParcelSent 2`. */
+  useInstead?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
 /** When on its last day a leave ends. */
 export type EndsAt =
   /** With the day. */
   | 'EVENING'
   /** At noon: the afternoon is worked. */
   | 'NOON';
+
+export type EventAudience =
+  | 'EXTERNAL'
+  /** It stays within the product. */
+  | 'INTERNAL';
+
+/** What an event is, in all its versions. `/api/contracts` serves the same to programs. */
+export type EventContract = {
+  __typename?: 'EventContract';
+  audience: EventAudience;
+  meaning: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The team to ask. */
+  owner: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  /** Oldest first, each at its latest revision. */
+  versions: Array<EventContractVersion>;
+};
+
+export type EventContractDeprecation = {
+  __typename?: 'EventContractDeprecation';
+  reason: Scalars['String']['output'];
+  since: Scalars['AWSDateTime']['output'];
+  /** The last day of grace. */
+  until: Scalars['AWSDate']['output'];
+  /** What to read in its place, such as `ParcelSent 2`. */
+  useInstead?: Maybe<Scalars['String']['output']>;
+};
+
+export type EventContractStage =
+  | 'ACTIVE'
+  /** It is published still, and will end. */
+  | 'DEPRECATED'
+  /** It does not leave the product yet. */
+  | 'EXPERIMENTAL'
+  /** It is published no more. */
+  | 'RETIRED';
+
+export type EventContractUsage = {
+  __typename?: 'EventContractUsage';
+  /** A subscription, or `token:NAME` for a program that pulls or follows. */
+  consumer: Scalars['String']['output'];
+  deliveries: Scalars['Long']['output'];
+  firstSeen: Scalars['AWSDateTime']['output'];
+  lastSeen: Scalars['AWSDateTime']['output'];
+  name: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type EventContractVersion = {
+  __typename?: 'EventContractVersion';
+  /** What is different from the version or revision before. */
+  changes?: Maybe<Scalars['String']['output']>;
+  /** The end that has been announced; to be shown wherever the version is. */
+  deprecation?: Maybe<EventContractDeprecation>;
+  examples: Scalars['JSON']['output'];
+  /** SHA-256 of what is published of it. */
+  hash: Scalars['String']['output'];
+  publishedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Counted from 0; a revision only adds. */
+  revision: Scalars['Int']['output'];
+  /** JSON Schema 2020-12. */
+  schema: Scalars['JSON']['output'];
+  stage: EventContractStage;
+  version: Scalars['Int']['output'];
+};
 
 /** An event that was given up. */
 export type EventDeadLetter = {
@@ -136,6 +220,12 @@ export type EventDeadLetter = {
   /** The subscription, or `subscription@replay` when it was given up in a replay. */
   subscription: Scalars['String']['output'];
 };
+
+export type EventForm =
+  /** The whole fact. */
+  | 'FAT'
+  /** What the event is about, and what changed. Patterns are matched on the whole fact all the same. */
+  | 'THIN';
 
 export type EventLogFilterInput = {
   /** Events of this instant or later, ISO 8601. */
@@ -222,6 +312,7 @@ export type EventSubscription = {
   createdAt: Scalars['AWSDateTime']['output'];
   /** Events that were given up. */
   dead: Scalars['Long']['output'];
+  form: EventForm;
   /** Events that were delivered, failed attempts not counted. */
   handled: Scalars['Long']['output'];
   kind: EventSubscriptionKind;
@@ -244,6 +335,11 @@ export type EventSubscription = {
   updatedAt: Scalars['AWSDateTime']['output'];
   /** Where a webhook goes. */
   url?: Maybe<Scalars['String']['output']>;
+  /**
+   * The versions that it has named, by event: `{ "VacationRequestApproved": 1 }`. Of others a webhook gets the newest that was
+   * active when it was created, or the one that its pattern asks for.
+   */
+  versions: Scalars['JSON']['output'];
   /** Events that wait for another attempt, or behind one that does. */
   waiting: Scalars['Long']['output'];
 };
@@ -283,6 +379,8 @@ export type EventToken = {
   publish: Array<EventTokenPublishScope>;
   /** The types of event that it may read, `*` for all; nothing when empty. */
   readTypes: Array<Scalars['String']['output']>;
+  /** The sources for which it may register contracts; none when empty. */
+  registerSources: Array<Scalars['String']['output']>;
   revokedAt?: Maybe<Scalars['AWSDateTime']['output']>;
 };
 
@@ -470,6 +568,8 @@ export type ModelVacationRequestFilterInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** An experiment becomes a version for everybody. */
+  activateContractVersion: EventContract;
   /** Sets a person's groups. For administrators. */
   assignGroups: Person;
   /** Ends it before its end. What has been delivered stays so. */
@@ -482,8 +582,12 @@ export type Mutation = {
   deleteEventSubscription: Scalars['String']['output'];
   /** Cancels a request. With a `condition` it is only deleted if the request meets it. */
   deleteVacationRequest?: Maybe<VacationRequest>;
+  /** Announces the end of a version. Without `until`, the last day of grace, it is the earliest that is allowed. */
+  deprecateContractVersion: EventContract;
   /** Throws a dead letter away. There is no way back. */
   discardDeadLetter: Scalars['Boolean']['output'];
+  /** Gives those who read a version more time. A grace is never shortened. */
+  extendContractGrace: EventContract;
   /** Marks the viewer's notifications as read: these, or all of them. Returns how many are still unread. */
   markNotificationsRead: Scalars['Int']['output'];
   pauseEventReplay: EventReplay;
@@ -496,6 +600,8 @@ export type Mutation = {
   resumeEventReplay: EventReplay;
   /** Goes on where it stopped. */
   resumeEventSubscription: EventSubscription;
+  /** Ends a version. While its grace runs or somebody reads it, only with a `waiver`: a reason, for which the viewer answers. */
+  retireContractVersion: EventContract;
   /** Takes it away, at once and for good. Once more is no mistake. */
   revokeEventToken: EventToken;
   /** Gives a webhook a new secret. The older one signs as well for `overlapSeconds`: a day unless told, 30 days at most. */
@@ -515,6 +621,12 @@ export type Mutation = {
   updateVacationRequest?: Maybe<VacationRequest>;
   /** Looks at the checksum of every event. Takes about a second for each 100,000 events. */
   verifyEventLog: EventLogVerification;
+};
+
+
+export type MutationActivateContractVersionArgs = {
+  name: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -549,9 +661,22 @@ export type MutationDeleteVacationRequestArgs = {
 };
 
 
+export type MutationDeprecateContractVersionArgs = {
+  input: DeprecateContractVersionInput;
+};
+
+
 export type MutationDiscardDeadLetterArgs = {
   position: Scalars['Long']['input'];
   subscription: Scalars['String']['input'];
+};
+
+
+export type MutationExtendContractGraceArgs = {
+  name: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  until: Scalars['AWSDate']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -589,6 +714,13 @@ export type MutationResumeEventReplayArgs = {
 
 export type MutationResumeEventSubscriptionArgs = {
   name: Scalars['String']['input'];
+};
+
+
+export type MutationRetireContractVersionArgs = {
+  name: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+  waiver?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -636,7 +768,8 @@ export type Notification = {
   message: Scalars['String']['output'];
   /** Null while unread. */
   readAt?: Maybe<Scalars['AWSDateTime']['output']>;
-  vacationRequestId: Scalars['ID']['output'];
+  /** Null when it is about no request. */
+  vacationRequestId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type NotificationArrival = {
@@ -652,6 +785,8 @@ export type NotificationConnection = {
 };
 
 export type NotificationKind =
+  /** A version of an event ends, and this much of its grace has passed. For administrators. */
+  | 'CONTRACT_ENDS'
   | 'REQUEST_APPROVED'
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'
@@ -677,6 +812,12 @@ export type PersonConnection = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Null when there is no such event. */
+  contract?: Maybe<EventContract>;
+  /** Who has been given which version of which event, as it was counted at delivery. */
+  contractUsage: Array<EventContractUsage>;
+  /** The contracts of all events, with the life of each version. */
+  contracts: Array<EventContract>;
   /**
    * Events that were given up, by place: of one subscription and its replays, or of all. `limit` is 100 unless told, 1000 at
    * most. For the next page pass the last `position` as `after`.
@@ -706,6 +847,16 @@ export type Query = {
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
+};
+
+
+export type QueryContractArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type QueryContractUsageArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -798,6 +949,7 @@ export type SubscriptionOnVacationRequestNotificationArgs = {
 /** What is left out stays as it is. */
 export type UpdateEventSubscriptionInput = {
   concurrency?: InputMaybe<Scalars['Int']['input']>;
+  form?: InputMaybe<EventForm>;
   name: Scalars['String']['input'];
   ordered?: InputMaybe<Scalars['Boolean']['input']>;
   pattern?: InputMaybe<Scalars['JSON']['input']>;
@@ -805,6 +957,8 @@ export type UpdateEventSubscriptionInput = {
   /** Null takes it away. */
   transformer?: InputMaybe<Scalars['JSON']['input']>;
   url?: InputMaybe<Scalars['String']['input']>;
+  /** All of them: what is left out of the object is named no more. */
+  versions?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type UpdateVacationRequestInput = {
@@ -962,8 +1116,16 @@ export type ResolversTypes = {
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
+  DeprecateContractVersionInput: DeprecateContractVersionInput;
   EndsAt: EndsAt;
+  EventAudience: EventAudience;
+  EventContract: ResolverTypeWrapper<ContractModel>;
+  EventContractDeprecation: ResolverTypeWrapper<DeprecationModel>;
+  EventContractStage: EventContractStage;
+  EventContractUsage: ResolverTypeWrapper<EventContractUsage>;
+  EventContractVersion: ResolverTypeWrapper<ContractModel>;
   EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
+  EventForm: EventForm;
   EventLogFilterInput: EventLogFilterInput;
   EventLogVerification: ResolverTypeWrapper<EventLogVerification>;
   EventPatternSince: ResolverTypeWrapper<EventPatternSince>;
@@ -1035,6 +1197,11 @@ export type ResolversParentTypes = {
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: DamagedEvent;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
+  DeprecateContractVersionInput: DeprecateContractVersionInput;
+  EventContract: ContractModel;
+  EventContractDeprecation: DeprecationModel;
+  EventContractUsage: EventContractUsage;
+  EventContractVersion: ContractModel;
   EventDeadLetter: DeadLetter;
   EventLogFilterInput: EventLogFilterInput;
   EventLogVerification: EventLogVerification;
@@ -1104,6 +1271,43 @@ export type DamagedEventResolvers<ContextType = ApiContext, ParentType extends R
   problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EventContractResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContract'] = ResolversParentTypes['EventContract']> = {
+  audience?: Resolver<ResolversTypes['EventAudience'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['EventContractVersion']>, ParentType, ContextType>;
+};
+
+export type EventContractDeprecationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractDeprecation'] = ResolversParentTypes['EventContractDeprecation']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  useInstead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EventContractUsageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractUsage'] = ResolversParentTypes['EventContractUsage']> = {
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventContractVersionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractVersion'] = ResolversParentTypes['EventContractVersion']> = {
+  changes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deprecation?: Resolver<Maybe<ResolversTypes['EventContractDeprecation']>, ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['EventContractStage'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EventDeadLetterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventDeadLetter'] = ResolversParentTypes['EventDeadLetter']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1149,6 +1353,7 @@ export type EventSubscriptionResolvers<ContextType = ApiContext, ParentType exte
   concurrency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   dead?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['EventForm'], ParentType, ContextType>;
   handled?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EventSubscriptionKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1163,6 +1368,7 @@ export type EventSubscriptionResolvers<ContextType = ApiContext, ParentType exte
   transformer?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
 
@@ -1180,6 +1386,7 @@ export type EventTokenResolvers<ContextType = ApiContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publish?: Resolver<Array<ResolversTypes['EventTokenPublishScope']>, ParentType, ContextType>;
   readTypes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  registerSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
 };
 
@@ -1237,13 +1444,16 @@ export type ModelVacationRequestConnectionResolvers<ContextType = ApiContext, Pa
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationActivateContractVersionArgs, 'name' | 'version'>>;
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
   deleteEventSubscription?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationDeleteEventSubscriptionArgs, 'name'>>;
   deleteVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationDeleteVacationRequestArgs, 'input'>>;
+  deprecateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationDeprecateContractVersionArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'position' | 'subscription'>>;
+  extendContractGrace?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationExtendContractGraceArgs, 'name' | 'reason' | 'until' | 'version'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
   pauseEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationPauseEventReplayArgs, 'id'>>;
   pauseEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationPauseEventSubscriptionArgs, 'name'>>;
@@ -1251,6 +1461,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
   resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
   resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
+  retireContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationRetireContractVersionArgs, 'name' | 'version'>>;
   revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
   rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
@@ -1267,7 +1478,7 @@ export type NotificationResolvers<ContextType = ApiContext, ParentType extends R
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
-  vacationRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  vacationRequestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type NotificationArrivalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotificationArrival'] = ResolversParentTypes['NotificationArrival']> = {
@@ -1295,6 +1506,9 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
+  contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
+  contracts?: Resolver<Array<ResolversTypes['EventContract']>, ParentType, ContextType>;
   eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
   eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
   eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
@@ -1350,6 +1564,10 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDateTime?: GraphQLScalarType;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
+  EventContract?: EventContractResolvers<ContextType>;
+  EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
+  EventContractUsage?: EventContractUsageResolvers<ContextType>;
+  EventContractVersion?: EventContractVersionResolvers<ContextType>;
   EventDeadLetter?: EventDeadLetterResolvers<ContextType>;
   EventLogVerification?: EventLogVerificationResolvers<ContextType>;
   EventPatternSince?: EventPatternSinceResolvers<ContextType>;

@@ -1,5 +1,5 @@
-import { BusRequestError, type StartPosition } from '@vacation-tracker/event-bus/subscription'
-import type { CreateEventSubscriptionInput, MutationResolvers } from '../generated/schema.ts'
+import { BusRequestError, readVersions, type StartPosition } from '@vacation-tracker/event-bus/subscription'
+import type { CreateEventSubscriptionInput, EventForm, MutationResolvers } from '../generated/schema.ts'
 import { busFor } from './event-access.ts'
 import { given } from './given.ts'
 
@@ -29,6 +29,7 @@ export const EventMutation: EventMutations = {
     return subscriptions.create({
       ...{ name, pattern, url },
       ...given({ transformer, ordered, concurrency, startFrom: startOf(input) }),
+      ...formsOf(input),
       ...(retry && { retry: given(retry) }),
     })
   },
@@ -38,6 +39,7 @@ export const EventMutation: EventMutations = {
     const { name, pattern, url, transformer, ordered, concurrency, retry } = input
     return subscriptions.update(name, {
       ...given({ pattern, url, ordered, concurrency }),
+      ...formsOf(input),
       // A null takes the transformer away; only an absent one leaves it as it is.
       ...(transformer !== undefined && { transformer }),
       ...(retry && { retry: given(retry) }),
@@ -88,6 +90,14 @@ export const EventMutation: EventMutations = {
   cancelEventReplay: (_root, { id }, context) => busFor(context, { id }).replays.cancel(id),
 
   verifyEventLog: (_root, _args, context) => busFor(context).archive.verify(),
+}
+
+/** In which versions, and how much of the fact. @throws BusRequestError when the versions are none */
+function formsOf({ versions, form }: { versions?: unknown; form?: EventForm | null }) {
+  return {
+    ...(versions !== undefined && versions !== null && { versions: readVersions(versions) }),
+    ...(form && { form: form === 'THIN' ? ('thin' as const) : ('fat' as const) }),
+  }
 }
 
 function startOf({ startFrom, startTime }: CreateEventSubscriptionInput): StartPosition | undefined {

@@ -31,15 +31,17 @@ export const EventTokenMutation: Pick<MutationResolvers, 'createEventToken' | 'r
 
 export const EventToken: EventTokenResolvers = {
   publish: ({ scopes }) => scopes.publish.map(({ source, types }) => ({ source, types: listed(types) })),
+  registerSources: ({ scopes }) => scopes.register?.sources ?? [],
   readTypes: ({ scopes }) => (scopes.read === null ? [] : listed(scopes.read.types)),
 }
 
 type Types = string[] | '*'
 
-function scopesOf({ publish, readTypes }: CreateEventTokenInput): TokenScopes {
+function scopesOf({ publish, readTypes, registerSources }: CreateEventTokenInput): TokenScopes {
   return {
     publish: (publish ?? []).map(({ source, types }) => ({ source, types: unlisted(types) })),
     read: readTypes?.length ? { types: unlisted(readTypes) } : null,
+    ...(registerSources?.length && { register: { sources: registerSources } }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   EventDeadLetterResolvers,
+  EventForm,
   EventReplayResolvers,
   EventReplayState,
   EventSubscriptionKind,
@@ -15,6 +16,8 @@ const subscriptionStates = {
   disabled: 'DISABLED',
 } as const satisfies Record<string, EventSubscriptionState>
 
+const forms = { fat: 'FAT', thin: 'THIN' } as const satisfies Record<string, EventForm>
+
 const replayStates = {
   running: 'RUNNING',
   paused: 'PAUSED',
@@ -27,6 +30,7 @@ export const EventSubscription: EventSubscriptionResolvers = {
   state: ({ state }) => subscriptionStates[state],
   pattern: ({ patterns }) => patterns.at(-1)?.pattern,
   patterns: ({ patterns }) => [...patterns],
+  form: ({ form }) => forms[form],
 }
 
 export const EventReplay: EventReplayResolvers = {

@@ -39,3 +39,6 @@ create table registered_contract (
   registered_at text collate "C" not null,
   unique (name, version, revision)
 );
+
+-- Administrators are also told about contracts, not only about requests.
+alter table notification alter column vacation_request_id drop not null;

@@ -39,3 +39,20 @@ create table registered_contract (
   registered_at text not null,
   unique (name, version, revision)
 ) strict;
+
+-- Administrators are also told about contracts, not only about requests. A column of SQLite stays as it was made, so the
+-- table is made anew.
+create table notification_new (
+  id                  text primary key,
+  recipient           text not null,
+  kind                text not null,
+  message             text not null,
+  vacation_request_id text,
+  created_at          text not null,
+  read_at             text
+) strict;
+insert into notification_new select id, recipient, kind, message, vacation_request_id, created_at, read_at from notification;
+drop table notification;
+alter table notification_new rename to notification;
+create index notification_recipient on notification (recipient, created_at, id);
+create index notification_unread on notification (recipient) where read_at is null;

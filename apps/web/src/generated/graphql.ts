@@ -157,6 +157,8 @@ export type ModelVacationRequestFilterInput = {
 };
 
 export type NotificationKind =
+  /** A version of an event ends, and this much of its grace has passed. For administrators. */
+  | 'CONTRACT_ENDS'
   | 'REQUEST_APPROVED'
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'
@@ -237,7 +239,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { listNotifications: { nextToken: string | null, unreadCount: number, items: Array<{ id: string, kind: NotificationKind, message: string, vacationRequestId: string, createdAt: string, readAt: string | null }> } };
+export type NotificationsQuery = { listNotifications: { nextToken: string | null, unreadCount: number, items: Array<{ id: string, kind: NotificationKind, message: string, vacationRequestId: string | null, createdAt: string, readAt: string | null }> } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string | number> | string | number | null | undefined;

@@ -1,5 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import { CheckCheck, CircleCheck, CircleX, Clock, type LucideIcon, OctagonAlert, Palmtree, Trash2 } from 'lucide-react'
+import {
+  CheckCheck,
+  CircleCheck,
+  CircleX,
+  Clock,
+  Hourglass,
+  type LucideIcon,
+  OctagonAlert,
+  Palmtree,
+  Trash2,
+} from 'lucide-react'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { useMe } from '../accounts/me-provider.tsx'
@@ -26,6 +36,7 @@ const icons: Record<NotificationKind, { icon: LucideIcon; colour: string }> = {
   REQUEST_DENIED: { icon: CircleX, colour: 'text-bad' },
   REQUEST_CANCELLED: { icon: Trash2, colour: 'text-soft' },
   TEAMMATE_AWAY: { icon: Palmtree, colour: 'text-brand-ink' },
+  CONTRACT_ENDS: { icon: Hourglass, colour: 'text-wait' },
 }
 
 /** The person's notifications, newest first; a click leads to the request that each is about. */
@@ -56,7 +67,7 @@ export function NotificationsPanel({
   const follow = (news: News) => {
     if (news.readAt === null) void markRead([news.id])
     onClose()
-    void navigate({ to: '/', search: { request: news.vacationRequestId } })
+    if (news.vacationRequestId) void navigate({ to: '/', search: { request: news.vacationRequestId } })
   }
   return (
     <Popover

@@ -235,7 +235,7 @@ describe('many rules', () => {
       ),
       { numRuns: 400 },
     )
-  })
+  }, 30_000)
 
   test('whether fields are nested or written with dots makes no difference', () => {
     const flat = fc.dictionary(key, leaf, { minKeys: 1, maxKeys: 3 })

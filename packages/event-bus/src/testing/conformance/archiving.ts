@@ -69,8 +69,16 @@ export function archiving(create: () => Promise<TrialDatabase>): void {
       await trial.publish(moved('a', 5))
       await trial.expectHandled('shelf', [1, 2, 3, 4, 5])
       const bytes = JSON.stringify((await bus.archive.read({ limit: 1 }))[0]?.event).length
-      expect(await bus.archive.prune({ maxBytes: bytes * 3 + 2 })).toBe(2)
-      expect(await bus.archive.prune({ maxBytes: 0 })).toBe(2)
+      // Who relays the log to elsewhere keeps it as well, until it has come so far.
+      const prune = async (maxBytes: number, expected: number) => {
+        let removed = 0
+        await eventually(async () => {
+          removed += await bus.archive.prune({ maxBytes })
+          expect(removed).toBe(expected)
+        })
+      }
+      await prune(bytes * 3 + 2, 2)
+      await prune(0, 2)
       expect((await bus.archive.read()).map(({ event }) => Reflect.get(event.detail, 'step'))).toEqual([5])
       const [oldest] = await bus.archive.read({ limit: 1 })
       if (oldest === undefined) throw new Error('The last event is kept.')

@@ -251,6 +251,7 @@ export function subscribing(create: () => Promise<TrialDatabase>): void {
       await refused(subscriptions.create({ ...good, startFrom: { time: 'noon' } }), 'INVALID', /instant/)
       await refused(subscriptions.create({ ...good, retry: { maximumRetryAttempts: 186 } }), 'INVALID', /185/)
       await refused(subscriptions.create({ ...good, retry: { maximumEventAgeInSeconds: 59 } }), 'INVALID', /86400/)
+      await refused(subscriptions.create({ ...good, versions: { ParcelMoved: 2 } }), 'INVALID', /no version 2/)
       await refused(subscriptions.update('shelf', { concurrency: 2 }), 'CONFLICT', /part of this program/)
       await refused(subscriptions.remove('shelf'), 'CONFLICT', /part of this program/)
       await refused(subscriptions.pause('hook'), 'NOT_FOUND', /no subscription/)

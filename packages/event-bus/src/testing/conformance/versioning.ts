@@ -222,6 +222,7 @@ export function versioning(create: () => Promise<TrialDatabase>): void {
       )
       await trial.publish(weighed(3, 'a', 500), { contract: ScalesCleaned, detail: { scales: 'hall' } })
       await eventually(() => expect([one, two]).toEqual([[0.5], [2]]))
+      await bus.archive.end()
       const [event, other] = await bus.archive.read({ versions: { ParcelWeighed: 1 } })
       expect(event?.event.detail).toMatchObject({ weight: 0.5, metadata: { schemaVersion: 1 } })
       expect(other?.event['detail-type']).toBe('ScalesCleaned')

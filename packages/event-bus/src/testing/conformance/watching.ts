@@ -64,6 +64,7 @@ export function watching(create: () => Promise<TrialDatabase>): void {
       const trial = await Trial.begin(create)
       const bus = trial.bus()
       await trial.publish(moved('a', 1))
+      await bus.archive.end()
       const [read] = await bus.archive.read()
       if (read === undefined) throw new Error('Nothing was read.')
       await sql`alter table event_usage rename to mislaid`.execute(trial.db)

@@ -33,7 +33,7 @@ export type Told = Partial<Omit<CheckSubject, 'registry'>> & {
 export function subjectFor({ newest, steps = [], ledger, ...told }: Told): CheckSubject {
   const all = newest.flatMap(historyOf)
   return {
-    registry: new ContractRegistry(newest, ledger ?? [...newest.flatMap(publicationsOf), ...steps]),
+    registry: new ContractRegistry(newest, ledger ?? [...newest.flatMap(publicationsOf).sort(inTime), ...steps]),
     frozen: all.map((contract) => ({
       file: frozenFileName(contract),
       content: JSON.parse(JSON.stringify(freeze(contract))),
@@ -47,6 +47,10 @@ export function subjectFor({ newest, steps = [], ledger, ...told }: Told): Check
     policy: usualPolicy,
     ...told,
   }
+}
+
+function inTime(one: LifeStep, other: LifeStep): number {
+  return Date.parse(one.at) - Date.parse(other.at)
 }
 
 /** The first version on the first day, the next ones a year apart. */

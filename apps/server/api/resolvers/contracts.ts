@@ -1,0 +1,98 @@
+import type { EventContract as Contract } from '@vacation-tracker/event-contracts'
+import type { Stage } from '@vacation-tracker/event-contracts/life-cycle'
+import { activateContractVersion } from '../../commands/activate-contract-version.ts'
+import { type Stepped, usageOf } from '../../commands/contract-step.ts'
+import { deprecateContractVersion } from '../../commands/deprecate-contract-version.ts'
+import { extendContractGrace } from '../../commands/extend-contract-grace.ts'
+import { retireContractVersion } from '../../commands/retire-contract-version.ts'
+import { type Outcome, refuse } from '../../refusal.ts'
+import type { ApiContext } from '../context.ts'
+import { done, toError } from '../errors.ts'
+import type {
+  EventContractDeprecationResolvers,
+  EventContractResolvers,
+  EventContractStage,
+  EventContractVersionResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from '../generated/schema.ts'
+import { mayAdminister } from './event-access.ts'
+import { given } from './given.ts'
+
+/** What events there are, and who reads them. */
+export const ContractQuery: Pick<QueryResolvers, 'contracts' | 'contract' | 'contractUsage'> = {
+  contracts: (_root, _args, context) => {
+    mayAdminister(context)
+    return context.workplace.contracts.registry.newest
+  },
+
+  contract: (_root, { name }, context) => {
+    mayAdminister(context)
+    return context.workplace.contracts.registry.versions(name).at(-1) ?? null
+  },
+
+  contractUsage: async (_root, { name }, context) => {
+    mayAdminister(context)
+    const usage = await usageOf(context.workplace.bus)
+    return name ? usage.filter((each) => each.name === name) : usage
+  },
+}
+
+type ContractMutations = Pick<
+  MutationResolvers,
+  'activateContractVersion' | 'deprecateContractVersion' | 'extendContractGrace' | 'retireContractVersion'
+>
+
+/** The steps of a version's life. */
+export const ContractMutation: ContractMutations = {
+  activateContractVersion: async (_root, version, context) =>
+    contractAfter(context, await activateContractVersion(context.workplace, version, context.actor)),
+
+  deprecateContractVersion: async (_root, { input }, context) => {
+    const { name, version, reason, ...rest } = input
+    const wish = { name, version, reason, ...given(rest) }
+    return contractAfter(context, await deprecateContractVersion(context.workplace, wish, context.actor))
+  },
+
+  extendContractGrace: async (_root, wish, context) =>
+    contractAfter(context, await extendContractGrace(context.workplace, wish, context.actor)),
+
+  retireContractVersion: async (_root, { name, version, waiver }, context) =>
+    contractAfter(
+      context,
+      await retireContractVersion(context.workplace, { name, version, ...given({ waiver }) }, context.actor),
+    ),
+}
+
+/** @throws GraphQLError when the step was refused */
+function contractAfter({ workplace }: ApiContext, outcome: Outcome<Stepped>): Contract {
+  const { name } = done(outcome)
+  const newest = workplace.contracts.registry.versions(name).at(-1)
+  if (newest === undefined) throw toError(refuse('NOT_FOUND', `There is no event named ${name}.`))
+  return newest
+}
+
+export const EventContract: EventContractResolvers = {
+  audience: ({ audience }) => (audience === 'internal' ? 'INTERNAL' : 'EXTERNAL'),
+  versions: ({ name }, _args, { workplace }) => [...workplace.contracts.registry.versions(name)],
+}
+
+const stages = {
+  experimental: 'EXPERIMENTAL',
+  active: 'ACTIVE',
+  deprecated: 'DEPRECATED',
+  retired: 'RETIRED',
+} as const satisfies Record<Stage, EventContractStage>
+
+export const EventContractDeprecation: EventContractDeprecationResolvers = {
+  useInstead: ({ useInstead }) => useInstead ?? null,
+}
+
+export const EventContractVersion: EventContractVersionResolvers = {
+  stage: (contract, _args, { workplace }) => stages[workplace.contracts.registry.standing(contract).stage],
+  publishedAt: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).publishedAt ?? null,
+  deprecation: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).deprecation ?? null,
+  changes: ({ changes }) => changes ?? null,
+  schema: ({ schema }) => schema,
+  examples: ({ examples }) => examples,
+}

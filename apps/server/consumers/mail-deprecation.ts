@@ -1,0 +1,48 @@
+import { type Consumer, callConsumer } from '@vacation-tracker/event-bus/consumer'
+import { ContractDeprecationReminded } from '@vacation-tracker/vacation-events/contract-life'
+import { timestamp } from '../clock.ts'
+import type { Workplace } from '../commands/transaction.ts'
+import { endOfVersion } from '../mail/deprecation-wording.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { Database } from '../store/database.ts'
+import { findOthersInGroup } from '../store/people.ts'
+import { addressOf, forgetSent, isSent, rememberSent } from '../store/sent-mail.ts'
+
+/**
+ * Because a version ends that somebody still reads: whoever answers for the readers gets a mail, each once. For a token
+ * that is who made it; for what is set up in the product, its administrators.
+ */
+export function mailDeprecation(workplace: () => Workplace, mailer: Mailer, baseUrl: string): Consumer<unknown> {
+  return callConsumer({
+    name: 'mail-deprecation',
+    on: [ContractDeprecationReminded],
+    retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 86_400 },
+    call: async ({ id, detail }) => {
+      const { db, clock } = workplace()
+      const owners = await ownersOf(db, detail.readers)
+      const marks = owners.map((username) => ({ username, mark: `${id} ${username}` }))
+      for (const { username, mark } of marks) {
+        const to = await addressOf(db, username)
+        if (to === undefined || (await isSent(db, mark))) continue
+        const contract = `${baseUrl}/api/contracts/${detail.event}/${detail.version}`
+        await mailer.send({ to, subject: `${detail.subject} ends`, text: `${endOfVersion(detail)}\n\n${contract}\n` })
+        await rememberSent(db, mark, timestamp(clock.now()))
+      }
+      // Everybody has it, so this event will not come again, and the marks have done their work.
+      await forgetSent(
+        db,
+        marks.map(({ mark }) => mark),
+      )
+    },
+  })
+}
+
+async function ownersOf(db: Database, readers: readonly string[]): Promise<string[]> {
+  const tokens = readers.flatMap((reader) => (reader.startsWith('token:') ? [reader.slice('token:'.length)] : []))
+  const makers =
+    tokens.length === 0
+      ? []
+      : await db.selectFrom('api_token').select('created_by').distinct().where('name', 'in', tokens).execute()
+  const administrators = tokens.length < readers.length ? await findOthersInGroup(db, 'ADMIN', '') : []
+  return [...new Set([...makers.map(({ created_by }) => created_by), ...administrators])]
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { runContractsCommand } from '@vacation-tracker/event-contracts/command-line'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { TestApp } from '../testing/app.ts'
+import { pending } from '../testing/requests.ts'
+import { onBothStores } from '../testing/stores.ts'
+import { declaredConsumers } from './declared-consumers.ts'
+import { vacationContracts } from './project.ts'
+
+const nowhere = { DATA_DIR: join(import.meta.dirname, 'there-is-no-such-folder') }
+
+async function run(env: Record<string, string>, ...words: string[]) {
+  const said = { output: '', errors: '' }
+  const keep = (where: 'output' | 'errors') =>
+    new Writable({
+      write(part, _encoding, done) {
+        said[where] += part
+        done()
+      },
+    })
+  const terminal = { folder: '.', output: keep('output'), errors: keep('errors'), user: 'jane', now }
+  return { code: await runContractsCommand(words, terminal, vacationContracts(env)), ...said }
+}
+
+function now(): string {
+  return new Date().toISOString()
+}
+
+describe('the contracts of this product', () => {
+  test('keep the twelve rules, without a database and without a network', async () => {
+    expect(await run(nowhere, 'check')).toEqual({
+      code: 0,
+      errors: '',
+      output: expect.stringMatching(/12 rules: all kept\.\n$/),
+    })
+  })
+
+  test('are read by its consumers and by open browsers, each in the version that it names', () => {
+    const reads = new Map(declaredConsumers().map((consumer) => [consumer.name, consumer.reads]))
+    expect([...reads.keys()]).toEqual(['assign-groups', 'validate-request', 'notify', 'send-mail', 'live'])
+    expect(reads.get('assign-groups')).toEqual([{ name: 'UserRegistered', version: 1 }])
+    expect(reads.get('notify')).toContainEqual({ name: 'VacationRequestApproved', version: 2 })
+  })
+
+  test('have no usage where there is no database', async () => {
+    expect(await run(nowhere, 'usage')).toMatchObject({ code: 1, errors: expect.stringContaining('DATA_DIR') })
+  })
+})
+
+onBothStores('what a server has counted', (open) => {
+  let app: TestApp
+  let env: Record<string, string>
+  beforeAll(async () => {
+    app = await open()
+    const { dataDir, databaseUrl } = app.config
+    env = { DATA_DIR: dataDir, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) }
+    const text = sql.raw('text not null')
+    await sql`create table if not exists event_usage (
+      type ${text}, version integer not null, consumer ${text}, first_seen ${text}, last_seen ${text}, deliveries integer not null
+    )`.execute(app.db)
+    await sql`insert into event_usage (type, version, consumer, first_seen, last_seen, deliveries)
+      values ('UserRegistered', 1, 'payroll', '2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', 7)`.execute(
+      app.db,
+    )
+  })
+
+  test('is who reads what', async () => {
+    const { output } = await run(env, 'usage', 'UserRegistered', '--json')
+    expect(JSON.parse(output)).toContainEqual({
+      ...{ name: 'UserRegistered', version: 1, consumer: 'payroll', deliveries: 7 },
+      ...{ firstSeen: '2026-01-01T00:00:00.000Z', lastSeen: '2026-02-01T00:00:00.000Z' },
+    })
+  })
+
+  test('is how often two events came about one thing at one instant', async () => {
+    await pending(await app.register('ada'))
+    const together = await vacationContracts(env).coEmissions()
+    expect(together).not.toEqual([])
+    for (const { events, together: both, either } of together) {
+      expect(new Set(events).size).toBe(2)
+      expect(both).toBeLessThanOrEqual(either)
+    }
+    expect(await run(env, 'check')).toMatchObject({ code: 0 })
+  })
+})
