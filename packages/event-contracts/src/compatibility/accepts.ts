@@ -15,7 +15,7 @@ export function keeps(value: unknown, part: Part): boolean {
     case 'types':
       return part.types.has(typeOf(value)) || (part.types.has('integer') && Number.isInteger(value))
     case 'values':
-      return part.values.some((each) => isSame(each, value))
+      return isAmong(value, part.values)
     case 'all':
       return part.of.every((each) => accepts(each, value))
     case 'any':
@@ -34,6 +34,21 @@ export function keeps(value: unknown, part: Part): boolean {
       if (Array.isArray(value)) return arrayKeeps(value, part)
       return !isRecord(value) || objectKeeps(value, part)
   }
+}
+
+const scalarsOf = new WeakMap<readonly unknown[], ReadonlySet<unknown>>()
+
+/** Whether a value is in a list, which may be long. */
+function isAmong(value: unknown, values: readonly unknown[]): boolean {
+  if (values.length < 8 || (typeof value === 'object' && value !== null)) {
+    return values.some((each) => isSame(each, value))
+  }
+  let scalars = scalarsOf.get(values)
+  if (scalars === undefined) {
+    scalars = new Set(values)
+    scalarsOf.set(values, scalars)
+  }
+  return scalars.has(value)
 }
 
 function numberKeeps(value: number, part: Part): boolean {

@@ -7,10 +7,15 @@ import type { Part, Schema } from './schema.ts'
  * One thing that a schema says, as a part that speaks of the whole value: that the city of a stop is a text is a claim about
  * the event. All claims together say what the schema says.
  */
-export type Claim = { part: Part; path: readonly string[] }
+export type Claim = {
+  part: Part
+  path: readonly string[]
+  /** The same for all values, where the claim is about some of them only. */
+  whole: Part
+}
 
 /** Claims more than which a schema is not taken apart. */
-const mostClaims = 3_000
+const mostClaims = 500
 
 /** Stands in a path for any item, or any property that has no name of its own. */
 export const any = '*'
@@ -22,6 +27,8 @@ export const any = '*'
  */
 export function claimsOf(schema: Schema, given: Schema, keys: Keys): Claim[] {
   const claims: Claim[] = []
+  // Pairs of schemas of which the one says nothing that the other does not. A schema may be met on very many ways.
+  const settled = new Set<string>()
   visit(schema, [given], [], (part) => part, [])
   return claims
 
@@ -32,6 +39,9 @@ export function claimsOf(schema: Schema, given: Schema, keys: Keys): Claim[] {
     wrap: (part: Part) => Part,
     above: readonly Schema[],
   ): void {
+    const pair = `${keys.of(from)} ${known.map((each) => keys.of(each)).sort()}`
+    if (settled.has(pair)) return
+    const before = claims.length
     const facts = known.flatMap(flat)
     const said = new Set(facts.map((part) => keys.ofPart(part)))
     const inside = [...above, ...joined(from)]
@@ -44,13 +54,15 @@ export function claimsOf(schema: Schema, given: Schema, keys: Keys): Claim[] {
           joined(step.schema).some((each) => inside.includes(each)) ||
           claims.length > mostClaims
         ) {
-          claims.push({ part: wrap(piece), path })
+          const whole = wrap(piece)
+          for (const one of byAlternative(piece, facts, keys)) claims.push({ part: wrap(one), path, whole })
           continue
         }
         const inner = (each: Part) => wrap(step.around({ at: each.at, parts: [each] }))
         visit(step.schema, knownWithin(facts, piece), [...path, step.name], inner, inside)
       }
     }
+    if (claims.length === before) settled.add(pair)
   }
 }
 
@@ -74,6 +86,23 @@ function split(part: Extract<Part, { kind: 'additional' }>, facts: readonly Part
     ...names.map((name): Part => ({ kind: 'property', name, schema: part.schema, at: part.at })),
     { ...part, names: new Set([...part.names, ...names]) },
   ]
+}
+
+/**
+ * A part that offers alternatives, apart for each alternative that is known of values: whatever the other side says in one of
+ * its alternatives has to find its place. Those that it does in the same words are left out.
+ */
+function byAlternative(part: Part, facts: readonly Part[], keys: Keys): Part[] {
+  if (part.kind !== 'any' && part.kind !== 'one') return [part]
+  const known = facts.find((fact) => fact.kind === 'any' || fact.kind === 'one')
+  if (known?.kind !== 'any' && known?.kind !== 'one') return [part]
+  const offered = part.kind === 'any' ? part.of.map((each) => keys.of(each)) : []
+  return known.of
+    .filter((alternative) => !offered.includes(keys.of(alternative)))
+    .map((alternative) => {
+      const isOther: Schema = { at: part.at, parts: [{ kind: 'not', schema: alternative, at: part.at }] }
+      return { kind: 'any', of: [{ at: part.at, parts: [part] }, isOther], at: part.at }
+    })
 }
 
 /** How a part looks into a value, if it does so for all values alike. */

@@ -1,16 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { compareSchemas } from './compare.ts'
+import { compareAll, compareSchemas } from './compare.ts'
+import { judge } from './testing/judge.ts'
 import { keywords, otherWords, type Pair, traps } from './testing/pairs.ts'
-
-/** How a validator that somebody else wrote judges. Properties that every object has by inheritance do not count. */
-function judge(schema: unknown): (value: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: false, ownProperties: true, formats: { int32: true, 'parcel-number': true } })
-  formats.default(ajv)
-  const validate = ajv.compile(typeof schema === 'boolean' ? schema : { ...Object(schema) })
-  return (value) => validate(value)
-}
+import { messagePairs, registryPairs } from './testing/registry-pairs.ts'
 
 function check([, older, newer, backward, forward, path]: Pair): void {
   const comparison = compareSchemas(older, newer)
@@ -34,4 +26,66 @@ describe('each keyword breaks where it says less or more', () => {
 
 describe('what people trip over', () => {
   test.each(traps)('%s', (...pair) => check(pair))
+})
+
+describe('what a registry of JSON Schemas tells apart', () => {
+  test.each(registryPairs)('%s', (...pair) => check(pair))
+})
+
+describe('what breaks messages', () => {
+  test.each(messagePairs)('%s', (...pair) => check(pair))
+})
+
+describe('findings', () => {
+  const older = {
+    type: 'object',
+    properties: { id: { type: 'string' }, days: { type: 'number' }, nickname: { type: 'string' } },
+    required: ['id'],
+    additionalProperties: false,
+  }
+  const newer = {
+    type: 'object',
+    properties: { id: { type: 'string', format: 'uuid' }, days: { type: 'integer' }, weight: { type: 'number' } },
+    required: ['id', 'weight'],
+    additionalProperties: false,
+  }
+
+  test('tell all differences, each with its place, its reason, and the keyword that refuses', () => {
+    const backward = compareSchemas(older, newer).findings.filter(({ direction }) => direction === 'backward')
+    expect(backward.map(({ path, kind, at }) => [path, kind, at])).toEqual([
+      ['/weight', 'required', '/required'],
+      ['/id', 'format', '/properties/id/format'],
+      ['/days', 'type', '/properties/days/type'],
+      ['/nickname', 'unknown-property', '/additionalProperties'],
+    ])
+    expect(backward[0]?.reason).toBe(
+      '`weight` is required in the newer version; events of the older version may lack it.',
+    )
+  })
+
+  test('have witnesses that show one difference, where nothing else is different', () => {
+    const { findings } = compareSchemas(
+      { ...older, required: [] },
+      {
+        ...older,
+        properties: { ...older.properties, days: { type: 'integer' }, id: { type: 'string', maxLength: 3 } },
+      },
+    )
+    const days = findings.find(({ path }) => path === '/days')
+    expect(
+      judge({ ...older, properties: { ...older.properties, id: { type: 'string', maxLength: 3 } } })(days?.witness),
+    ).toBe(true)
+  })
+
+  test('of a chain of versions show what a comparison of neighbours does not', () => {
+    const text = { type: 'object', properties: { a: { type: 'string' } } }
+    const none = { type: 'object', properties: { a: {} } }
+    const number = { type: 'object', properties: { a: { type: 'number' } } }
+    const all = compareAll([number, none, text])
+    expect(all.map((each) => [each.older, each.newer, each.backward, each.forward])).toEqual([
+      [0, 1, 'safe', 'breaking'],
+      [0, 2, 'breaking', 'breaking'],
+      [1, 2, 'breaking', 'safe'],
+    ])
+  })
 })

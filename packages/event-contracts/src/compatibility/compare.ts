@@ -3,9 +3,11 @@ import { type Claim, claimsOf } from './claim.ts'
 import { failuresOf } from './failure.ts'
 import { Keys } from './key.ts'
 import { type Literal, validAgainst } from './literal.ts'
+import { schemasOf } from './progress.ts'
 import { readSchema } from './read.ts'
 import { type Direction, type FindingKind, kindOf, reasonOf } from './reason.ts'
 import { escaped } from './references.ts'
+import { isInSameWords } from './same-words.ts'
 import type { Schema } from './schema.ts'
 import { Search } from './search.ts'
 
@@ -14,7 +16,7 @@ export type Verdict = 'safe' | 'breaking' | 'undecided'
 
 /** One difference that breaks a reader, or might. */
 export type Finding = {
-  /** Where in the event, as a JSON Pointer; `*` stands for any item or any property without a name: `/stops/​*​/city`. */
+  /** Where in the event, as a JSON Pointer; `*` stands for any item and for any property without a name, as in `/tags/*`. */
   path: string
   kind: FindingKind
   /** A sentence for people. */
@@ -44,11 +46,32 @@ export type Comparison = {
  * @throws SchemaError when one of them cannot be read
  */
 export function compareSchemas(older: unknown, newer: unknown): Comparison {
-  return compareRead(readSchema(older), readSchema(newer))
+  const [before, after] = [readSchema(older), readSchema(newer)]
+  return isInSameWords(older, newer) ? { backward: 'safe', forward: 'safe', findings: [] } : compareRead(before, after)
 }
 
-/** Compares two schemas that have been read. */
-export function compareRead(older: Schema, newer: Schema): Comparison {
+/** A comparison of two of several versions, which are named by their places among them. */
+export type PairComparison = Comparison & { older: number; newer: number }
+
+/**
+ * Compares each version with all that came before it, oldest first. A chain of versions is compatible with all readers in a
+ * direction when every pair of it is; that each version goes with the one before is not enough.
+ *
+ * @throws SchemaError when one of them cannot be read
+ */
+export function compareAll(versions: readonly unknown[]): PairComparison[] {
+  const schemas = versions.map(readSchema)
+  return schemas.flatMap((after, newer) =>
+    schemas.slice(0, newer).map((before, older) => ({
+      ...{ older, newer },
+      ...(isInSameWords(versions[older], versions[newer])
+        ? { backward: 'safe' as const, forward: 'safe' as const, findings: [] }
+        : compareRead(before, after)),
+    })),
+  )
+}
+
+function compareRead(older: Schema, newer: Schema): Comparison {
   const keys = new Keys()
   if (keys.of(older) === keys.of(newer)) return { backward: 'safe', forward: 'safe', findings: [] }
   const search = new Search(keys)
@@ -67,11 +90,13 @@ function findingsOf(writer: Schema, reader: Schema, direction: Direction, keys: 
   const claims = claimsOf(reader, writer, keys)
   const valid = validAgainst(writer)
   const findings = new Map<string, Finding>()
+  // What is opaque in the writer might refuse the value.
+  const isKnown = !holdsOpaque(writer)
+  const isWitness = (value: unknown) => isKnown && accepts(writer, value) && !accepts(reader, value)
   for (const claim of claims) {
     const broken: Literal = { part: claim.part, holds: false }
     const outcome = search.find([...valid, broken])
     if (outcome.kind === 'none') continue
-    const isWitness = (value: unknown) => accepts(writer, value) && !accepts(reader, value)
     const finding =
       outcome.kind === 'found' && isWitness(outcome.value)
         ? shown(claim, direction, clearest(claim, outcome.value))
@@ -91,7 +116,7 @@ function findingsOf(writer: Schema, reader: Schema, direction: Direction, keys: 
   return [...findings.values()]
 }
 
-function shown({ part, path }: Claim, direction: Direction, witness: unknown): Finding {
+function shown({ whole: part, path }: Claim, direction: Direction, witness: unknown): Finding {
   const [failure = { part, path }] = failuresOf({ at: part.at, parts: [part] }, witness)
   return {
     path: pointer(failure.path),
@@ -104,7 +129,7 @@ function shown({ part, path }: Claim, direction: Direction, witness: unknown): F
   }
 }
 
-function undecided({ part, path }: Claim, direction: Direction): Finding {
+function undecided({ whole: part, path }: Claim, direction: Direction): Finding {
   const [reader, writer] = direction === 'backward' ? ['newer', 'older'] : ['older', 'newer']
   const where = path.length === 0 ? 'the event' : `\`${path.at(-1)}\``
   return {
@@ -115,6 +140,13 @@ function undecided({ part, path }: Claim, direction: Direction): Finding {
     verdict: 'undecided',
     at: part.at,
   }
+}
+
+/** Whether something in a schema cannot be looked into. */
+function holdsOpaque(schema: Schema, seen = new Set<Schema>()): boolean {
+  if (seen.has(schema)) return false
+  seen.add(schema)
+  return schema.parts.some((part) => part.kind === 'opaque' || schemasOf(part).some((each) => holdsOpaque(each, seen)))
 }
 
 function pointer(path: readonly string[]): string {

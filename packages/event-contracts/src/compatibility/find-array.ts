@@ -18,7 +18,7 @@ type Arrays = {
   hasTwins: boolean
 }
 
-const mostItems = 2_000
+const mostItems = 5_000
 const mostPlacements = 500
 
 /** An array that does as the literals say. `find` looks for an item. */
@@ -26,7 +26,8 @@ export function findArray(literals: readonly Literal[], find: (literals: Literal
   const arrays = arraysOf(literals)
   if (arrays.min > arrays.max) return none
   if (arrays.isUnique && arrays.hasTwins) return none
-  if (arrays.min > mostItems) return unknown
+  if (arrays.min > mostItems || arrays.wanted.length > mostItems) return unknown
+  if (arrays.atMost.some((limit) => isExceeded(limit, arrays, find))) return none
   const wanted = arrays.wanted.length + (arrays.hasTwins ? 2 : 0)
   const far = Math.max(
     0,
@@ -124,20 +125,36 @@ function* pairsBelow(length: number): Generator<[number, number]> {
   for (let other = 1; other < length; other++) for (let one = 0; one < other; one++) yield [one, other]
 }
 
-/** All ways to put what is wanted at an index; those that are of one `contains` at different ones. */
-function* placements(wanted: readonly Wanted[], length: number): Generator<number[]> {
-  const [first, ...others] = wanted
-  if (first === undefined) {
-    yield []
+/** Whether more items are wanted of one kind than there may be. */
+function isExceeded(
+  { value, schema }: Arrays['atMost'][number],
+  { wanted }: Arrays,
+  find: (literals: Literal[]) => Outcome,
+): boolean {
+  const groups = new Set(wanted.flatMap(({ group }) => group ?? []))
+  return [...groups].some((group) => {
+    const items = wanted.filter((each) => each.group === group)
+    return items.length > value && find([...(items[0]?.literals ?? []), invalidAgainst(schema)]).kind === 'none'
+  })
+}
+
+/**
+ * All ways to put what is wanted at an index. Those that are of one `contains` are at different ones, and in order, since it does
+ * not matter which of them is where.
+ */
+function* placements(wanted: readonly Wanted[], length: number, before: readonly number[] = []): Generator<number[]> {
+  const next = wanted[before.length]
+  if (next === undefined) {
+    yield [...before]
     return
   }
-  for (const rest of placements(others, length)) {
-    for (let index = first.from; index < length; index++) {
-      const isTaken = others.some(
-        (other, which) => first.group !== undefined && other.group === first.group && rest[which] === index,
-      )
-      if (!isTaken) yield [index, ...rest]
-    }
+  const alike = wanted.slice(before.length).filter(({ group }) => group !== undefined && group === next.group).length
+  const twin = wanted.findLastIndex(
+    ({ group }, index) => index < before.length && group !== undefined && group === next.group,
+  )
+  const first = Math.max(next.from, twin < 0 ? 0 : (before[twin] ?? 0) + 1)
+  for (let index = first; index <= length - Math.max(alike, 1); index++) {
+    yield* placements(wanted, length, [...before, index])
   }
 }
 

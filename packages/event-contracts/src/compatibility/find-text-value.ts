@@ -144,7 +144,7 @@ function namesOfFormats(literals: readonly Literal[], held: boolean): string[] {
 }
 
 function plainText(literals: readonly Literal[], minLength: number, maxLength: number): Outcome {
-  if (minLength > 1_000_000) return unknown
+  if (minLength > 2_000_000) return unknown
   const text = 'a'.repeat(minLength === 0 && maxLength > 0 ? 1 : minLength)
   if (meets(text, literals)) return found(text)
   return maxLength < minLength ? none : unknown

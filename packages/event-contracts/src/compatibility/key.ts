@@ -119,7 +119,7 @@ export class Keys {
 }
 
 /** A value as text that is the same for equal values. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value === 0 ? 0 : value)
   const entries = Object.entries(value).map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`)

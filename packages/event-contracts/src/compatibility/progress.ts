@@ -41,3 +41,9 @@ export function schemasBeside(part: Part): readonly Schema[] {
       return []
   }
 }
+
+/** All schemas within a part, whatever they judge. */
+export function schemasOf(part: Part): readonly Schema[] {
+  if (part.kind === 'dependent' || !('schema' in part)) return schemasBeside(part)
+  return [part.schema]
+}

@@ -1,4 +1,5 @@
 import { type Draft, draftOf, knows } from './draft.ts'
+import { openExclusive } from './exclusive.ts'
 import { isRecord } from './json.ts'
 import { checkedPattern, count, flag, namesIn, type Raw } from './keyword-values.ts'
 import { partsOfScalars } from './keywords.ts'
@@ -19,7 +20,7 @@ const deepest = 200
  * @throws SchemaError when it is none, refers to what is not there, is recursive without end, or too large
  */
 export function readSchema(written: unknown): Schema {
-  checkDepth(written, '', 0)
+  if (typeof written === 'object' && written !== null) checkDepth(written, '', 0)
   const text = JSON.stringify(written) ?? ''
   if (text.length > largestSchema) {
     throw new SchemaError(
@@ -47,6 +48,7 @@ class Reading {
     const schema = this.#read(document, '')
     checkProgress(this.#known.values())
     resolveUnevaluated(this.#unevaluated)
+    openExclusive(this.#known.values())
     return schema
   }
 
@@ -229,10 +231,11 @@ function required(name: string, at: string): Part {
   return { kind: 'required', name, at }
 }
 
-function checkDepth(value: unknown, at: string, depth: number): void {
-  if (typeof value !== 'object' || value === null) return
+function checkDepth(value: object, at: string, depth: number): void {
   if (depth > deepest) {
     throw new SchemaError(at, `The schema is more than ${deepest} levels deep. Put what is repeated under "$defs".`)
   }
-  for (const [name, each] of Object.entries(value)) checkDepth(each, `${at}/${escaped(name)}`, depth + 1)
+  for (const [name, each] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (typeof each === 'object' && each !== null) checkDepth(each, `${at}/${escaped(String(name))}`, depth + 1)
+  }
 }

@@ -9,8 +9,9 @@ import { type Literal, meets } from './literal.ts'
 import { found, none, type Outcome, unknown } from './outcome.ts'
 import { type JsonType, jsonTypes } from './schema.ts'
 
-/** Steps of one search; afterwards it is given up. An ordinary schema takes some tens. */
+/** Steps of one search, and of all together; afterwards it is given up. An ordinary search takes some tens. */
 const mostSteps = 3_000
+const mostStepsInAll = 60_000
 const deepest = 40
 
 /**
@@ -27,6 +28,7 @@ export class Search {
   /** The outermost question whose repetition was answered with no. */
   #leaned = Number.POSITIVE_INFINITY
   #steps = 0
+  #stepsInAll = 0
 
   constructor(keys: Keys) {
     this.#keys = keys
@@ -70,7 +72,7 @@ export class Search {
   }
 
   #findOf(type: JsonType, demand: Demand, all: readonly Literal[]): Outcome {
-    if (++this.#steps > mostSteps) return unknown
+    if (this.#isTired()) return unknown
     const listed = demand.literals.find(({ part, holds }) => part.kind === 'values' && holds)
     if (listed?.part.kind === 'values') {
       const value = listed.part.values.find((each) => typeOf(each) === type && meets(each, all))
@@ -91,7 +93,7 @@ export class Search {
       for (const way of choice) {
         const next = expand(way, type, this.#keyOfPart, { literals: demand.literals, choices: others })
         if (next === undefined) continue
-        if (++this.#steps > mostSteps) return unknown
+        if (this.#isTired()) return unknown
         if (this.#listedIsOut(next, type) || this.#findPlain(type, next.literals).kind === 'none') continue
         ways.push(next)
       }
@@ -105,6 +107,10 @@ export class Search {
       if (outcome.kind === 'unknown') result = unknown
     }
     return result
+  }
+
+  #isTired(): boolean {
+    return ++this.#steps > mostSteps || ++this.#stepsInAll > mostStepsInAll
   }
 
   #listedIsOut({ literals }: Demand, type: JsonType): boolean {
