@@ -39,7 +39,7 @@ describe('whatever the schemas', { timeout: 60_000 + runs * 100 }, () => {
           }
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: 7 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('whatever the schemas', { timeout: 60_000 + runs * 100 }, () => {
           expect(compareSchemas(schema, other)).toMatchObject({ backward: 'safe', forward: 'safe' })
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: 7 },
     )
   })
 
@@ -71,7 +71,7 @@ describe('whatever the schemas', { timeout: 60_000 + runs * 100 }, () => {
         const [there, back] = [compared(older, newer), compared(newer, older)]
         expect([there?.backward, there?.forward]).toEqual([back?.forward, back?.backward])
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: 7 },
     )
   })
 
@@ -85,7 +85,7 @@ describe('whatever the schemas', { timeout: 60_000 + runs * 100 }, () => {
           if (accepts(read, value) !== isValid(value)) expect.fail(`judged differently: ${JSON.stringify(value)}`)
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: 7 },
     )
   })
 })
