@@ -39,7 +39,15 @@ describe('the contracts of this product', () => {
 
   test('are read by its consumers and by open browsers, each in the version that it names', () => {
     const reads = new Map(declaredConsumers().map((consumer) => [consumer.name, consumer.reads]))
-    expect([...reads.keys()]).toEqual(['assign-groups', 'validate-request', 'notify', 'send-mail', 'live'])
+    expect([...reads.keys()]).toEqual([
+      'assign-groups',
+      'validate-request',
+      'notify',
+      'send-mail',
+      'notify-of-deprecation',
+      'mail-deprecation',
+      'live',
+    ])
     expect(reads.get('assign-groups')).toEqual([{ name: 'UserRegistered', version: 1 }])
     expect(reads.get('notify')).toContainEqual({ name: 'VacationRequestApproved', version: 2 })
   })
