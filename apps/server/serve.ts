@@ -16,7 +16,7 @@ const grace = 5_000
 export async function serveProduct(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel })
   const from = `no-reply@${new URL(config.baseUrl).hostname}`
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, from, log })
+  const mailer = await createMailer({ smtpUrl: config.smtpUrl, from, log })
   const app = await createApp(config, { clock: systemClock, mailer, log, webFolder })
 
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) =>

@@ -2,3 +2,9 @@
 export class StartupError extends Error {
   override name = 'StartupError'
 }
+
+/** What went wrong, in the words of whoever noticed it. */
+export function reasonOf(cause: unknown): string {
+  if (cause instanceof AggregateError && cause.errors.length > 0) return reasonOf(cause.errors[0])
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -23,7 +23,7 @@ test('a mail reaches the mail server', async () => {
   await once(server.server, 'listening')
   const address = server.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'no-reply@example.com', log })
+  const mailer = await createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'no-reply@example.com', log })
   await mailer.send(mail)
   mailer.close()
   await new Promise<void>((resolve) => server.close(() => resolve()))
@@ -33,7 +33,7 @@ test('a mail reaches the mail server', async () => {
 })
 
 test('a mail that the server does not take is an error, so that it is tried again', async () => {
-  const mailer = createMailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'no-reply@example.com', log })
+  const mailer = await createMailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'no-reply@example.com', log })
   await expect(mailer.send(mail)).rejects.toThrow('ECONNREFUSED')
   mailer.close()
 })
@@ -41,6 +41,7 @@ test('a mail that the server does not take is an error, so that it is tried agai
 test('without a mail server the mail is shown in the log', async () => {
   const lines: string[] = []
   const shown = pino({}, { write: (line: string) => void lines.push(line) })
-  await createMailer({ smtpUrl: undefined, from: 'no-reply@example.com', log: shown }).send(mail)
+  const mailer = await createMailer({ smtpUrl: undefined, from: 'no-reply@example.com', log: shown })
+  await mailer.send(mail)
   expect(lines.join()).toContain('Enjoy it.')
 })

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
 import { StartupError } from '../startup-error.ts'
 
@@ -13,12 +12,18 @@ export type Mailer = { send(mail: Mail): Promise<void>; close(): void }
  *
  * @throws StartupError when the address is not one
  */
-export function createMailer(options: { smtpUrl: string | undefined; from: string; log: Logger }): Mailer {
+export async function createMailer(options: {
+  smtpUrl: string | undefined
+  from: string
+  log: Logger
+}): Promise<Mailer> {
   const { smtpUrl, from, log } = options
   if (smtpUrl === undefined) return loggingMailer(log)
   if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol)) {
     throw new StartupError('SMTP_URL is not an address. Write it like smtp://user:password@mail.example.com:587.')
   }
+  // Only now: it takes 20 MB.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({ url: smtpUrl, pool: true, connectionTimeout: 10_000, socketTimeout: 30_000 })
   return {
     send: async (mail) => {

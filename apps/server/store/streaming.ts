@@ -1,6 +1,5 @@
 import type { NodeConnectionOptions } from '@nats-io/transport-node'
 import type { LogDriver } from '@vacation-tracker/event-bus/driver'
-import { jetStreamDriver } from '@vacation-tracker/event-bus/jetstream/driver'
 import { sql } from 'kysely'
 import type { Store } from './database.ts'
 
@@ -14,6 +13,8 @@ export async function streaming(
   onProblem: (error: unknown) => void,
 ): Promise<LogDriver> {
   if (natsUrl === undefined) return driver
+  // Only now: without NATS its libraries would be memory for nothing.
+  const { jetStreamDriver } = await import('@vacation-tracker/event-bus/jetstream/driver')
   const { rows } = await sql<{ log_id: string }>`select log_id from event_archive`.execute(db)
   const name = `vacation-tracker-${rows[0]?.log_id}`
   return jetStreamDriver({ base: driver, db, nats: optionsOf(natsUrl), stream: name, subject: name, onProblem })

@@ -2,7 +2,6 @@ import { freeze } from '@vacation-tracker/event-contracts/freeze'
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
-import { registerContract } from '../../commands/register-contract.ts'
 import type { Workplace } from '../../commands/transaction.ts'
 import type { Denial, Doorkeeper } from '../events/access.ts'
 import { problem, sameOrigin } from '../request-checks.ts'
@@ -95,6 +94,8 @@ export function contractDoors({ workplace, enter, baseUrl, discovery }: Needs): 
   doors.post('/', sameOrigin(baseUrl), limit, (context) =>
     inside(context, async (access) => {
       const body: unknown = await context.req.json().catch(() => undefined)
+      // Only now: what judges the patterns of a schema takes 15 MB, and few register anything.
+      const { registerContract } = await import('../../commands/register-contract.ts')
       const outcome = await registerContract(workplace, body, access)
       if (outcome.refusal !== undefined) {
         const { status, code, problems } = outcome.refusal
