@@ -209,8 +209,9 @@ onBothStores('the doors of the event bus', (open) => {
         undefined,
         expect.stringContaining('VacationRequestApproved 1 is not valid: startsAt is not a field of this event'),
       ])
-      // Somebody of the product sees what is stored.
-      const { events } = await pull(ada, `?group=${approval.id}&wait=5`)
+      // Somebody of the product sees what is stored, and not what came of it.
+      const stored = (await pull(ada, `?group=${approval.id}&wait=5`)).events
+      const events = stored.filter((event) => event['detail-type'] === 'VacationRequestApproved')
       expect(events.map(({ detail: { startsAt, metadata } }) => [startsAt, metadata.schemaVersion])).toEqual([
         ['NOON', 2],
         ['MORNING', 2],

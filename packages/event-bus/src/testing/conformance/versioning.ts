@@ -157,6 +157,8 @@ export function versioning(create: () => Promise<TrialDatabase>): void {
       await eventually(() => expect(asking()).toMatchObject([{ weight: 500 }]))
       await eventually(() => expect(askingForOld()).toMatchObject([{ weight: 0.5 }]))
       // It reads kilograms, so no event of it weighs 500.
+      const last = await bus.archive.last()
+      await eventually(async () => expect((await bus.subscriptions.get('by-grams')).position).toBe(last))
       await bus.subscriptions.update('by-grams', { versions: { ParcelWeighed: 2 } })
       await trial.publish(weighed(2, 'a', 500))
       await eventually(() => expect(byGrams()).toHaveLength(1))
