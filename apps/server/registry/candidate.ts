@@ -1,5 +1,5 @@
 import { ContractError, type EventContract, nameOf } from '@vacation-tracker/event-contracts'
-import { whyNoRevision } from '@vacation-tracker/event-contracts/revision-check'
+import { growthProblems } from '@vacation-tracker/event-contracts/growth'
 import { historyOf } from '@vacation-tracker/event-contracts/versions'
 import type { RegistrationRefusal } from '../commands/register-contract.ts'
 import { linkedTo } from './registered-chain.ts'
@@ -68,10 +68,11 @@ function notARevision(wish: Registration, newest: EventContract | undefined): Re
     return refuse(422, 'NOT_COMPATIBLE', 'A revision groups its events as before. Register a new version.', '/groupBy')
       .refusal
   }
-  const reason = whyNoRevision(newest.schema, wish.schema)
-  if (reason === undefined) return undefined
-  const message = `This is more than a revision: ${reason} Register it as version ${newest.version + 1}, with casts.`
-  return refuse(422, 'NOT_COMPATIBLE', message, `/schema${reason.split(' ')[0]}`).refusal
+  const problems = growthProblems(newest.schema, wish.schema).map(({ at, message }) => ({
+    message: `This is more than a revision: ${message} Register it as version ${newest.version + 1}, with casts.`,
+    place: `/schema${at}`,
+  }))
+  return problems.length === 0 ? undefined : { status: 422, code: 'NOT_COMPATIBLE', problems }
 }
 
 /** Every example must survive the way down, and those of the version before the way up. */

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { Compile } from 'typebox/compile'
+import { type Comparison, compareSchemas, type Finding } from '../compatibility/compare.ts'
 import { ContractError, nameOf } from '../contract.ts'
-import { randomOf } from '../random.ts'
-import { sampleOfSchema } from '../sample-values.ts'
 import { type SchemaChange, schemaChanges } from '../schema-changes.ts'
 import { problemsOfSchema } from '../schema-check.ts'
 import { isSchemaObject } from '../schema-fields.ts'
@@ -11,22 +9,19 @@ import { type Command, readOptions, readWords } from './command.ts'
 import type { ContractsProject } from './project.ts'
 import { answer, type Terminal } from './terminal.ts'
 
-/** An event that is valid on one side only, and why it is not on the other. */
-type Witness = { validUnder: string; refusedBy: string; event: unknown; problem: string }
-
 /** One side of a comparison. */
-type Side = { name: string; schema: object; examples: readonly unknown[] }
+type Side = { name: string; schema: object }
 
 export const diff: Command = {
   usage: 'diff NAME VERSION VERSION | diff FILE FILE [--json]',
-  summary: 'Says what is different between two versions, or two files with a JSON Schema, with events that show it.',
+  summary:
+    'Says what is different between two versions, or two files with a JSON Schema, whether each can read the other, and events that show it where not.',
 
   async run(parameters, terminal, project) {
     const { values, positionals } = readOptions({ args: parameters, options: { json: { type: 'boolean' } } })
     const [older, newer] = await sidesOf(positionals, terminal, project)
     const changes = schemaChanges(older.schema, newer.schema)
-    const witnesses = [witness(older, newer), witness(newer, older)].filter((each) => each !== undefined)
-    const found = { older: older.name, newer: newer.name, changes, witnesses }
+    const found = { older: older.name, newer: newer.name, changes, ...compareSchemas(older.schema, newer.schema) }
     answer(terminal, values.json, found, () => inWords(found))
     return 0
   },
@@ -46,9 +41,9 @@ function sideOf({ newest }: ContractsProject, name: string, version: string): Si
   let contract = newest.find((each) => each.name === name)
   if (contract === undefined) throw new ContractError(`There is no event named ${name}.`)
   while (contract !== undefined) {
-    const { revision, schema, examples } = contract
+    const { revision, schema } = contract
     const written = revision === 0 ? `${contract.version}` : `${contract.version}.${revision}`
-    if (written === version) return { name: nameOf(contract), schema, examples }
+    if (written === version) return { name: nameOf(contract), schema }
     versions.unshift(written)
     contract = contract.previous
   }
@@ -64,7 +59,7 @@ async function sideInFile(path: string, { folder }: Terminal): Promise<Side> {
   if (problem !== undefined) {
     throw new ContractError(`${path}${problem.place && ` at ${problem.place}`}: ${problem.message} ${problem.mend}`)
   }
-  return { name: path, schema: isSchemaObject(schema) ? schema : {}, examples: [] }
+  return { name: path, schema: isSchemaObject(schema) ? schema : {} }
 }
 
 async function jsonIn(file: string): Promise<unknown> {
@@ -76,36 +71,20 @@ async function jsonIn(file: string): Promise<unknown> {
   }
 }
 
-/** Looks for an event by its examples and by chance; that none is found proves nothing. */
-function witness(from: Side, to: Side): Witness | undefined {
-  const [giver, taker] = [Compile(from.schema), Compile(to.schema)]
-  const random = randomOf(`${from.name} ${to.name}`)
-  const tries = Array.from({ length: 500 }, () => sampleOfSchema(from.schema, random))
-  const event = [...from.examples, ...tries].find((each) => giver.Check(each) && !taker.Check(each))
-  if (event === undefined) return undefined
-  const [error] = taker.Errors(event)
-  return {
-    validUnder: from.name,
-    refusedBy: to.name,
-    event,
-    problem: `${error?.instancePath} ${error?.message}`.trim(),
-  }
-}
+type Found = Comparison & { older: string; newer: string; changes: readonly SchemaChange[] }
 
-function inWords(found: {
-  older: string
-  newer: string
-  changes: readonly SchemaChange[]
-  witnesses: Witness[]
-}): string {
-  const { older, newer, changes, witnesses } = found
+function inWords({ older, newer, changes, findings, backward, forward }: Found): string {
   const lines = changes.map(({ sentence, isBreaking }) => `  ${isBreaking ? 'breaks' : 'adds  '}  ${sentence}`)
   return [
     `From ${older} to ${newer}:`,
     ...(lines.length === 0 ? ['  No field is different.'] : lines),
-    ...witnesses.map(
-      ({ validUnder, refusedBy, event, problem }) =>
-        `Valid as ${validUnder}, refused as ${refusedBy} (${problem}):\n  ${JSON.stringify(event)}`,
-    ),
+    `Events of ${older}, read as ${newer}: ${backward}.`,
+    ...findings.filter(({ direction }) => direction === 'backward').map(paragraph),
+    `Events of ${newer}, read as ${older}: ${forward}.`,
+    ...findings.filter(({ direction }) => direction === 'forward').map(paragraph),
   ].join('\n')
+}
+
+function paragraph({ reason, witness }: Finding): string {
+  return witness === undefined ? `  ${reason}` : `  ${reason}\n    ${JSON.stringify(witness)}`
 }

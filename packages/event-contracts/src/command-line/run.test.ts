@@ -187,14 +187,21 @@ describe('a difference', () => {
     const { code, output } = await run('diff', 'ParcelSent', '1', '2')
     expect(code).toBe(0)
     expect(output).toContain('breaks  weight is new and required')
-    expect(output).toContain('Valid as ParcelSent 1, refused as ParcelSent 2')
-    const [witness] = JSON.parse((await run('diff', 'ParcelSent', '1', '2', '--json')).output).witnesses
-    expect([first.accepts(witness.event), second.accepts(witness.event)]).toEqual([true, false])
+    expect(output).toContain('Events of ParcelSent 1, read as ParcelSent 2: breaking.')
+    const { backward, findings } = JSON.parse((await run('diff', 'ParcelSent', '1', '2', '--json')).output)
+    expect(backward).toBe('breaking')
+    const [{ direction, witness }] = findings
+    expect([direction, first.accepts(witness), second.accepts(witness)]).toEqual(['backward', true, false])
   })
 
   test('between a version and itself is none', async () => {
     expect((await run('diff', 'ParcelSent', '1', '1')).output).toBe(
-      'From ParcelSent 1 to ParcelSent 1:\n  No field is different.\n',
+      [
+        'From ParcelSent 1 to ParcelSent 1:',
+        '  No field is different.',
+        'Events of ParcelSent 1, read as ParcelSent 1: safe.',
+        'Events of ParcelSent 1, read as ParcelSent 1: safe.\n',
+      ].join('\n'),
     )
   })
 

@@ -337,9 +337,11 @@ describe('EC12', () => {
 
   test('finds bounds that are narrower, by an event that was valid before', () => {
     expect(said('EC12', { newest: revised({ maxLength: 4 }) })).toEqual([
-      expect.stringContaining('is valid by ParcelSent 1 and refused by ParcelSent 1.1'),
+      expect.stringContaining('events of the older version may be different. An example: {"parcelId":'),
     ])
-    expect(said('EC12', { newest: revised({ maxLength: 100 }) })).toEqual([])
+    // An example hardly ever has as many characters as that.
+    expect(said('EC12', { newest: revised({ maxLength: 100 }) })).toHaveLength(1)
+    expect(said('EC12', { newest: revised({ minLength: 0 }) })).toEqual([])
   })
 
   test('finds another order', () => {
