@@ -83,7 +83,14 @@ function projectIn(folder: string, newest: readonly EventContract[]): ContractsP
     ...{ ledger: join(folder, 'life-cycle.json'), reviews: join(folder, 'reviews.json'), consumers: [] },
     usage: async () => undefined,
     coEmissions: async () => [],
+    about: aboutNobody,
   }
+}
+
+const nowhere = 'https://example.com'
+const aboutNobody = {
+  ...{ title: 'Bench', version: '1.0.0', description: 'Made up.', baseUrl: nowhere },
+  ...{ contact: { name: 'Nobody', url: nowhere }, license: { name: 'MIT', url: nowhere } },
 }
 
 /** Five versions over five years, of which the older ones have ended. */

@@ -4,7 +4,6 @@ import type { ContractsProject } from '@vacation-tracker/event-contracts/command
 import type { CoEmission } from '@vacation-tracker/event-contracts/rules/rule'
 import type { Usage } from '@vacation-tracker/event-contracts/usage'
 import { sql } from 'kysely'
-import { readConfig } from '../config.ts'
 import { openStore, type Store } from '../store/database.ts'
 
 type Counted = Pick<ContractsProject, 'usage' | 'coEmissions'>
@@ -18,8 +17,8 @@ type UsageRow = {
 }
 
 /** What a server has counted in its database. Nothing where there is none: the rules work offline as well. */
-export function countedIn(env: Record<string, string | undefined>): Counted {
-  const place = databaseOf(env)
+export function countedIn(location: Place): Counted {
+  const place = isThere(location) ? location : undefined
   return {
     usage: () => (place === undefined ? Promise.resolve(undefined) : readUsage(place)),
     coEmissions: () => (place === undefined ? Promise.resolve([]) : readCoEmissions(place)),
@@ -28,11 +27,8 @@ export function countedIn(env: Record<string, string | undefined>): Counted {
 
 type Place = { dataDir: string; databaseUrl: string | undefined }
 
-function databaseOf(env: Record<string, string | undefined>): Place | undefined {
-  // Without a secret one would be made, and kept in a folder that this command must not make.
-  const { dataDir, databaseUrl } = readConfig({ ...env, AUTH_SECRET: env.AUTH_SECRET?.trim() || 'none is used here' })
-  const isThere = databaseUrl !== undefined || existsSync(join(dataDir, 'vacation-tracker.db'))
-  return isThere ? { dataDir, databaseUrl } : undefined
+function isThere({ dataDir, databaseUrl }: Place): boolean {
+  return databaseUrl !== undefined || existsSync(join(dataDir, 'vacation-tracker.db'))
 }
 
 async function readUsage(place: Place): Promise<Usage[] | undefined> {

@@ -1,4 +1,5 @@
 import { ContractError } from './contract.ts'
+import type { ContractProposal } from './discovery.ts'
 import { type FrozenContract, isIntact } from './freeze.ts'
 
 /** Where a registry is served, and how one gets in. */
@@ -28,6 +29,17 @@ export async function contractsAt(address: RegistryAddress): Promise<FrozenContr
     contracts.push(...(await Promise.all(some.map((path) => contractAt(address, path)))))
   }
   return contracts
+}
+
+/**
+ * Fetches what a server proposes of events that it has seen and does not know.
+ *
+ * @throws ContractError when the server cannot be reached, does not look for events, refuses, or answers something else
+ */
+export async function proposalsAt(address: RegistryAddress): Promise<ContractProposal[]> {
+  const { proposals } = Object(await get(address, '/api/contracts/proposals'))
+  if (Array.isArray(proposals)) return proposals
+  throw new ContractError('This is no list of proposals. Give the address of the server.')
 }
 
 async function contractAt(address: RegistryAddress, path: string): Promise<FrozenContract> {

@@ -66,7 +66,7 @@ export function shapeOf(value: unknown, depth = 0): Shape {
  * @param details the shapes of their details, one at least
  */
 export function proposalOf(name: string, source: string, details: readonly Shape[]): ContractProposal {
-  const schema = { ...schemaOf(details), additionalProperties: false }
+  const schema = schemaOf(details)
   const names = Object.entries(Object(Object(schema).properties))
   const required: string[] = Object(schema).required ?? []
   const id = names.find(
@@ -113,7 +113,9 @@ function objectPart(objects: readonly (Shape & { kind: 'object' })[]): object {
   const required = names.filter((name) => objects.every(({ fields }) => Object.hasOwn(fields, name)))
   const valuesOf = (name: string) =>
     objects.flatMap(({ fields }) => (Object.hasOwn(fields, name) ? (fields[name] ?? []) : []))
-  return { required, properties: Object.fromEntries(names.map((name) => [name, schemaOf(valuesOf(name))])) }
+  const properties = Object.fromEntries(names.map((name) => [name, schemaOf(valuesOf(name))]))
+  // Closed, so that a revision may add fields.
+  return { additionalProperties: false, required, properties }
 }
 
 /** Something valid: nothing that anybody has sent. */

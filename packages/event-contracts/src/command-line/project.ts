@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { AsyncApiInfo } from '../asyncapi.ts'
 import { ContractError, type EventContract } from '../contract.ts'
+import type { RegistryAddress } from '../contracts-at.ts'
 import { type GoldenEvent, goldenEventsOf, isSameWay } from '../golden-events.ts'
 import { readLedger } from '../ledger-file.ts'
 import type { LifeStep } from '../life-cycle.ts'
@@ -34,6 +36,12 @@ export type ContractsProject = {
   usage(): Promise<readonly Usage[] | undefined>
   /** Which events came together; empty where there is no database. */
   coEmissions(): Promise<readonly CoEmission[]>
+  /** How the product describes itself in documents. */
+  about: AsyncApiInfo
+  /** The token for a server, where none is given. */
+  token?: string | undefined
+  /** How a server is asked; over the network, unless said. */
+  fetch?: RegistryAddress['fetch']
 }
 
 /**

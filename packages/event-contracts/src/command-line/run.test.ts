@@ -24,6 +24,8 @@ const second = nextVersion(first, {
   down: ({ weight: _, ...older }) => older,
 })
 
+const home = 'https://parcels.example.com'
+
 let folder: string
 let now: string
 let newest: EventContract
@@ -55,6 +57,10 @@ async function run(...words: string[]) {
     ...{ ledger: join(folder, 'life-cycle.json'), reviews: join(folder, 'reviews.json') },
     usage: async () => usage,
     coEmissions: async () => [],
+    about: {
+      ...{ title: 'Parcels', version: '1.0.0', description: 'On their way.', baseUrl: home },
+      ...{ contact: { name: 'Dispatch', url: home }, license: { name: 'MIT', url: home } },
+    },
   })
   return { code, ...said }
 }
@@ -299,4 +305,32 @@ test('help tells of all commands, and of one', async () => {
   expect((await run()).output).toContain('  deprecate  Announces that a version will end.')
   expect((await run('help', 'check')).output).toContain('EC12')
   expect((await run('check', '--help')).output).toBe((await run('help', 'check')).output)
+})
+
+describe('a document', () => {
+  test('is given, or written into a file that is named', async () => {
+    await run('publish', 'ParcelSent', '1')
+    const { output } = await run('asyncapi')
+    expect(Object.keys(JSON.parse(output).channels)).toEqual(['ParcelSent'])
+    expect(await run('asyncapi', '--out', 'events.json')).toMatchObject({ code: 0, output: '' })
+    expect(await readFile(join(folder, 'events.json'), 'utf8')).toBe(output)
+    expect((await run('types')).output).toContain('export type ParcelSent = ParcelSent2')
+  })
+
+  test('that cannot be written says so', async () => {
+    expect(await run('types', '--out', 'no/such/folder.ts')).toMatchObject({
+      ...{ code: 1, output: '', errors: expect.stringMatching(/folder\.ts cannot be written .* Choose another\.\n$/) },
+    })
+  })
+
+  test.each([
+    [['types', '--url', 'leave.example.com'], 'is no address. Write it like https://leave.example.com.'],
+    [['types', '--url', 'file:///etc'], 'is no address'],
+    [['types', '--token', 'secret'], 'Say which by --url.'],
+    [['new', 'ParcelLost', '--from-seen'], 'Say by --url which server has seen the events.'],
+    [['asyncapi', 'ParcelSent'], '"ParcelSent" is too much.'],
+  ])('is not made from a wrong command: %j', async (words, sentence) => {
+    expect(await run(...words)).toMatchObject({ code: 2, output: '', errors: expect.stringContaining(sentence) })
+    expect((await run(...words)).errors).toContain('Usage: contracts')
+  })
 })

@@ -1,4 +1,5 @@
 import { ContractError } from '../contract.ts'
+import { asyncapi } from './asyncapi.ts'
 import { check } from './check.ts'
 import { type Command, type ExitCode, UsageError } from './command.ts'
 import { diff } from './diff.ts'
@@ -6,6 +7,7 @@ import { activate, deprecate, extend, publish, retire } from './life.ts'
 import { newContract } from './new.ts'
 import type { ContractsProject } from './project.ts'
 import { remark, type Terminal } from './terminal.ts'
+import { types } from './types.ts'
 import { usage } from './usage.ts'
 
 /** Everything that can be done with contracts, by what one writes. */
@@ -19,6 +21,8 @@ const commands = new Map<string, Command>([
   ['extend', extend],
   ['retire', retire],
   ['usage', usage],
+  ['asyncapi', asyncapi],
+  ['types', types],
 ])
 
 /**

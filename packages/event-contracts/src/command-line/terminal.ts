@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
+import { ContractError } from '../contract.ts'
 
 /** Where a command runs. */
 export type Terminal = {
@@ -17,6 +20,19 @@ export type Terminal = {
 /** Gives what was asked for: as one JSON value for programs, as text for people. */
 export function answer(terminal: Terminal, json: boolean | undefined, value: unknown, text: () => string): void {
   terminal.output.write(`${json ? JSON.stringify(value, null, 2) : text()}\n`)
+}
+
+/** Gives a document: into a file, if one is named. @throws ContractError when the file cannot be written */
+export async function handOver(terminal: Terminal, out: string | undefined, text: string): Promise<void> {
+  if (out === undefined) {
+    terminal.output.write(text)
+    return
+  }
+  const file = resolve(terminal.folder, out)
+  await writeFile(file, text).catch((cause: Error) => {
+    throw new ContractError(`${file} cannot be written (${cause.message}). Choose another.`, { cause })
+  })
+  remark(terminal, `${file} is written.`)
 }
 
 /** Says something beside what was asked for. */
