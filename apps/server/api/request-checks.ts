@@ -26,6 +26,15 @@ export function sameOrigin(baseUrl: string): MiddlewareHandler {
   }
 }
 
+/** What is there, but is not had by this method. */
+export function onlyBy(...methods: readonly string[]): MiddlewareHandler {
+  return async (context) => {
+    context.header('allow', methods.join(', '))
+    const message = `${context.req.path} takes ${methods.join(' and ')}, not ${context.req.method}.`
+    return context.json(problem('METHOD_NOT_ALLOWED', message), 405)
+  }
+}
+
 /** GraphQL takes JSON by POST. A form of another website cannot send that without asking first. */
 export const jsonPost: MiddlewareHandler = async (context, next) => {
   if (context.req.method !== 'POST') {

@@ -286,7 +286,11 @@ onBothStores('events, beside a running server', (open) => {
 
   describe('bad input ends with 1 and a sentence:', () => {
     test.each<[string, string[], string]>([
-      ['a pattern', ['tail', '--pattern', '{}'], 'The pattern is not valid'],
+      [
+        'a pattern',
+        ['tail', '--pattern', '{}'],
+        'The pattern is not valid: an object of a pattern has at least one field.',
+      ],
       ['an instant', ['tail', '--from', 'yesterday'], '"yesterday" is no instant.'],
       ['a subscription', ['replay', 'start', '--subscription', 'x'], 'There is no subscription named "x".'],
       ['a range', ['replay', 'start', '--subscription', 'notify', '--from', '2999-01-01T00:00:00Z'], 'no events'],

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import type { EventBus } from '@vacation-tracker/event-bus'
 import type { ArchivedEvent } from '@vacation-tracker/event-bus/archive'
+import { validPattern } from '@vacation-tracker/event-bus/valid-pattern'
 import type { Tables } from '../store/tables.ts'
 import type { Command } from './command.ts'
-import { matcherOf } from './event-pattern.ts'
 import { readJson } from './json-input.ts'
 import { withBus } from './open-bus.ts'
 import { readOptions } from './options.ts'
@@ -25,7 +25,7 @@ export const tail: Command = {
       options: { pattern: { type: 'string' }, from: { type: 'string' }, json: { type: 'boolean' } },
     })
     const { pattern, from = 'LATEST', json } = values
-    const matches = pattern === undefined ? () => true : matcherOf(await readJson('--pattern', pattern, terminal))
+    const matches = pattern === undefined ? () => true : validPattern(await readJson('--pattern', pattern, terminal))
     const write = (archived: ArchivedEvent) => {
       if (!matches(archived.event)) return true
       return terminal.output.write(`${json ? JSON.stringify(archived) : lineOf(archived)}\n`)

@@ -22,9 +22,6 @@ import { followLog } from './tail.ts'
 import { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
 
-/** What the bus asks for the time: milliseconds since 1970. */
-export type Clocked = { now(): number }
-
 export type BusOptions<DB> = {
   db: Kysely<DB>
   driver: LogDriver

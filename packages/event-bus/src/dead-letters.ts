@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Clocked } from './bus.ts'
+import type { Clocked } from './clocked.ts'
 import type { FailedAttempt } from './delivery-book.ts'
 import type { Sql } from './driver.ts'
 import type { EventEnvelope } from './envelope.ts'

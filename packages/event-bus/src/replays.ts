@@ -1,15 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Clocked } from './bus.ts'
+import type { Clocked } from './clocked.ts'
 import type { Sql } from './driver.ts'
 import { instantOf } from './instant.ts'
 import { lastPlace } from './last-place.ts'
 import { conditionOf, type LogSelection } from './log-index.ts'
-import { compilePattern } from './pattern/pattern.ts'
 import { type Replay, type ReplayInput, type ReplayStatus, replayKey } from './replay.ts'
 import { BusRequestError } from './subscription.ts'
 import { requireSubscription } from './subscription-book.ts'
-import { orInvalid } from './subscriptions.ts'
+import { validPattern } from './valid-pattern.ts'
 
 type Row = {
   id: string
@@ -63,7 +62,7 @@ export class Replays {
     const { subscriptions, pattern = null, eventsPerSecond = null } = input
     if (subscriptions.length === 0) throw new BusRequestError('INVALID', 'Name at least one subscription to replay to.')
     for (const name of subscriptions) await requireSubscription(db, name)
-    if (pattern !== null) orInvalid('The pattern', () => compilePattern(pattern))
+    if (pattern !== null) validPattern(pattern)
     if (eventsPerSecond !== null && !(eventsPerSecond > 0 && eventsPerSecond <= 1_000_000)) {
       throw new BusRequestError(
         'INVALID',

@@ -1,13 +1,13 @@
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql } from 'kysely'
-import type { Clocked } from './bus.ts'
+import type { Clocked } from './clocked.ts'
 import type { HeadWatch, Sql } from './driver.ts'
 import { endOfLog } from './end-of-log.ts'
 import { whyNotOutside } from './forms/outside.ts'
 import { compileInputTransformer } from './input-transformer.ts'
 import { lastPlace } from './last-place.ts'
 import { conditionOf } from './log-index.ts'
-import { compilePattern, patternTypes } from './pattern/pattern.ts'
+import { patternTypes } from './pattern/pattern.ts'
 import { defaultRetryPolicy, problemOfPolicy, type RetryPolicy } from './retry.ts'
 import {
   BusRequestError,
@@ -28,6 +28,7 @@ import {
   saveSubscription,
   statusOf,
 } from './subscription-book.ts'
+import { validPattern } from './valid-pattern.ts'
 import { makeSecret, validateWebhookUrl, type WebhookOptions } from './webhook/webhook.ts'
 
 /** Milliseconds for which an older secret still signs after a rotation, unless said otherwise. */
@@ -179,9 +180,9 @@ export class Subscriptions {
     checkConcurrency(wish.concurrency)
     const problem = problemOfPolicy(wish.retry)
     if (problem !== undefined) throw new BusRequestError('INVALID', problem)
-    orInvalid('The pattern', () => compilePattern(wish.pattern))
+    validPattern(wish.pattern)
     this.#checkForms(wish)
-    if (wish.transformer !== null) orInvalid('The transformer', () => compileInputTransformer(wish.transformer))
+    if (wish.transformer !== null) validTransformer(wish.transformer)
     const validation = validateWebhookUrl(wish.url, this.#needs.webhooks)
     if (!validation.valid) throw new BusRequestError('INVALID', validation.problem)
   }
@@ -218,12 +219,11 @@ function withPattern(patterns: Subscription['patterns'], from: number, pattern: 
   return [...patterns.filter((each) => each.from < from), { from, pattern }]
 }
 
-/** Runs what throws on bad input, and says what was bad. */
-export function orInvalid(what: string, check: () => unknown): void {
+function validTransformer(transformer: unknown): void {
   try {
-    check()
+    compileInputTransformer(transformer)
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw new BusRequestError('INVALID', `${what} is not valid: ${message}`, { cause })
+    throw new BusRequestError('INVALID', `The transformer is not valid: ${message}`, { cause })
   }
 }

@@ -4,7 +4,7 @@ import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
 import type { Workplace } from '../../commands/transaction.ts'
 import type { Denial, Doorkeeper } from '../events/access.ts'
-import { problem, sameOrigin } from '../request-checks.ts'
+import { onlyBy, problem, sameOrigin } from '../request-checks.ts'
 import { type ContractAccess, contractAccess } from './access.ts'
 import { deprecationHeaders } from './deprecation-headers.ts'
 import type { Discovery } from './discovery.ts'
@@ -110,6 +110,9 @@ export function contractDoors({ workplace, enter, baseUrl, discovery }: Needs): 
       return context.json(freeze(contract), isNew ? 201 : 200, { location, etag: `"${contract.hash}"` })
     }),
   )
+  doors.all('/', onlyBy('GET', 'POST'))
+  doors.all('/:name', onlyBy('GET'))
+  doors.all('/:name/:version', onlyBy('GET'))
   return doors
 }
 

@@ -218,6 +218,20 @@ onBothStores('the doors of the event bus', (open) => {
       ])
     })
 
+    test('is by POST, reading by GET, and nothing else', async () => {
+      for (const [path, allow] of [
+        ['/api/events', 'GET, POST'],
+        [`/api/events/${approval.id}`, 'GET'],
+        ['/api/contracts', 'GET, POST'],
+        ['/api/contracts/UserRegistered', 'GET'],
+        ['/api/contracts/UserRegistered/1', 'GET'],
+      ] as const) {
+        const response = await program.send(path, { method: 'PUT' })
+        expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
+        expect(await refusalOf(Promise.resolve(response))).toMatchObject({ code: 'METHOD_NOT_ALLOWED' })
+      }
+    })
+
     test('refuses what is no batch, and changes nothing', async () => {
       const head = await app.workplace.bus.archive.head()
       const send = (body: string) =>

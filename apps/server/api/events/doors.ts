@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import type { Workplace } from '../../commands/transaction.ts'
 import type { Discovery } from '../contracts/discovery.ts'
-import { problem, sameOrigin } from '../request-checks.ts'
+import { onlyBy, problem, sameOrigin } from '../request-checks.ts'
 import type { Denial, Doorkeeper } from './access.ts'
 import { cloudEventAnswer, cloudEventBatch, formOf, inCloudForm } from './cloud-form.ts'
 import { namedVersions } from './named-versions.ts'
@@ -118,6 +118,8 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
     if ('status' in event) return context.json(problem(event.code, event.message), event.status)
     return form === 'eventbridge' ? context.json(event) : cloudEventAnswer(context, toCloud(event))
   })
+  doors.all('/', onlyBy('GET', 'POST'))
+  doors.all('/:eventId', onlyBy('GET'))
   return doors
 }
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Clocked } from '../bus.ts'
+import type { Clocked } from '../clocked.ts'
 import type { EventEnvelope } from '../envelope.ts'
 import { Tally } from './tally.ts'
 
