@@ -45,7 +45,7 @@ export const publish: Bench = {
           runs: rounds.map(({ batches }) => batches),
           bar: { atLeast: 100_000 },
         },
-        ...(await costOfContracts(folder)),
+        ...(await withDataDir(costOfContracts)),
       ]
     }),
 }
