@@ -83,6 +83,7 @@ function projectIn(folder: string, newest: readonly EventContract[]): ContractsP
     ...{ ledger: join(folder, 'life-cycle.json'), reviews: join(folder, 'reviews.json'), consumers: [] },
     usage: async () => undefined,
     coEmissions: async () => [],
+    valueWarnings: async () => [],
     about: aboutNobody,
   }
 }

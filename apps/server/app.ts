@@ -11,15 +11,17 @@ import { InFlight } from './api/in-flight.ts'
 import { LiveHub, liveContracts } from './api/live-hub.ts'
 import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
+import { remindOfDeprecations } from './commands/remind-of-deprecations.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
 import { consumersOf } from './consumers/consumers.ts'
 import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { ContractBook } from './registry/contract-book.ts'
+import { everyHour } from './registry/every-hour.ts'
 import { followContracts } from './registry/follow.ts'
-import { keepReminding } from './registry/remind.ts'
 import { takeOverLedger } from './registry/take-over.ts'
+import { valueWatch } from './registry/watch-values.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
 import { keepToRetention } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
@@ -85,7 +87,9 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   bus.start()
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
-  const stopReminding = keepReminding(workplace, onProblem)
+  const stopReminding = everyHour(() => remindOfDeprecations(workplace), onProblem)
+  const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
+  const stopWatching = everyHour(tellOfValues, onProblem)
 
   const { authCookies } = await auth.$context
   const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
@@ -115,6 +119,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       await stopFollowing()
       await stopPruning()
       await stopReminding()
+      await stopWatching()
       await bus.stop()
       mailer.close()
       await db.destroy()

@@ -84,6 +84,7 @@ const eventOperations: Record<string, Operation> = {
   contracts: asking('{ contracts { name } }'),
   contract: asking('{ contract(name: "UserRegistered") { name } }'),
   contractUsage: asking('{ contractUsage { consumer } }'),
+  contractWarnings: asking('{ contractWarnings { path } }'),
   activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
   deprecateContractVersion: asking(
     'mutation { deprecateContractVersion(input: { name: "None", version: 1, reason: "x" }) { name } }',
@@ -180,6 +181,7 @@ const table: Record<string, Result[]> = {
   contracts: /*             */ [signIn, no, no, no, no, yes, no],
   contract: /*              */ [signIn, no, no, no, no, yes, no],
   contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
+  contractWarnings: /*      */ [signIn, no, no, no, no, yes, no],
   activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   deprecateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   extendContractGrace: /*   */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],

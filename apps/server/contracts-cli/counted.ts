@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { valueWarnings } from '@vacation-tracker/event-bus/value-warnings'
 import type { ContractsProject } from '@vacation-tracker/event-contracts/command-line/project'
-import type { CoEmission } from '@vacation-tracker/event-contracts/rules/rule'
+import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
+import type { CoEmission, ValueWarning } from '@vacation-tracker/event-contracts/rules/rule'
 import type { Usage } from '@vacation-tracker/event-contracts/usage'
 import { sql } from 'kysely'
 import { openStore, type Store } from '../store/database.ts'
 
-type Counted = Pick<ContractsProject, 'usage' | 'coEmissions'>
+type Counted = Pick<ContractsProject, 'usage' | 'coEmissions' | 'valueWarnings'>
 type UsageRow = {
   type: string
   version: number
@@ -17,11 +19,12 @@ type UsageRow = {
 }
 
 /** What a server has counted in its database. Nothing where there is none: the rules work offline as well. */
-export function countedIn(location: Place): Counted {
+export function countedIn(location: Place, registry: ContractRegistry): Counted {
   const place = isThere(location) ? location : undefined
   return {
     usage: () => (place === undefined ? Promise.resolve(undefined) : readUsage(place)),
     coEmissions: () => (place === undefined ? Promise.resolve([]) : readCoEmissions(place)),
+    valueWarnings: () => (place === undefined ? Promise.resolve([]) : readValueWarnings(place, registry)),
   }
 }
 
@@ -42,6 +45,14 @@ async function readUsage(place: Place): Promise<Usage[] | undefined> {
       firstSeen: first_seen,
       lastSeen: last_seen,
     }))
+  })
+}
+
+async function readValueWarnings(place: Place, registry: ContractRegistry): Promise<ValueWarning[]> {
+  return withStore(place, async (store) => {
+    if (!(await has(store, 'event_profile'))) return []
+    const warnings = await valueWarnings(store.db, registry, '0000-01-01')
+    return warnings.map(({ type: name, ...same }) => ({ ...same, name }))
   })
 }
 

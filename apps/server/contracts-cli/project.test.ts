@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { setTimeout as rest } from 'node:timers/promises'
+import { defineEvent } from '@vacation-tracker/event-contracts'
 import { runContractsCommand } from '@vacation-tracker/event-contracts/command-line'
 import { sql } from 'kysely'
+import { Type } from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '../testing/app.ts'
 import { pending } from '../testing/requests.ts'
@@ -91,5 +94,32 @@ onBothStores('what a server has counted', (open) => {
       expect(both).toBeLessThanOrEqual(either)
     }
     expect(await run(env, 'check')).toMatchObject({ code: 0 })
+  })
+
+  test('is what was noticed of the values, by the rule that asks for it', async () => {
+    const { profiles } = app.workplace.bus
+    const heat = async (degrees: number) => {
+      const contract = defineEvent({
+        ...{ name: 'RoomHeated', source: 'Heating', owner: 'House', audience: 'internal', groupBy: 'room' },
+        meaning: 'A room is warm.',
+        schema: Type.Object({ room: Type.String(), degrees: Type.Number() }),
+        examples: [{ room: 'a', degrees: 20 }],
+      })
+      for (let count = 0; count < 60; count++) {
+        profiles.note([{ contract, detail: { room: 'a', degrees: degrees * (1 + (count % 7) / 10) } }], now())
+      }
+      await profiles.write()
+    }
+    await heat(20)
+    await sql`update event_profile set day = '2026-01-01' where type = 'RoomHeated'`.execute(app.db)
+    // In one tenth of a second only some of many events are looked at.
+    await rest(150)
+    await heat(20_000)
+    expect(await vacationContracts(env).valueWarnings()).toContainEqual(
+      expect.objectContaining({ name: 'RoomHeated', version: 1, path: '/degrees' }),
+    )
+    expect(await run(env, 'check', '--rule', 'EC11')).toMatchObject({
+      ...{ code: 0, output: expect.stringContaining('EC11 warning: RoomHeated 1 (/degrees)') },
+    })
   })
 })

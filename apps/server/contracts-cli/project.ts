@@ -1,5 +1,6 @@
 import type { ContractsProject } from '@vacation-tracker/event-contracts/command-line/project'
 import { usualPolicy } from '@vacation-tracker/event-contracts/policy'
+import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { vacationEvents } from '@vacation-tracker/vacation-events'
 import {
   contractsFolder,
@@ -27,7 +28,7 @@ export function vacationContracts(env: Record<string, string | undefined>): Cont
     reviews: reviewsFile,
     sources: sourcesFolder,
     consumers: declaredConsumers(),
-    ...countedIn(config),
+    ...countedIn(config, new ContractRegistry(vacationEvents)),
     about: aboutServer(config.baseUrl),
     token: env.CONTRACTS_TOKEN?.trim() || undefined,
   }

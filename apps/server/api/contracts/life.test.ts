@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createApiToken } from '../../commands/create-api-token.ts'
 import { remindOfDeprecations } from '../../commands/remind-of-deprecations.ts'
 import type { Member, TestApp } from '../../testing/app.ts'
@@ -54,6 +54,25 @@ onBothStores('the life of contracts', (open) => {
     const published = (await typesOf(app.db)).filter((type) => type === 'ContractVersionPublished')
     const { registry } = app.workplace.contracts
     expect(published).toHaveLength(registry.newest.flatMap((each) => registry.versions(each.name)).length)
+  })
+
+  test('is accompanied by warnings of values that seem to mean something else', async () => {
+    const document = '{ contractWarnings { name version path kind message comparedWith since } }'
+    expect(granted(await admin.graphql(document))).toEqual({ contractWarnings: [] })
+    const warning = { version: 2, path: '/days', message: 'Usually 2, and 16 now.' }
+    const { profiles } = app.workplace.bus
+    const noticed = vi.spyOn(profiles, 'warnings').mockResolvedValue([
+      { ...warning, type: name, kind: 'scale', comparedWith: 1 },
+      { ...warning, type: name, kind: 'absence', since: '2026-12-01' },
+    ])
+    onTestFinished(() => noticed.mockRestore())
+    expect(granted(await admin.graphql(document))).toEqual({
+      contractWarnings: [
+        { ...warning, name, kind: 'SCALE', comparedWith: 1, since: null },
+        { ...warning, name, kind: 'ABSENCE', comparedWith: null, since: '2026-12-01' },
+      ],
+    })
+    expect(await codeOf(ben, document)).toBe('FORBIDDEN')
   })
 
   test('is told to administrators, with who reads what', async () => {

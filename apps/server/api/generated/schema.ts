@@ -205,6 +205,31 @@ export type EventContractVersion = {
   version: Scalars['Int']['output'];
 };
 
+export type EventContractWarning = {
+  __typename?: 'EventContractWarning';
+  /** The version that it is compared with; null when it is the same version on the days before. */
+  comparedWith?: Maybe<Scalars['Int']['output']>;
+  kind: EventContractWarningKind;
+  /** What is different, in a sentence. */
+  message: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The field, as a JSON Pointer. */
+  path: Scalars['String']['output'];
+  /** The first day that is different, when days are compared. */
+  since?: Maybe<Scalars['AWSDate']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type EventContractWarningKind =
+  /** It is missing more or less often. */
+  | 'ABSENCE'
+  /** There are far fewer different values. */
+  | 'CARDINALITY'
+  /** Numbers or dates lie elsewhere. */
+  | 'RANGE'
+  /** Numbers are a multiple of what they were, or another temperature. */
+  | 'SCALE';
+
 /** An event that was given up. */
 export type EventDeadLetter = {
   __typename?: 'EventDeadLetter';
@@ -816,6 +841,8 @@ export type Query = {
   contract?: Maybe<EventContract>;
   /** Who has been given which version of which event, as it was counted at delivery. */
   contractUsage: Array<EventContractUsage>;
+  /** Fields whose values seem to mean something else than they did: in the version before, or some days ago. */
+  contractWarnings: Array<EventContractWarning>;
   /** The contracts of all events, with the life of each version. */
   contracts: Array<EventContract>;
   /**
@@ -1124,6 +1151,8 @@ export type ResolversTypes = {
   EventContractStage: EventContractStage;
   EventContractUsage: ResolverTypeWrapper<EventContractUsage>;
   EventContractVersion: ResolverTypeWrapper<ContractModel>;
+  EventContractWarning: ResolverTypeWrapper<EventContractWarning>;
+  EventContractWarningKind: EventContractWarningKind;
   EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
   EventForm: EventForm;
   EventLogFilterInput: EventLogFilterInput;
@@ -1202,6 +1231,7 @@ export type ResolversParentTypes = {
   EventContractDeprecation: DeprecationModel;
   EventContractUsage: EventContractUsage;
   EventContractVersion: ContractModel;
+  EventContractWarning: EventContractWarning;
   EventDeadLetter: DeadLetter;
   EventLogFilterInput: EventLogFilterInput;
   EventLogVerification: EventLogVerification;
@@ -1305,6 +1335,16 @@ export type EventContractVersionResolvers<ContextType = ApiContext, ParentType e
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['EventContractStage'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventContractWarningResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractWarning'] = ResolversParentTypes['EventContractWarning']> = {
+  comparedWith?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventContractWarningKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1508,6 +1548,7 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
   contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
+  contractWarnings?: Resolver<Array<ResolversTypes['EventContractWarning']>, ParentType, ContextType>;
   contracts?: Resolver<Array<ResolversTypes['EventContract']>, ParentType, ContextType>;
   eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
   eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
@@ -1568,6 +1609,7 @@ export type Resolvers<ContextType = ApiContext> = {
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
   EventContractUsage?: EventContractUsageResolvers<ContextType>;
   EventContractVersion?: EventContractVersionResolvers<ContextType>;
+  EventContractWarning?: EventContractWarningResolvers<ContextType>;
   EventDeadLetter?: EventDeadLetterResolvers<ContextType>;
   EventLogVerification?: EventLogVerificationResolvers<ContextType>;
   EventPatternSince?: EventPatternSinceResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { EventContract as Contract } from '@vacation-tracker/event-contracts'
 import type { Stage } from '@vacation-tracker/event-contracts/life-cycle'
+import type { ProfileFinding } from '@vacation-tracker/event-contracts/value-profile'
 import { activateContractVersion } from '../../commands/activate-contract-version.ts'
 import { type Stepped, usageOf } from '../../commands/contract-step.ts'
 import { deprecateContractVersion } from '../../commands/deprecate-contract-version.ts'
@@ -13,6 +14,7 @@ import type {
   EventContractResolvers,
   EventContractStage,
   EventContractVersionResolvers,
+  EventContractWarningKind,
   MutationResolvers,
   QueryResolvers,
 } from '../generated/schema.ts'
@@ -20,7 +22,7 @@ import { mayAdminister } from './event-access.ts'
 import { given } from './given.ts'
 
 /** What events there are, and who reads them. */
-export const ContractQuery: Pick<QueryResolvers, 'contracts' | 'contract' | 'contractUsage'> = {
+export const ContractQuery: Pick<QueryResolvers, 'contracts' | 'contract' | 'contractUsage' | 'contractWarnings'> = {
   contracts: (_root, _args, context) => {
     mayAdminister(context)
     return context.workplace.contracts.registry.newest
@@ -36,7 +38,23 @@ export const ContractQuery: Pick<QueryResolvers, 'contracts' | 'contract' | 'con
     const usage = await usageOf(context.workplace.bus)
     return name ? usage.filter((each) => each.name === name) : usage
   },
+
+  contractWarnings: async (_root, _args, context) => {
+    mayAdminister(context)
+    const warnings = await context.workplace.bus.profiles.warnings()
+    return warnings.map(({ type: name, kind, comparedWith, since, ...same }) => ({
+      ...{ ...same, name, kind: warningKinds[kind] },
+      ...{ comparedWith: comparedWith ?? null, since: since ?? null },
+    }))
+  },
 }
+
+const warningKinds = {
+  scale: 'SCALE',
+  range: 'RANGE',
+  absence: 'ABSENCE',
+  cardinality: 'CARDINALITY',
+} as const satisfies Record<ProfileFinding['kind'], EventContractWarningKind>
 
 type ContractMutations = Pick<
   MutationResolvers,

@@ -11,7 +11,7 @@ import type { Policy } from '../policy.ts'
 import { ContractRegistry } from '../registry.ts'
 import { readFrozenFiles } from '../registry-folder.ts'
 import { readReviews } from '../review.ts'
-import type { CheckSubject, CoEmission } from '../rules/rule.ts'
+import type { CheckSubject, CoEmission, ValueWarning } from '../rules/rule.ts'
 import type { DeclaredConsumer, Usage } from '../usage.ts'
 
 /** What a product tells the command line about itself: where its contracts are, and who reads them. */
@@ -36,6 +36,8 @@ export type ContractsProject = {
   usage(): Promise<readonly Usage[] | undefined>
   /** Which events came together; empty where there is no database. */
   coEmissions(): Promise<readonly CoEmission[]>
+  /** What was noticed of the values that were published; empty where there is no database. */
+  valueWarnings(): Promise<readonly ValueWarning[]>
   /** How the product describes itself in documents. */
   about: AsyncApiInfo
   /** The token for a server, where none is given. */
@@ -51,16 +53,17 @@ export type ContractsProject = {
  */
 export async function subjectOf(project: ContractsProject, now: string): Promise<CheckSubject> {
   const { newest, consumers, policy } = project
-  const [ledger, reviews, frozen, golden, usage, coEmissions] = await Promise.all([
+  const [ledger, reviews, frozen, golden, usage, coEmissions, valueWarnings] = await Promise.all([
     ledgerOf(project),
     jsonIn(project.reviews).then((content) => readReviews(content ?? [], project.reviews)),
     readFrozenFiles(project.contracts),
     Promise.all(newest.map(({ name }) => goldenOf(project, name))).then((events) => events.flat()),
     project.usage(),
     project.coEmissions(),
+    project.valueWarnings(),
   ])
   const registry = new ContractRegistry(newest, ledger)
-  return { registry, frozen, golden, reviews, consumers, usage, coEmissions, now, policy }
+  return { registry, frozen, golden, reviews, consumers, usage, coEmissions, valueWarnings, now, policy }
 }
 
 /** @throws ContractError when the file is no ledger */

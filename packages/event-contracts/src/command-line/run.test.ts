@@ -57,6 +57,7 @@ async function run(...words: string[]) {
     ...{ ledger: join(folder, 'life-cycle.json'), reviews: join(folder, 'reviews.json') },
     usage: async () => usage,
     coEmissions: async () => [],
+    valueWarnings: async () => [],
     about: {
       ...{ title: 'Parcels', version: '1.0.0', description: 'On their way.', baseUrl: home },
       ...{ contact: { name: 'Dispatch', url: home }, license: { name: 'MIT', url: home } },

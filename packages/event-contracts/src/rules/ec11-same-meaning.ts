@@ -11,14 +11,26 @@ const telling = ['title', 'description', 'unit', 'format', 'default']
 export const sameMeaning = ruleOf({
   code: 'EC11',
   title: 'No change of meaning: what a field says it is stays, and what is converted comes out as it always has.',
-  check: (subject) =>
-    subject.registry.newest.flatMap(({ name }) => [
+  check: (subject) => [
+    ...subject.registry.newest.flatMap(({ name }) => [
       ...retold(subject, name),
       ...unconverted(subject, name),
       ...golden(subject, name),
       ...notTheSameAgain(subject, name),
     ]),
+    ...otherValues(subject),
+  ],
 })
+
+/** What a schema does not show: values that have moved. They may be right, so that this is a warning. */
+function otherValues({ valueWarnings, reviews }: CheckSubject): Complaint[] {
+  return valueWarnings.flatMap(({ name, version, path, message }) => {
+    const subject = `${name} ${version}`
+    if (isSigned(reviews, 'EC11', subject)) return []
+    const mend = `Ask who publishes it. If it means the same, sign that in the reviews for ${subject}.`
+    return [{ severity: 'warning' as const, subject, place: path, message, mend }]
+  })
+}
 
 /** Words that changed between revisions of one version. */
 function retold({ registry, reviews }: CheckSubject, name: string): Complaint[] {

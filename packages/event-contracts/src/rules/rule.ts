@@ -18,9 +18,21 @@ export type CheckSubject = {
   /** Nothing where nobody has counted, on a developer's machine say. */
   usage: readonly Usage[] | undefined
   coEmissions: readonly CoEmission[]
+  /** What was noticed of the values that were published; empty where nobody has looked. */
+  valueWarnings: readonly ValueWarning[]
   /** The instant, ISO 8601 in UTC. */
   now: string
   policy: Policy
+}
+
+/** A field whose values seem to mean something else than they did. */
+export type ValueWarning = {
+  name: string
+  version: number
+  /** The field, as a JSON Pointer. */
+  path: string
+  /** What is different, as a sentence. */
+  message: string
 }
 
 /** How often two events came about one thing at one moment. */

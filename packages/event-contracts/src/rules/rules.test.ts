@@ -330,6 +330,20 @@ describe('EC11', () => {
   })
 })
 
+describe('EC11, of values', () => {
+  const valueWarnings = [{ name: 'ParcelSent', version: 1, path: '/weight', message: 'Usually 27, and 82 now.' }]
+
+  test('warns of what was noticed, until somebody signs that it means the same', () => {
+    expect(said('EC11', { newest: [ParcelSent], valueWarnings })).toEqual([
+      'warning ParcelSent 1: Usually 27, and 82 now.',
+    ])
+    const reviews = [
+      { rule: 'EC11', subject: 'ParcelSent 1', reason: 'A hot summer.', by: 'jane', on: '2026-01-01' },
+    ] as const
+    expect(said('EC11', { newest: [ParcelSent], valueWarnings, reviews })).toEqual([])
+  })
+})
+
 describe('EC12', () => {
   const revised = (text: TStringOptions) => [
     reviseEvent(ParcelSent, { ...same, schema: Type.Object({ parcelId: Type.String(text) }) }),

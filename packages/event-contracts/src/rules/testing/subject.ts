@@ -43,6 +43,7 @@ export function subjectFor({ newest, steps = [], ledger, ...told }: Told): Check
     consumers: newest.map(({ name, version }) => ({ name: 'billing', source: 'Billing', reads: [{ name, version }] })),
     usage: undefined,
     coEmissions: [],
+    valueWarnings: [],
     now: '2026-06-01T12:00:00.000Z',
     policy: usualPolicy,
     ...told,
