@@ -1,7 +1,5 @@
 import type { Archive, Retention } from '@vacation-tracker/event-bus/archive'
-
-/** Milliseconds between two times at which old events are removed. */
-const every = 3_600_000
+import { everyHour } from './every-hour.ts'
 
 /** Keeps the event log as small as the operator wants it: now and every hour. What it returns ends that. */
 export function keepToRetention(
@@ -10,15 +8,5 @@ export function keepToRetention(
   onProblem: (error: unknown) => void,
 ): () => Promise<void> {
   if (retention.maxAge === undefined && retention.maxBytes === undefined) return async () => {}
-  let pruning = Promise.resolve()
-  const prune = () => {
-    pruning = pruning.then(async () => void (await archive.prune(retention))).catch(onProblem)
-  }
-  prune()
-  const timer = setInterval(prune, every)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await pruning
-  }
+  return everyHour(() => archive.prune(retention), onProblem)
 }

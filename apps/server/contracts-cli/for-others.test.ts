@@ -1,10 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { Parser } from '@asyncapi/parser'
 import { defineEvent } from '@vacation-tracker/event-contracts'
-import { runContractsCommand } from '@vacation-tracker/event-contracts/command-line'
+import { hear } from '@vacation-tracker/event-contracts/command-line/testing'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApiToken } from '../commands/create-api-token.ts'
@@ -29,23 +28,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function run(...words: string[]) {
-  const said = { output: '', errors: '' }
-  const keep = (where: 'output' | 'errors') =>
-    new Writable({
-      write(part, _encoding, done) {
-        said[where] += part
-        done()
-      },
-    })
-  const terminal = {
-    ...{ folder, output: keep('output'), errors: keep('errors'), user: 'jane' },
-    now: () => '2026-05-13T10:28:13.902Z',
+function run(...words: string[]) {
+  const project = {
+    ...vacationContracts({ DATA_DIR: join(folder, 'data') }),
+    sources: join(folder, 'src'),
+    fetch: (request: Request) => app.fetch(request),
   }
-  const project = { ...vacationContracts({ DATA_DIR: join(folder, 'data') }), sources: join(folder, 'src') }
-  const code = await runContractsCommand(words, terminal, { ...project, fetch: (request) => app.fetch(request) })
-  return { code, ...said }
+  return hear(words, project, { folder, now: () => '2026-05-13T10:28:13.902Z' })
 }
+
 const server = () => ['--url', app.config.baseUrl, '--token', token]
 
 describe('what others are given', () => {

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { setTimeout as rest } from 'node:timers/promises'
 import { defineEvent } from '@vacation-tracker/event-contracts'
-import { runContractsCommand } from '@vacation-tracker/event-contracts/command-line'
+import { hear } from '@vacation-tracker/event-contracts/command-line/testing'
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -14,17 +13,8 @@ import { vacationContracts } from './project.ts'
 
 const nowhere = { DATA_DIR: join(import.meta.dirname, 'there-is-no-such-folder') }
 
-async function run(env: Record<string, string>, ...words: string[]) {
-  const said = { output: '', errors: '' }
-  const keep = (where: 'output' | 'errors') =>
-    new Writable({
-      write(part, _encoding, done) {
-        said[where] += part
-        done()
-      },
-    })
-  const terminal = { folder: '.', output: keep('output'), errors: keep('errors'), user: 'jane', now }
-  return { code: await runContractsCommand(words, terminal, vacationContracts(env)), ...said }
+function run(env: Record<string, string>, ...words: string[]) {
+  return hear(words, vacationContracts(env), { folder: '.', now })
 }
 
 function now(): string {

@@ -1,7 +1,6 @@
 import { asyncApiOf } from '../asyncapi.ts'
-import { ContractRegistry } from '../registry.ts'
 import { type Command, readOptions, readWords } from './command.ts'
-import { ledgerOf } from './project.ts'
+import { registryOf } from './project.ts'
 import { handOver } from './terminal.ts'
 
 export const asyncapi: Command = {
@@ -14,8 +13,7 @@ export const asyncapi: Command = {
     const options = { external: { type: 'boolean' }, out: { type: 'string' } } as const
     const { values, positionals } = readOptions({ args: parameters, options })
     readWords(positionals)
-    const registry = new ContractRegistry(project.newest, await ledgerOf(project))
-    const document = asyncApiOf(registry, {
+    const document = asyncApiOf(await registryOf(project), {
       ...project.about,
       includes: ({ audience }) => audience === 'external' || !values.external,
     })

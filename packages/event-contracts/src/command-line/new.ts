@@ -79,9 +79,10 @@ async function proposalFor(
   if (address === undefined) throw new UsageError('Say by --url which server has seen the events.')
   const all = await proposalsAt(address)
   const { source } = server
-  const [proposal, another] = all.filter((each) => each.name === name && (source ?? each.source) === each.source)
+  const fitting = all.filter((each) => each.name === name && (source ?? each.source) === each.source)
+  const [proposal, another] = fitting
   if (another !== undefined) {
-    const sources = all.filter((each) => each.name === name).map((each) => each.source)
+    const sources = fitting.map((each) => each.source)
     throw new UsageError(`${name} was seen of ${sources.join(' and of ')}. Say which by --source.`)
   }
   if (proposal !== undefined) return proposal

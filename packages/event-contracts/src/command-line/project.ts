@@ -53,8 +53,8 @@ export type ContractsProject = {
  */
 export async function subjectOf(project: ContractsProject, now: string): Promise<CheckSubject> {
   const { newest, consumers, policy } = project
-  const [ledger, reviews, frozen, golden, usage, coEmissions, valueWarnings] = await Promise.all([
-    ledgerOf(project),
+  const [registry, reviews, frozen, golden, usage, coEmissions, valueWarnings] = await Promise.all([
+    registryOf(project),
     jsonIn(project.reviews).then((content) => readReviews(content ?? [], project.reviews)),
     readFrozenFiles(project.contracts),
     Promise.all(newest.map(({ name }) => goldenOf(project, name))).then((events) => events.flat()),
@@ -62,8 +62,12 @@ export async function subjectOf(project: ContractsProject, now: string): Promise
     project.coEmissions(),
     project.valueWarnings(),
   ])
-  const registry = new ContractRegistry(newest, ledger)
   return { registry, frozen, golden, reviews, consumers, usage, coEmissions, valueWarnings, now, policy }
+}
+
+/** The contracts, as the ledger has them stand. @throws ContractError when the file is no ledger */
+export async function registryOf(project: Pick<ContractsProject, 'newest' | 'ledger'>): Promise<ContractRegistry> {
+  return new ContractRegistry(project.newest, await ledgerOf(project))
 }
 
 /** @throws ContractError when the file is no ledger */

@@ -1,14 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { Type } from 'typebox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defineEvent, type EventContract } from '../contract.ts'
 import { usualPolicy } from '../policy.ts'
 import type { DeclaredConsumer, Usage } from '../usage.ts'
 import { nextVersion } from '../versions.ts'
-import { runContractsCommand } from './run.ts'
+import type { ContractsProject } from './project.ts'
+import { hear } from './testing/hear.ts'
 
 const first = defineEvent({
   ...{ name: 'ParcelSent', source: 'Parcels', owner: 'Dispatch', audience: 'external', groupBy: 'parcelId' },
@@ -41,17 +41,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-async function run(...words: string[]) {
-  const said = { output: '', errors: '' }
-  const keep = (where: 'output' | 'errors') =>
-    new Writable({
-      write(part, _encoding, done) {
-        said[where] += part
-        done()
-      },
-    })
-  const terminal = { folder, output: keep('output'), errors: keep('errors'), user: 'jane', now: () => now }
-  const code = await runContractsCommand(words, terminal, {
+function run(...words: string[]) {
+  const project: ContractsProject = {
     ...{ program: 'contracts', newest: [newest], policy: usualPolicy, consumers },
     ...{ contracts: join(folder, 'contracts'), golden: join(folder, 'golden'), sources: join(folder, 'src') },
     ...{ ledger: join(folder, 'life-cycle.json'), reviews: join(folder, 'reviews.json') },
@@ -62,8 +53,8 @@ async function run(...words: string[]) {
       ...{ title: 'Parcels', version: '1.0.0', description: 'On their way.', baseUrl: home },
       ...{ contact: { name: 'Dispatch', url: home }, license: { name: 'MIT', url: home } },
     },
-  })
-  return { code, ...said }
+  }
+  return hear(words, project, { folder, now: () => now })
 }
 
 async function publishBoth() {

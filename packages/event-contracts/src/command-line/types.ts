@@ -1,8 +1,7 @@
 import { contractsAt } from '../contracts-at.ts'
-import { ContractRegistry } from '../registry.ts'
 import { type TypedContract, typesOf } from '../typescript.ts'
 import { type Command, readOptions, readWords } from './command.ts'
-import { type ContractsProject, ledgerOf } from './project.ts'
+import { type ContractsProject, registryOf } from './project.ts'
 import { addressOf, serverDetails, serverOptions } from './server-address.ts'
 import { handOver } from './terminal.ts'
 
@@ -24,6 +23,6 @@ export const types: Command = {
 }
 
 async function ownContracts(project: ContractsProject): Promise<TypedContract[]> {
-  const registry = new ContractRegistry(project.newest, await ledgerOf(project))
+  const registry = await registryOf(project)
   return registry.newest.flatMap(({ name }) => registry.supported(name))
 }

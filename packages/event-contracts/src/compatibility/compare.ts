@@ -46,8 +46,7 @@ export type Comparison = {
  * @throws SchemaError when one of them cannot be read
  */
 export function compareSchemas(older: unknown, newer: unknown): Comparison {
-  const [before, after] = [readSchema(older), readSchema(newer)]
-  return isInSameWords(older, newer) ? { backward: 'safe', forward: 'safe', findings: [] } : compareRead(before, after)
+  return compareRead(read(older), read(newer))
 }
 
 /** A comparison of two of several versions, which are named by their places among them. */
@@ -60,20 +59,24 @@ export type PairComparison = Comparison & { older: number; newer: number }
  * @throws SchemaError when one of them cannot be read
  */
 export function compareAll(versions: readonly unknown[]): PairComparison[] {
-  const schemas = versions.map(readSchema)
-  return schemas.flatMap((after, newer) =>
-    schemas.slice(0, newer).map((before, older) => ({
-      ...{ older, newer },
-      ...(isInSameWords(versions[older], versions[newer])
-        ? { backward: 'safe' as const, forward: 'safe' as const, findings: [] }
-        : compareRead(before, after)),
-    })),
+  const all = versions.map(read)
+  return all.flatMap((after, newer) =>
+    all.slice(0, newer).map((before, older) => ({ older, newer, ...compareRead(before, after) })),
   )
 }
 
-function compareRead(older: Schema, newer: Schema): Comparison {
+/** A schema as somebody has written it, and as it was read. */
+type Read = { written: unknown; schema: Schema }
+
+function read(written: unknown): Read {
+  return { written, schema: readSchema(written) }
+}
+
+function compareRead({ written: before, schema: older }: Read, { written: after, schema: newer }: Read): Comparison {
   const keys = new Keys()
-  if (keys.of(older) === keys.of(newer)) return { backward: 'safe', forward: 'safe', findings: [] }
+  if (isInSameWords(before, after) || keys.of(older) === keys.of(newer)) {
+    return { backward: 'safe', forward: 'safe', findings: [] }
+  }
   const search = new Search(keys)
   const backward = findingsOf(older, newer, 'backward', keys, search)
   const forward = findingsOf(newer, older, 'forward', keys, search)
