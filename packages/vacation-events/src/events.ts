@@ -8,8 +8,31 @@ import {
   ContractVersionPublished,
   ContractVersionRetired,
 } from './contract-life.ts'
+import {
+  BalanceAdjusted,
+  EmploymentTermsAgreed,
+  PersonDeactivated,
+  PersonErased,
+  PersonReactivated,
+} from './employment.ts'
+import {
+  HolidayCancelled,
+  HolidayDeclared,
+  HouseRulesAdopted,
+  LeaveTypeDefined,
+  LeaveTypeRetired,
+  PolicyAdopted,
+  PolicyRemoved,
+} from './house.ts'
 import { TeamNotified } from './notification.ts'
 import { GroupsAssigned, UserRegistered } from './people.ts'
+import {
+  VacationRequestDocumented,
+  VacationRequestEndorsed,
+  VacationRequestEscalated,
+  VacationRequestReassessed,
+} from './reassessment.ts'
+import { TeamAssigned, TeamDefined, TeamDissolved } from './team.ts'
 import {
   VacationRequestAmended,
   VacationRequestApproved,
@@ -30,7 +53,26 @@ export const vacationEvents = [
   VacationRequestApproved,
   VacationRequestDenied,
   VacationRequestCancelled,
+  VacationRequestEndorsed,
+  VacationRequestEscalated,
+  VacationRequestReassessed,
+  VacationRequestDocumented,
   TeamNotified,
+  LeaveTypeDefined,
+  LeaveTypeRetired,
+  HolidayDeclared,
+  HolidayCancelled,
+  PolicyAdopted,
+  PolicyRemoved,
+  HouseRulesAdopted,
+  TeamDefined,
+  TeamDissolved,
+  TeamAssigned,
+  EmploymentTermsAgreed,
+  BalanceAdjusted,
+  PersonDeactivated,
+  PersonReactivated,
+  PersonErased,
   ContractVersionPublished,
   ContractVersionActivated,
   ContractVersionDeprecated,

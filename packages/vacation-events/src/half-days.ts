@@ -14,11 +14,19 @@ export function inWholeDays<Older extends object>(older: Older): Older & WithHal
   return { ...older, startsAt: 'MORNING', endsAt: 'EVENING' }
 }
 
-/** The same leave for those who know whole days only: a day of which half is taken counts as taken. */
-export function withoutHalfDays<Newer extends WithHalfDays>({
+/** What the first version of a request does not tell. */
+type Unknown = 'startsAt' | 'endsAt' | 'leaveType' | 'days'
+
+/**
+ * The same leave for those who know whole days only: a day of which half is taken counts as taken. What later revisions
+ * have added is left out as well.
+ */
+export function withoutHalfDays<Newer extends WithHalfDays & { leaveType?: string; days?: number }>({
   startsAt,
   endsAt,
+  leaveType,
+  days,
   ...older
-}: Newer): Omit<Newer, keyof WithHalfDays> {
+}: Newer): Omit<Newer, Unknown> {
   return older
 }

@@ -1,5 +1,5 @@
 import { defineEvent } from '@vacation-tracker/event-contracts'
-import { nextVersion } from '@vacation-tracker/event-contracts/versions'
+import { nextVersion, reviseEvent } from '@vacation-tracker/event-contracts/versions'
 import { type Static, Type } from 'typebox'
 import { endsAtValues, inWholeDays, startsAtValues, withoutHalfDays } from './half-days.ts'
 import { source } from './source.ts'
@@ -45,11 +45,20 @@ const halfDays = {
   startsAt: Type.Enum([...startsAtValues], { description: 'When on the first day the leave begins.' }),
   endsAt: Type.Enum([...endsAtValues], { description: 'When on the last day the leave ends.' }),
 }
+const counted = {
+  ...halfDays,
+  leaveType: Type.Optional(Type.String({ minLength: 1, description: 'The kind of leave, by its id in the house.' })),
+  days: Type.Optional(
+    Type.Number({ minimum: 0, multipleOf: 0.5, unit: 'day', description: 'What it costs, once that is known.' }),
+  ),
+}
 const denied = { rejectionReason: Type.String({ minLength: 1, maxLength: 1000 }) }
 const approved = { approvedBy: Type.String({ minLength: 1 }) }
 const closed = { additionalProperties: false }
 
-const RequestSchema = Type.Object(halfDays, closed)
+const HalfDaysSchema = Type.Object(halfDays, closed)
+/** See {@link VacationRequestDetail}. */
+export const RequestSchema = Type.Object(counted, closed)
 
 /** A vacation request as every event about it carries it: the whole fact after the event (a fat event). */
 export type VacationRequestDetail = Static<typeof RequestSchema>
@@ -67,17 +76,22 @@ const example = {
   version: 1,
 } as const
 
+/** The same request, for examples of what else befalls it. */
+export const requestExample = { ...example, startsAt: 'MORNING', endsAt: 'EVENING' } as const
+
 const common = { source, owner: 'Leave team', audience: 'external', groupBy: 'id' } as const
 
 /** What remains of any request in its thin form. */
 const about = ['id', 'owner', 'approvalStatus', 'version'] as const
 
-/** The second version of all events about a request. */
+/** The second version of all events about a request, and its first revision. */
 const second = {
   changes: 'Leave may begin at noon of its first day, and end at noon of its last.',
   up: inWholeDays,
   down: withoutHalfDays,
 }
+const revised = { changes: 'It says which leave type of the house it is, and how many days it costs.' }
+const cost = { leaveType: 'annual-leave', days: 4.5 } as const
 
 const VacationRequestSubmitted1 = defineEvent({
   ...common,
@@ -87,13 +101,18 @@ const VacationRequestSubmitted1 = defineEvent({
   schema: Type.Object(wholeDays, closed),
   examples: [example],
 })
-export const VacationRequestSubmitted = nextVersion(VacationRequestSubmitted1, {
+const VacationRequestSubmitted2 = nextVersion(VacationRequestSubmitted1, {
   ...second,
-  schema: RequestSchema,
+  schema: HalfDaysSchema,
   examples: [
     inWholeDays(VacationRequestSubmitted1.examples[0]),
     { ...VacationRequestSubmitted1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
   ],
+})
+export const VacationRequestSubmitted = reviseEvent(VacationRequestSubmitted2, {
+  ...revised,
+  schema: RequestSchema,
+  examples: [{ ...VacationRequestSubmitted2.examples[0], ...cost }, ...VacationRequestSubmitted2.examples],
 })
 
 const VacationRequestAmended1 = defineEvent({
@@ -104,13 +123,18 @@ const VacationRequestAmended1 = defineEvent({
   schema: Type.Object(wholeDays, closed),
   examples: [{ ...example, endDate: '2026-07-11', updatedAt: '2026-05-13T11:00:00.000Z', version: 3 }],
 })
-export const VacationRequestAmended = nextVersion(VacationRequestAmended1, {
+const VacationRequestAmended2 = nextVersion(VacationRequestAmended1, {
   ...second,
-  schema: RequestSchema,
+  schema: HalfDaysSchema,
   examples: [
     inWholeDays(VacationRequestAmended1.examples[0]),
     { ...VacationRequestAmended1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
   ],
+})
+export const VacationRequestAmended = reviseEvent(VacationRequestAmended2, {
+  ...revised,
+  schema: RequestSchema,
+  examples: [{ ...VacationRequestAmended2.examples[0], ...cost }, ...VacationRequestAmended2.examples],
 })
 
 const VacationRequestValidated1 = defineEvent({
@@ -121,13 +145,18 @@ const VacationRequestValidated1 = defineEvent({
   schema: Type.Object(wholeDays, closed),
   examples: [{ ...example, approvalStatus: 'PENDING_APPROVAL', version: 2 }],
 })
-export const VacationRequestValidated = nextVersion(VacationRequestValidated1, {
+const VacationRequestValidated2 = nextVersion(VacationRequestValidated1, {
   ...second,
-  schema: RequestSchema,
+  schema: HalfDaysSchema,
   examples: [
     inWholeDays(VacationRequestValidated1.examples[0]),
     { ...VacationRequestValidated1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
   ],
+})
+export const VacationRequestValidated = reviseEvent(VacationRequestValidated2, {
+  ...revised,
+  schema: RequestSchema,
+  examples: [{ ...VacationRequestValidated2.examples[0], ...cost }, ...VacationRequestValidated2.examples],
 })
 
 const VacationRequestRejectedBySystem1 = defineEvent({
@@ -145,12 +174,20 @@ const VacationRequestRejectedBySystem1 = defineEvent({
     },
   ],
 })
-export const VacationRequestRejectedBySystem = nextVersion(VacationRequestRejectedBySystem1, {
+const VacationRequestRejectedBySystem2 = nextVersion(VacationRequestRejectedBySystem1, {
   ...second,
   schema: Type.Object({ ...halfDays, ...denied }, closed),
   examples: [
     inWholeDays(VacationRequestRejectedBySystem1.examples[0]),
     { ...VacationRequestRejectedBySystem1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
+  ],
+})
+export const VacationRequestRejectedBySystem = reviseEvent(VacationRequestRejectedBySystem2, {
+  ...revised,
+  schema: Type.Object({ ...counted, ...denied }, closed),
+  examples: [
+    { ...VacationRequestRejectedBySystem2.examples[0], ...cost },
+    ...VacationRequestRejectedBySystem2.examples,
   ],
 })
 
@@ -162,13 +199,18 @@ const VacationRequestApproved1 = defineEvent({
   schema: Type.Object({ ...wholeDays, ...approved }, closed),
   examples: [{ ...example, approvalStatus: 'APPROVED', approvedBy: 'janeroe', version: 3 }],
 })
-export const VacationRequestApproved = nextVersion(VacationRequestApproved1, {
+const VacationRequestApproved2 = nextVersion(VacationRequestApproved1, {
   ...second,
   schema: Type.Object({ ...halfDays, ...approved }, closed),
   examples: [
     inWholeDays(VacationRequestApproved1.examples[0]),
     { ...VacationRequestApproved1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
   ],
+})
+export const VacationRequestApproved = reviseEvent(VacationRequestApproved2, {
+  ...revised,
+  schema: Type.Object({ ...counted, ...approved }, closed),
+  examples: [{ ...VacationRequestApproved2.examples[0], ...cost }, ...VacationRequestApproved2.examples],
 })
 
 const VacationRequestDenied1 = defineEvent({
@@ -179,13 +221,18 @@ const VacationRequestDenied1 = defineEvent({
   schema: Type.Object({ ...wholeDays, ...denied }, closed),
   examples: [{ ...example, approvalStatus: 'DENIED', rejectionReason: 'The release is that week.', version: 3 }],
 })
-export const VacationRequestDenied = nextVersion(VacationRequestDenied1, {
+const VacationRequestDenied2 = nextVersion(VacationRequestDenied1, {
   ...second,
   schema: Type.Object({ ...halfDays, ...denied }, closed),
   examples: [
     inWholeDays(VacationRequestDenied1.examples[0]),
     { ...VacationRequestDenied1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
   ],
+})
+export const VacationRequestDenied = reviseEvent(VacationRequestDenied2, {
+  ...revised,
+  schema: Type.Object({ ...counted, ...denied }, closed),
+  examples: [{ ...VacationRequestDenied2.examples[0], ...cost }, ...VacationRequestDenied2.examples],
 })
 
 const VacationRequestCancelled1 = defineEvent({
@@ -196,11 +243,16 @@ const VacationRequestCancelled1 = defineEvent({
   schema: Type.Object(wholeDays, closed),
   examples: [{ ...example, approvalStatus: 'PENDING_APPROVAL', version: 3 }],
 })
-export const VacationRequestCancelled = nextVersion(VacationRequestCancelled1, {
+const VacationRequestCancelled2 = nextVersion(VacationRequestCancelled1, {
   ...second,
-  schema: RequestSchema,
+  schema: HalfDaysSchema,
   examples: [
     inWholeDays(VacationRequestCancelled1.examples[0]),
     { ...VacationRequestCancelled1.examples[0], startsAt: 'NOON', endsAt: 'EVENING' },
   ],
+})
+export const VacationRequestCancelled = reviseEvent(VacationRequestCancelled2, {
+  ...revised,
+  schema: RequestSchema,
+  examples: [{ ...VacationRequestCancelled2.examples[0], ...cost }, ...VacationRequestCancelled2.examples],
 })
