@@ -6,7 +6,8 @@ import type { ToldKind } from './notifications.ts'
 
 /** The columns of every table, as the `.sql` files beside this one make them. */
 export type Tables = {
-  team: { id: string; name: string }
+  /** `stages` is JSON. */
+  team: { id: string; name: string; stages: Generated<string> }
   person: {
     username: string
     user_id: string
@@ -14,7 +15,21 @@ export type Tables = {
     time_zone: string
     team_id: string | null
     registered_at: string
+    starts_on: string | null
+    ends_on: string | null
+    /** JSON, like the two that follow. */
+    schedules: Generated<string>
+    places: Generated<string>
+    allowances: Generated<string>
+    deactivated_at: string | null
   }
+  /** `rules` is JSON. */
+  house: { one: number; version: number; rules: string | null }
+  /** `content` is JSON, here and in the two that follow. */
+  leave_type: { id: string; position: number; content: string }
+  company_holiday: { id: string; content: string }
+  policy: { id: string; position: number; content: string }
+  adjustment: AdjustmentRow
   person_group: { username: string; group_name: Group }
   group_rule: { domain: string; groups: string }
   vacation_request: VacationRequestRow
@@ -36,6 +51,17 @@ export type Tables = {
   sent_mail: { notification_id: string; sent_at: string }
   user: UserRow
   session: { token: string; userId: string; expiresAt: Instant }
+}
+
+export type AdjustmentRow = {
+  id: string
+  username: string
+  leave_type: string
+  date: string
+  days: number
+  reason: string
+  made_by: string
+  made_at: string
 }
 
 /** `scopes` is JSON. */
@@ -81,6 +107,11 @@ export type VacationRequestRow = {
   updated_at: string
   asked_at: string
   version: number
+  leave_type: string | null
+  days: number | null
+  endorsed_by: string | null
+  escalated_at: string | null
+  documented_at: string | null
 }
 
 /** better-auth's own table: it writes, we read. */

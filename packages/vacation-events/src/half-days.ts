@@ -15,17 +15,22 @@ export function inWholeDays<Older extends object>(older: Older): Older & WithHal
 }
 
 /** What the first version of a request does not tell. */
-type Unknown = 'startsAt' | 'endsAt' | 'leaveType' | 'days'
+type Unknown = 'startsAt' | 'endsAt' | keyof Added
+
+/** What a revision has added. */
+type Added = { leaveType?: string; days?: number; endorsedBy?: string; documentReceivedAt?: string }
 
 /**
  * The same leave for those who know whole days only: a day of which half is taken counts as taken. What later revisions
  * have added is left out as well.
  */
-export function withoutHalfDays<Newer extends WithHalfDays & { leaveType?: string; days?: number }>({
+export function withoutHalfDays<Newer extends WithHalfDays & Added>({
   startsAt,
   endsAt,
   leaveType,
   days,
+  endorsedBy,
+  documentReceivedAt,
   ...older
 }: Newer): Omit<Newer, Unknown> {
   return older

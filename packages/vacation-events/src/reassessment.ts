@@ -82,10 +82,20 @@ export const VacationRequestDocumented = defineEvent({
   meaning: 'The document that was asked for, such as a doctor’s note, has been handed in.',
   thin: ['id', 'owner'],
   schema: Type.Object(
-    { ...RequestSchema.properties, receivedBy: Type.String({ minLength: 1, description: 'Username of who took it.' }) },
+    {
+      ...RequestSchema.properties,
+      documentReceivedAt: Type.String({ format: 'date-time', description: 'When it was handed in.' }),
+    },
     closed,
   ),
   examples: [
-    { ...requestExample, category: 'SICK_LEAVE', approvalStatus: 'APPROVED', receivedBy: 'janeroe', version: 4 },
+    {
+      ...requestExample,
+      category: 'SICK_LEAVE',
+      approvalStatus: 'APPROVED',
+      approvedBy: 'janeroe',
+      documentReceivedAt: '2026-07-13T09:00:00.000Z',
+      version: 4,
+    },
   ],
 })

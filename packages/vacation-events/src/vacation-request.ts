@@ -51,6 +51,10 @@ const counted = {
   days: Type.Optional(
     Type.Number({ minimum: 0, multipleOf: 0.5, unit: 'day', description: 'What it costs, once that is known.' }),
   ),
+  endorsedBy: Type.Optional(Type.String({ minLength: 1, description: 'Of two approvers, the username of the first.' })),
+  documentReceivedAt: Type.Optional(
+    Type.String({ format: 'date-time', description: 'When the document that may be asked for was handed in.' }),
+  ),
 }
 const denied = { rejectionReason: Type.String({ minLength: 1, maxLength: 1000 }) }
 const approved = { approvedBy: Type.String({ minLength: 1 }) }
@@ -90,7 +94,7 @@ const second = {
   up: inWholeDays,
   down: withoutHalfDays,
 }
-const revised = { changes: 'It says which leave type of the house it is, and how many days it costs.' }
+const revised = { changes: 'It says which leave type of the house it is, what it costs, and how far it has come.' }
 const cost = { leaveType: 'annual-leave', days: 4.5 } as const
 
 const VacationRequestSubmitted1 = defineEvent({

@@ -1,0 +1,103 @@
+import type { CompanyHoliday, HouseLeaveType, HouseRules, Team } from '@vacation-tracker/leave/house'
+import type { Policy } from '@vacation-tracker/leave/policy'
+import { sql } from 'kysely'
+import { prepared } from '@vacation-tracker/event-bus/prepared'
+import type { Database, Tx } from './database.ts'
+
+/** What the house has decided, as far as it differs from the standard house. Lists are in their order. */
+export type HouseRows = {
+  rules: HouseRules | undefined
+  leaveTypes: HouseLeaveType[]
+  holidays: CompanyHoliday[]
+  policies: Policy[]
+  teams: Team[]
+}
+
+const selectVersion = prepared((db: Database | Tx) => db.selectFrom('house').select('version').compile())
+
+/** Counts the changes of all that the house decides. */
+export async function houseVersion(db: Database | Tx): Promise<number> {
+  return Number((await selectVersion(db, {})).rows[0]?.version ?? 0)
+}
+
+/** Says that the house has decided something. Others that do the same wait until the transaction ends. */
+export async function countHouseChange(tx: Tx): Promise<void> {
+  await tx.updateTable('house').set({ version: sql`version + 1` }).execute()
+}
+
+export async function readHouse(db: Database | Tx): Promise<HouseRows> {
+  const { rules } = await db.selectFrom('house').select('rules').executeTakeFirstOrThrow()
+  const leaveTypes = await db.selectFrom('leave_type').select('content').orderBy('position').orderBy('id').execute()
+  const holidays = await db.selectFrom('company_holiday').select('content').orderBy('id').execute()
+  const policies = await db.selectFrom('policy').select('content').orderBy('position').orderBy('id').execute()
+  const teams = await db.selectFrom('team').selectAll().orderBy('name').execute()
+  return {
+    rules: rules === null ? undefined : parse<HouseRules>(rules),
+    leaveTypes: leaveTypes.map(({ content }) => parse<HouseLeaveType>(content)),
+    holidays: holidays.map(({ content }) => parse<CompanyHoliday>(content)),
+    policies: policies.map(({ content }) => parse<Policy>(content)),
+    teams: teams.map(({ id, name, stages }) => ({ id, name, stages: parse<Team['stages']>(stages) })),
+  }
+}
+
+export async function saveHouseRules(tx: Tx, rules: HouseRules): Promise<void> {
+  await tx
+    .updateTable('house')
+    .set({ rules: JSON.stringify(rules) })
+    .execute()
+}
+
+export async function saveLeaveType(tx: Tx, leaveType: HouseLeaveType, position: number): Promise<void> {
+  const content = JSON.stringify(leaveType)
+  await tx
+    .insertInto('leave_type')
+    .values({ id: leaveType.id, position, content })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ position, content }))
+    .execute()
+}
+
+export async function saveCompanyHoliday(tx: Tx, holiday: CompanyHoliday): Promise<void> {
+  const content = JSON.stringify(holiday)
+  await tx
+    .insertInto('company_holiday')
+    .values({ id: holiday.id, content })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ content }))
+    .execute()
+}
+
+export async function deleteCompanyHoliday(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('company_holiday').where('id', '=', id).execute()
+}
+
+export async function savePolicy(tx: Tx, policy: Policy, position: number): Promise<void> {
+  const content = JSON.stringify(policy)
+  await tx
+    .insertInto('policy')
+    .values({ id: policy.id, position, content })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ position, content }))
+    .execute()
+}
+
+export async function deletePolicy(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('policy').where('id', '=', id).execute()
+}
+
+export async function saveTeam(tx: Tx, { id, name, stages }: Team): Promise<void> {
+  const content = { name, stages: JSON.stringify(stages) }
+  await tx
+    .insertInto('team')
+    .values({ id, ...content })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
+    .execute()
+}
+
+/** Its members are in no team then. */
+export async function deleteTeam(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('person').set({ team_id: null }).where('team_id', '=', id).execute()
+  await tx.deleteFrom('team').where('id', '=', id).execute()
+}
+
+/** What we have written ourselves, so it is what it says. */
+function parse<Value>(json: string): Value {
+  return JSON.parse(json) as Value
+}
