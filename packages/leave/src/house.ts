@@ -1,5 +1,6 @@
 import type { FreePart } from './holiday.ts'
 import type { LeaveType, LeaveYearRule } from './leave-type.ts'
+import type { Stage } from './policy/approvers.ts'
 import type { Policy } from './policy/policy.ts'
 import { mondayToFriday, type WorkingWeek } from './working-week.ts'
 
@@ -36,11 +37,8 @@ export type CompanyHoliday = {
   region?: string
 }
 
-/** Somebody who decides, and who does so while they are away. */
-export type NamedApprover = { username: string; deputy?: string }
-
 /** Those who decide on the leave of a team: one stage after the other. No stage: whoever is an approver. */
-export type Team = { id: string; name: string; stages: readonly { approvers: readonly NamedApprover[] }[] }
+export type Team = { id: string; name: string; stages: readonly Stage[] }
 
 /** All that the house has decided. */
 export type House = {

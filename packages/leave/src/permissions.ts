@@ -15,11 +15,15 @@ export const system: Actor = { kind: 'system' }
 export type Operation =
   | 'READ_REQUESTS'
   | 'SUBMIT'
+  | 'BOOK_FOR_OTHERS'
   | 'VALIDATE'
   | 'AMEND'
   | 'APPROVE'
   | 'DENY'
   | 'DELETE'
+  | 'RECORD_DOCUMENT'
+  | 'REASSESS'
+  | 'ESCALATE'
   | 'READ_OWN_ACCOUNT'
   | 'ADMINISTER_PEOPLE'
   | 'ADMINISTER_EVENTS'
@@ -32,6 +36,8 @@ export type Subject = {
   isOver: boolean
   /** Whether an approver other than the owner exists. */
   hasOtherApprover: boolean
+  /** Usernames of those who decide on it now. Absent: everybody in the group of approvers. */
+  deciders?: readonly string[]
 }
 
 const signInFirst = refuse('UNAUTHENTICATED', 'Sign in first.')
@@ -53,6 +59,15 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
       return isIn(actor, 'SUBMITTER')
         ? undefined
         : refuse('FORBIDDEN', 'Only submitters ask for leave. An administrator can add you to that group.')
+    case 'BOOK_FOR_OTHERS':
+      return isIn(actor, 'ADMIN') || isIn(actor, 'APPROVER')
+        ? undefined
+        : refuse('FORBIDDEN', 'Only approvers and administrators book leave for others. Leave owner out to ask for yourself.')
+    case 'REASSESS':
+    case 'ESCALATE':
+      return actor.kind === 'system' ? undefined : refuse('FORBIDDEN', 'Only the system does this, by its rules.')
+    case 'RECORD_DOCUMENT':
+      return refusalToTakeDocument(actor, subject)
     case 'ADMINISTER_PEOPLE':
     case 'ADMINISTER_EVENTS':
       return isIn(actor, 'ADMIN') ? undefined : refuse('FORBIDDEN', 'Only administrators may do this.')
@@ -75,11 +90,34 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
 }
 
 function refusalToDecide(actor: Actor, subject: Subject | undefined): Refusal | undefined {
-  if (!isIn(actor, 'APPROVER')) return refuse('FORBIDDEN', 'Only approvers decide on requests.')
+  const refusal = refusalToJudge(actor, subject)
+  if (refusal !== undefined) return refusal
   if (isOwner(actor, subject) && subject?.hasOtherApprover) {
     return refuse('OWN_REQUEST', 'You cannot decide on your own request while there is another approver.')
   }
   return onlyWhile(subject, ['PENDING_APPROVAL'])
+}
+
+/** Whose word counts at all, whatever the request is like. */
+function refusalToJudge(actor: Actor, subject: Subject | undefined): Refusal | undefined {
+  const deciders = subject?.deciders
+  if (deciders === undefined) {
+    return isIn(actor, 'APPROVER') ? undefined : refuse('FORBIDDEN', 'Only approvers decide on requests.')
+  }
+  if (actor.kind === 'person' && deciders.includes(actor.username)) return undefined
+  return isIn(actor, 'APPROVER')
+    ? refuse('NOT_YOUR_DECISION', `Others decide on this request now: ${deciders.join(', ')}.`)
+    : refuse('FORBIDDEN', 'Only approvers decide on requests.')
+}
+
+function refusalToTakeDocument(actor: Actor, subject: Subject | undefined): Refusal | undefined {
+  if (!isIn(actor, 'APPROVER') && !isIn(actor, 'ADMIN')) {
+    return refuse('FORBIDDEN', 'Only approvers and administrators say that a document has come.')
+  }
+  if (isOwner(actor, subject) && subject?.hasOtherApprover) {
+    return refuse('OWN_REQUEST', 'Somebody else has to say that your document has come.')
+  }
+  return onlyWhile(subject, ['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED'])
 }
 
 function refusalToDelete(actor: Actor, subject: Subject | undefined): Refusal | undefined {

@@ -1,10 +1,14 @@
 import type { VacationRequestEvent } from '@vacation-tracker/vacation-events'
 import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
 import type { Category, VacationRequestDetail } from '@vacation-tracker/vacation-events/vacation-request'
+import type { Approval, Assessment } from './assessment.ts'
+import { type HouseLeaveType, standardHouse } from './house.ts'
+import { chooseLeaveType } from './leave-type-choice.ts'
 import { type Actor, type Operation, refusalFor } from './permissions.ts'
+import { decisive } from './policy/evaluate.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { firstRefusal, type OwnRequest } from './validation.ts'
-import { isReadableText, malformed, textRule } from './well-formed.ts'
+import { isReadableText, longestText, malformed, textRule } from './well-formed.ts'
 
 /** A vacation request as it is now. */
 export type VacationRequest = VacationRequestDetail
@@ -13,6 +17,10 @@ export type VacationRequest = VacationRequestDetail
 export type VacationRequestCommand =
   | {
       type: 'SUBMIT'
+      /** Whose leave it is, when somebody books it for them. */
+      owner?: string
+      /** A leave type of the house, by its id. */
+      leaveType?: string
       category?: Category
       startDate?: string
       endDate?: string
@@ -24,6 +32,7 @@ export type VacationRequestCommand =
     }
   | {
       type: 'AMEND'
+      leaveType?: string
       category?: Category
       startDate?: string
       endDate?: string
@@ -37,6 +46,12 @@ export type VacationRequestCommand =
   | { type: 'APPROVE'; expectedVersion?: number }
   | { type: 'DENY'; reason?: string; expectedVersion?: number }
   | { type: 'DELETE' }
+  /** The document that may be asked for has been handed in. */
+  | { type: 'RECORD_DOCUMENT' }
+  /** Something that leave depends on has changed, and it costs so many days now. */
+  | { type: 'REASSESS'; days: number; because: string; concerns: readonly string[] }
+  /** Nobody has decided for too long, so these people are asked. */
+  | { type: 'ESCALATE'; askedOn: string; asked: readonly string[] }
 
 /** What a decision may depend on besides the request and the command. Everything that is not a rule comes in here. */
 export type DecisionFacts = {
@@ -54,6 +69,12 @@ export type DecisionFacts = {
   askedOn?: string
   /** The owner's other requests that were asked earlier. Needed to validate. */
   ownRequests?: readonly OwnRequest[]
+  /** What the policies say to it. Needed to validate. */
+  assessment?: Assessment
+  /** What can be asked for; that of the standard house, unless told. */
+  leaveTypes?: readonly HouseLeaveType[]
+  /** Who decides; one approver, unless told. */
+  approval?: Approval
 }
 
 /** What happened because of a command, or why nothing did. No events and no refusal: there was nothing to do. */
@@ -83,7 +104,7 @@ export function decide(
   const next = { ...state, updatedAt: facts.now, version: state.version + 1 }
   switch (command.type) {
     case 'AMEND':
-      return amend(state, next, command)
+      return amend(state, next, command, facts)
     case 'VALIDATE':
       return validate(next, facts)
     case 'APPROVE':
@@ -92,6 +113,12 @@ export function decide(
       return deny(next, command.reason?.trim())
     case 'DELETE':
       return { events: [{ type: 'VacationRequestCancelled', detail: next }] }
+    case 'RECORD_DOCUMENT':
+      return recordDocument(state, next, facts)
+    case 'REASSESS':
+      return reassess(next, command)
+    case 'ESCALATE':
+      return { events: [{ type: 'VacationRequestEscalated', detail: escalated(next, command) }] }
     default:
       return command satisfies never
   }
@@ -99,16 +126,29 @@ export function decide(
 
 /** The request after an event; nothing once it is cancelled. */
 export function evolve(_state: VacationRequest | undefined, event: VacationRequestEvent): VacationRequest | undefined {
-  return event.type === 'VacationRequestCancelled' ? undefined : event.detail
+  switch (event.type) {
+    case 'VacationRequestCancelled':
+      return undefined
+    case 'VacationRequestReassessed': {
+      const { daysBefore, daysAfter, because, concerns, ...request } = event.detail
+      return request
+    }
+    case 'VacationRequestEscalated': {
+      const { waitingSince, asked, ...request } = event.detail
+      return request
+    }
+    default:
+      return event.detail
+  }
 }
 
 /** What the actor may do with a request now, for those who offer it as buttons. */
 export function allowedOperations(
   actor: Actor,
   state: VacationRequest,
-  facts: Pick<DecisionFacts, 'today' | 'hasOtherApprover'>,
+  facts: Pick<DecisionFacts, 'today' | 'hasOtherApprover' | 'approval'>,
 ): Operation[] {
-  const offered: Operation[] = ['AMEND', 'APPROVE', 'DENY', 'DELETE']
+  const offered: Operation[] = ['AMEND', 'APPROVE', 'DENY', 'DELETE', 'RECORD_DOCUMENT']
   return offered.filter((operation) => mayNot(actor, operation, state, facts) === undefined)
 }
 
@@ -116,10 +156,12 @@ function mayNot(
   actor: Actor,
   operation: Operation,
   state: VacationRequest,
-  { today, hasOtherApprover }: Pick<DecisionFacts, 'today' | 'hasOtherApprover'>,
+  { today, hasOtherApprover, approval }: Pick<DecisionFacts, 'today' | 'hasOtherApprover' | 'approval'>,
 ): Refusal | undefined {
   const { owner, approvalStatus, endDate } = state
-  return refusalFor(actor, operation, { owner, approvalStatus, isOver: endDate < today, hasOtherApprover })
+  const deciders = approval?.deciders
+  const subject = { owner, approvalStatus, isOver: endDate < today, hasOtherApprover }
+  return refusalFor(actor, operation, deciders === undefined ? subject : { ...subject, deciders })
 }
 
 function isValidatedAlready({ approvalStatus }: VacationRequest, { type }: VacationRequestCommand): boolean {
@@ -133,17 +175,17 @@ function changedSince(state: VacationRequest, command: VacationRequestCommand): 
 }
 
 function submit(command: VacationRequestCommand & { type: 'SUBMIT' }, facts: DecisionFacts): Decision {
-  const { category, startDate, endDate, startsAt = 'MORNING', endsAt = 'EVENING', description } = command
-  const refusal = refusalFor(facts.actor, 'SUBMIT')
+  const { startDate, endDate, startsAt = 'MORNING', endsAt = 'EVENING', description } = command
+  const refusal = refusalFor(facts.actor, command.owner === undefined ? 'SUBMIT' : 'BOOK_FOR_OTHERS')
   if (refusal !== undefined) return { refusal }
-  if (category === undefined)
-    return { refusal: refuse('CATEGORY_MISSING', 'Say what kind of leave it is: set category.') }
+  const type = chooseLeaveType(command, facts.leaveTypes ?? standardHouse.leaveTypes)
+  if (type.refusal !== undefined) return { refusal: type.refusal }
   if (startDate === undefined || endDate === undefined) {
     return { refusal: refuse('DATES_MISSING', 'Say from when to when: set startDate and endDate.') }
   }
   const request: VacationRequest = {
     id: facts.newId,
-    category,
+    ...type.chosen,
     ...textIn('description', description),
     approvalStatus: 'PENDING_VALIDATION',
     startDate,
@@ -162,12 +204,17 @@ function submit(command: VacationRequestCommand & { type: 'SUBMIT' }, facts: Dec
 function amend(
   state: VacationRequest,
   next: VacationRequest,
-  { category, startDate, endDate, startsAt, endsAt, description }: VacationRequestCommand & { type: 'AMEND' },
+  command: VacationRequestCommand & { type: 'AMEND' },
+  { leaveTypes = standardHouse.leaveTypes }: DecisionFacts,
 ): Decision {
-  const { description: described, ...undescribed } = next
+  const { startDate, endDate, startsAt, endsAt, description } = command
+  // What it costs and who endorsed it belonged to the days that it had.
+  const { description: described, days, endorsedBy, ...kept } = next
+  const type = changedType(state, command, leaveTypes)
+  if (type.refusal !== undefined) return { refusal: type.refusal }
   const amended: VacationRequest = {
-    ...undescribed,
-    category: category ?? state.category,
+    ...kept,
+    ...type.chosen,
     startDate: startDate ?? state.startDate,
     endDate: endDate ?? state.endDate,
     startsAt: startsAt ?? state.startsAt,
@@ -183,26 +230,67 @@ function amend(
   return { events: [{ type: 'VacationRequestAmended', detail: amended }] }
 }
 
-function validate(next: VacationRequest, facts: DecisionFacts): Decision {
-  const { today, askedOn = today, ownRequests = [] } = facts
-  const refusal = firstRefusal(next, { today: askedOn, ownRequests })
-  return refusal === undefined
-    ? { events: [{ type: 'VacationRequestValidated', detail: { ...next, approvalStatus: 'PENDING_APPROVAL' } }] }
-    : {
-        events: [
-          {
-            type: 'VacationRequestRejectedBySystem',
-            detail: { ...next, approvalStatus: 'REJECTED_BY_SYSTEM', rejectionReason: refusal.message },
-          },
-        ],
-      }
+/** Whoever does not speak of the type keeps it, even when it has been retired since. */
+function changedType(
+  state: VacationRequest,
+  { leaveType, category }: { leaveType?: string; category?: Category },
+  offered: readonly HouseLeaveType[],
+): ReturnType<typeof chooseLeaveType> | { chosen: Partial<VacationRequest>; refusal?: undefined } {
+  const isSame = (leaveType ?? state.leaveType) === state.leaveType && (category ?? state.category) === state.category
+  return isSame ? { chosen: {} } : chooseLeaveType({ leaveType, category }, offered)
 }
 
-function approve(next: VacationRequest, { actor }: DecisionFacts): Decision {
-  const approvedBy = actor.kind === 'person' ? actor.username : actor.kind
-  return {
-    events: [{ type: 'VacationRequestApproved', detail: { ...next, approvalStatus: 'APPROVED', approvedBy } }],
+function validate(next: VacationRequest, facts: DecisionFacts): Decision {
+  const { today, askedOn = today, ownRequests = [], assessment } = facts
+  const counted = assessment === undefined ? next : { ...next, days: assessment.days }
+  const reason = firstRefusal(next, { today: askedOn, ownRequests })?.message ?? reasonToRefuse(assessment)
+  if (reason !== undefined) {
+    const rejectionReason = reason.slice(0, longestText)
+    const detail = { ...counted, approvalStatus: 'REJECTED_BY_SYSTEM' as const, rejectionReason }
+    return { events: [{ type: 'VacationRequestRejectedBySystem', detail }] }
   }
+  if (assessment?.verdict.outcome === 'APPROVE') return approved(counted, 'system')
+  return { events: [{ type: 'VacationRequestValidated', detail: { ...counted, approvalStatus: 'PENDING_APPROVAL' } }] }
+}
+
+function reasonToRefuse(assessment: Assessment | undefined): string | undefined {
+  if (assessment?.refusal !== undefined) return assessment.refusal.message
+  if (assessment?.verdict.outcome !== 'REFUSE') return undefined
+  return decisive(assessment.verdict)
+    .map(({ sentence }) => sentence)
+    .join(' ')
+}
+
+function approve(next: VacationRequest, { actor, approval }: DecisionFacts): Decision {
+  const by = actor.kind === 'person' ? actor.username : actor.kind
+  if (approval?.stages === 2 && next.endorsedBy === undefined) {
+    return { events: [{ type: 'VacationRequestEndorsed', detail: { ...next, endorsedBy: by } }] }
+  }
+  return approved(next, by)
+}
+
+function approved(next: VacationRequest, approvedBy: string): Decision {
+  return { events: [{ type: 'VacationRequestApproved', detail: { ...next, approvalStatus: 'APPROVED', approvedBy } }] }
+}
+
+function recordDocument(state: VacationRequest, next: VacationRequest, { now }: DecisionFacts): Decision {
+  if (state.documentReceivedAt !== undefined) return { events: [] }
+  return { events: [{ type: 'VacationRequestDocumented', detail: { ...next, documentReceivedAt: now } }] }
+}
+
+/** Nothing happens when it costs what it did and the policies have nothing against it. */
+function reassess(
+  next: VacationRequest,
+  { days, because, concerns }: VacationRequestCommand & { type: 'REASSESS' },
+): Decision {
+  const daysBefore = next.days ?? days
+  if (daysBefore === days && concerns.length === 0) return { events: [] }
+  const detail = { ...next, days, daysBefore, daysAfter: days, because, concerns: [...concerns] }
+  return { events: [{ type: 'VacationRequestReassessed', detail }] }
+}
+
+function escalated(next: VacationRequest, { askedOn, asked }: VacationRequestCommand & { type: 'ESCALATE' }) {
+  return { ...next, waitingSince: askedOn, asked: [...asked] }
 }
 
 function deny(next: VacationRequest, reason: string | undefined): Decision {
@@ -221,6 +309,7 @@ function textIn(field: 'description', text: string | null | undefined): { descri
 function sameWish(one: VacationRequest, other: VacationRequest): boolean {
   return (
     one.category === other.category &&
+    one.leaveType === other.leaveType &&
     one.startDate === other.startDate &&
     one.endDate === other.endDate &&
     one.startsAt === other.startsAt &&

@@ -93,4 +93,8 @@ export type VacationRequestEvent = EventOf<
   | typeof VacationRequestApproved
   | typeof VacationRequestDenied
   | typeof VacationRequestCancelled
+  | typeof VacationRequestEndorsed
+  | typeof VacationRequestEscalated
+  | typeof VacationRequestReassessed
+  | typeof VacationRequestDocumented
 >
