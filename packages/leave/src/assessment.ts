@@ -1,5 +1,5 @@
-import type { Refusal } from './refusal.ts'
 import type { Verdict } from './policy/verdict.ts'
+import type { Refusal } from './refusal.ts'
 
 /** What the rules found about a request: what it costs, and what the policies say. */
 export type Assessment = {

@@ -62,7 +62,10 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
     case 'BOOK_FOR_OTHERS':
       return isIn(actor, 'ADMIN') || isIn(actor, 'APPROVER')
         ? undefined
-        : refuse('FORBIDDEN', 'Only approvers and administrators book leave for others. Leave owner out to ask for yourself.')
+        : refuse(
+            'FORBIDDEN',
+            'Only approvers and administrators book leave for others. Leave owner out to ask for yourself.',
+          )
     case 'REASSESS':
     case 'ESCALATE':
       return actor.kind === 'system' ? undefined : refuse('FORBIDDEN', 'Only the system does this, by its rules.')

@@ -20,6 +20,9 @@ export type RefusalCode =
   | 'REASON_INVALID'
   | 'IN_THE_PAST'
   | 'OVERLAP'
+  | 'AGAINST_POLICY'
+  | 'POLICY_INVALID'
+  | 'DEPUTY_INVALID'
 
 /** A refusal is a value that a decision returns, never an exception. */
 export type Refusal = { code: RefusalCode; message: string }
