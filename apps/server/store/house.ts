@@ -1,5 +1,5 @@
 import type { CompanyHoliday, HouseLeaveType, HouseRules, Team } from '@vacation-tracker/leave/house'
-import type { Policy } from '@vacation-tracker/leave/policy'
+import type { Policy } from '@vacation-tracker/leave/policy/policy'
 import { sql } from 'kysely'
 import { prepared } from '@vacation-tracker/event-bus/prepared'
 import type { Database, Tx } from './database.ts'

@@ -49,7 +49,7 @@ export async function saveVacationRequest(
     throw new ConcurrencyError(`Vacation request ${before.id} has changed since version ${before.version}.`)
 }
 
-const insertRequest = prepared((tx: Tx, parameter: ParametersOf<VacationRequestRow>) =>
+const insertRequest = prepared((tx: Tx, parameter: ParametersOf<RowOfRequest & { asked_at: string }>) =>
   tx
     .insertInto('vacation_request')
     .values({ ...placesOfRow(parameter), asked_at: parameter('asked_at') })
@@ -129,10 +129,14 @@ export function fromRow(row: VacationRequestRow): VacationRequest {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
+    ...(row.leave_type !== null && { leaveType: row.leave_type }),
+    ...(row.days !== null && { days: row.days }),
+    ...(row.endorsed_by !== null && { endorsedBy: row.endorsed_by }),
+    ...(row.documented_at !== null && { documentReceivedAt: row.documented_at }),
   }
 }
 
-type RowOfRequest = Omit<VacationRequestRow, 'asked_at'>
+type RowOfRequest = Omit<VacationRequestRow, 'asked_at' | 'escalated_at'>
 
 /** A row as it is to be, if its version is still what it was. */
 type Changed = RowOfRequest & { was: number; asked_anew_at: string | null }
@@ -153,6 +157,10 @@ function toRow(request: VacationRequest): RowOfRequest {
     created_at: request.createdAt,
     updated_at: request.updatedAt,
     version: request.version,
+    leave_type: request.leaveType ?? null,
+    days: request.days ?? null,
+    endorsed_by: request.endorsedBy ?? null,
+    documented_at: request.documentReceivedAt ?? null,
   }
 }
 
@@ -172,6 +180,10 @@ function placesOfRow(parameter: ParametersOf<RowOfRequest>): RowOfRequest {
     created_at: parameter('created_at'),
     updated_at: parameter('updated_at'),
     version: parameter('version'),
+    leave_type: parameter('leave_type'),
+    days: parameter('days'),
+    endorsed_by: parameter('endorsed_by'),
+    documented_at: parameter('documented_at'),
   }
 }
 
