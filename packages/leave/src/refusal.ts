@@ -18,6 +18,9 @@ export type RefusalCode =
   | 'REASON_INVALID'
   | 'IN_THE_PAST'
   | 'OVERLAP'
+  | 'COSTS_NOTHING'
+  | 'SCHEDULE_INVALID'
+  | 'LEAVE_YEAR_INVALID'
 
 /** A refusal is a value that a decision returns, never an exception. */
 export type Refusal = { code: RefusalCode; message: string }
