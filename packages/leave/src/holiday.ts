@@ -9,3 +9,32 @@ export type HolidayCalendar = { on(date: string): Holiday | undefined }
 
 /** Where somebody works from a day on, as far as holidays depend on it. */
 export type Place = { from: string; holidays: HolidayCalendar }
+
+/**
+ * The holidays as a calendar. Of two on one date the one that frees more counts, the first of equals; one that frees the
+ * morning and one that frees the afternoon free the day together, under both names.
+ */
+export function calendarOfHolidays(holidays: Iterable<Holiday>): HolidayCalendar {
+  const byDate = new Map<string, Holiday>()
+  for (const holiday of holidays) {
+    const other = byDate.get(holiday.date)
+    byDate.set(holiday.date, other === undefined ? holiday : bothOf(other, holiday))
+  }
+  return { on: (date) => byDate.get(date) }
+}
+
+/** The place that is valid on a day, of places in the order of their days; nothing before the first. */
+export function placeOn(places: readonly Place[], date: string): Place | undefined {
+  let valid: Place | undefined
+  for (const place of places) {
+    if (place.from > date) break
+    valid = place
+  }
+  return valid
+}
+
+function bothOf(one: Holiday, other: Holiday): Holiday {
+  if (one.free === 'DAY' || one.free === other.free) return one
+  if (other.free === 'DAY') return other
+  return { ...one, name: `${one.name}, ${other.name}`, free: 'DAY' }
+}

@@ -9,6 +9,12 @@ export type Employment = { from?: string; until?: string }
 export type PersonFacts = {
   username: string
   employment: Employment
+  /**
+   * The day from which balances are kept, such as the one on which the house began to use the product: nothing is carried
+   * into its leave year. Without it: the first day of employment, or else the first day that an allowance, an adjustment or
+   * a booking tells of.
+   */
+  trackedFrom?: string
   calendar: PersonCalendar
   /** In the order of their days; the first holds for everything before as well. */
   leaveYears: readonly LeaveYearRule[]

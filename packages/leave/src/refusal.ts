@@ -23,6 +23,9 @@ export type RefusalCode =
   | 'AGAINST_POLICY'
   | 'POLICY_INVALID'
   | 'DEPUTY_INVALID'
+  | 'COSTS_NOTHING'
+  | 'SCHEDULE_INVALID'
+  | 'LEAVE_YEAR_INVALID'
 
 /** A refusal is a value that a decision returns, never an exception. */
 export type Refusal = { code: RefusalCode; message: string }
