@@ -17,6 +17,7 @@ import type { Config } from './config.ts'
 import { consumersOf } from './consumers/consumers.ts'
 import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { everyHour } from './every-hour.ts'
+import { HouseBook } from './house/house-book.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
@@ -62,7 +63,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     onProblem: ({ error, ...problem }) => log.error({ err: error, ...problem }, 'a consumer failed'),
   })
   const contracts = new ContractBook(db, registry, declaredConsumers())
-  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind, contracts }
+  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind, contracts, house: new HouseBook() }
   function workplaceNow() {
     return workplace
   }

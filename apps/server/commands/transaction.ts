@@ -1,12 +1,13 @@
 import type { EventBus } from '@vacation-tracker/event-bus'
 import type { Clock } from '../clock.ts'
+import type { HouseBook } from '../house/house-book.ts'
 import type { ContractBook } from '../registry/contract-book.ts'
 import type { Database, Tx } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 
 /** What commands work with. */
-export type Workplace = { db: Database; bus: EventBus<Tables>; clock: Clock; contracts: ContractBook }
+export type Workplace = { db: Database; bus: EventBus<Tables>; clock: Clock; contracts: ContractBook; house: HouseBook }
 
 /** How often a command is decided anew when others keep changing the same thing. */
 const mostAttempts = 5

@@ -10,10 +10,17 @@ import {
 import type { Actor } from '@vacation-tracker/leave/permissions'
 import { underContract } from '@vacation-tracker/vacation-events/contract-of'
 import { dayIn, timestamp } from '../clock.ts'
+import { assess } from '../house/assess.ts'
+import { approvalOf } from '../house/deciders.ts'
 import type { Outcome } from '../refusal.ts'
 import type { Tx } from '../store/database.ts'
 import { findOthersInGroup, findPerson } from '../store/people.ts'
-import { findEarlierRequests, findVacationRequest, saveVacationRequest } from '../store/vacation-requests.ts'
+import {
+  findEarlierRequests,
+  findVacationRequest,
+  saveVacationRequest,
+  wasEscalated,
+} from '../store/vacation-requests.ts'
 import type { Workplace } from './transaction.ts'
 
 /** Who wants something done, and what made them. */
@@ -27,7 +34,7 @@ export type Origin = { actor: Actor; cause?: EventEnvelope; traceparent?: string
  */
 export async function decideOnRequest(
   tx: Tx,
-  workplace: Pick<Workplace, 'bus' | 'clock'>,
+  workplace: Pick<Workplace, 'bus' | 'clock' | 'house'>,
   id: string | undefined,
   command: VacationRequestCommand,
   origin: Origin,
@@ -52,27 +59,46 @@ export async function decideOnRequest(
 
 async function gatherFacts(
   tx: Tx,
-  { clock }: Pick<Workplace, 'clock'>,
+  { clock, house }: Pick<Workplace, 'clock' | 'house'>,
   before: VacationRequest | undefined,
   command: VacationRequestCommand,
   { actor }: Origin,
 ): Promise<DecisionFacts> {
   const now = clock.now()
-  const owner = before?.owner ?? nameOf(actor)
+  const known = await house.read(tx)
+  const owner = before?.owner ?? (command.type === 'SUBMIT' ? command.owner : undefined) ?? nameOf(actor)
   // What a submission needs is in the command; looking up more would only make it slower.
-  const timeZone = (command.type !== 'SUBMIT' && (await findPerson(tx, owner))?.timeZone) || 'UTC'
-  const isOwnDecision = (command.type === 'APPROVE' || command.type === 'DENY') && nameOf(actor) === owner
+  const person = command.type === 'SUBMIT' ? undefined : await findPerson(tx, owner)
+  const timeZone = person?.timeZone ?? 'UTC'
   const facts: DecisionFacts = {
     actor,
     newId: randomUUIDv7(),
     owner,
     now: timestamp(now),
     today: dayIn(timeZone, now),
-    hasOtherApprover: isOwnDecision && (await findOthersInGroup(tx, 'APPROVER', owner)).length > 0,
+    hasOtherApprover: isOwnDecision(command, actor, owner) && (await hasOtherApprover(tx, owner)),
+    leaveTypes: known.house.leaveTypes,
   }
-  if (command.type !== 'VALIDATE' || before === undefined) return facts
+  if (before === undefined) return facts
+  const team = person?.teamId ?? null
+  if (command.type === 'APPROVE' || command.type === 'DENY') {
+    const isEscalated = await wasEscalated(tx, before.id)
+    return { ...facts, approval: await approvalOf(tx, known, { ...before, team, isEscalated }, facts.today) }
+  }
+  if (command.type !== 'VALIDATE') return facts
   const { askedAt, ownRequests } = await findEarlierRequests(tx, before)
-  return { ...facts, askedOn: dayIn(timeZone, Temporal.Instant.from(askedAt)), ownRequests }
+  const askedOn = dayIn(timeZone, Temporal.Instant.from(askedAt))
+  const assessment = await assess(tx, known, before, { team, askedOn, ownRequests })
+  return { ...facts, askedOn, ownRequests, assessment }
+}
+
+/** Whether somebody decides about themselves: then it matters whether another could. */
+function isOwnDecision({ type }: VacationRequestCommand, actor: Actor, owner: string): boolean {
+  return (type === 'APPROVE' || type === 'DENY' || type === 'RECORD_DOCUMENT') && nameOf(actor) === owner
+}
+
+async function hasOtherApprover(tx: Tx, owner: string): Promise<boolean> {
+  return (await findOthersInGroup(tx, 'APPROVER', owner)).length > 0
 }
 
 function nameOf(actor: Actor): string {

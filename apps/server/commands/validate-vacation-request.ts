@@ -7,7 +7,7 @@ import { decideOnRequest } from './vacation-request.ts'
 /** The system holds a request against the rules. When it is gone or decided meanwhile, there is nothing to do. */
 export async function validateVacationRequest(
   tx: Tx,
-  workplace: Pick<Workplace, 'bus' | 'clock'>,
+  workplace: Pick<Workplace, 'bus' | 'clock' | 'house'>,
   id: string,
   cause: EventEnvelope,
 ): Promise<void> {

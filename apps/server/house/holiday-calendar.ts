@@ -33,7 +33,9 @@ export function holidaysIn(
   company: readonly CompanyHoliday[],
   known: PublicHolidays | undefined,
 ): Holiday[] {
-  const own = company.filter((holiday) => isFor(holiday, { country, region })).flatMap((holiday) => inYear(holiday, year))
+  const own = company
+    .filter((holiday) => isFor(holiday, { country, region }))
+    .flatMap((holiday) => inYear(holiday, year))
   const everybodys = country === undefined || known === undefined ? [] : known.in(year, country, region)
   return [...everybodys, ...own].sort((one, other) => (one.date < other.date ? -1 : 1))
 }

@@ -1,7 +1,7 @@
+import { prepared } from '@vacation-tracker/event-bus/prepared'
 import type { CompanyHoliday, HouseLeaveType, HouseRules, Team } from '@vacation-tracker/leave/house'
 import type { Policy } from '@vacation-tracker/leave/policy/policy'
 import { sql } from 'kysely'
-import { prepared } from '@vacation-tracker/event-bus/prepared'
 import type { Database, Tx } from './database.ts'
 
 /** What the house has decided, as far as it differs from the standard house. Lists are in their order. */

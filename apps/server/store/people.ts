@@ -43,7 +43,7 @@ export async function lockGroup(tx: Tx, group: Group): Promise<void> {
   await tx.updateTable('person_group').set({ group_name: group }).where('group_name', '=', group).execute()
 }
 
-/** Usernames of the people in a group, but for one. */
+/** Usernames of the people in a group who still work here, but for one. */
 export async function findOthersInGroup(db: Database | Tx, group: Group, except: string): Promise<string[]> {
   const { rows } = await selectOthersInGroup(db, { group, except })
   return rows.map((row) => row.username)
@@ -52,12 +52,19 @@ export async function findOthersInGroup(db: Database | Tx, group: Group, except:
 const selectOthersInGroup = prepared((db: Database | Tx, parameter: ParametersOf<{ group: Group; except: string }>) =>
   db
     .selectFrom('person_group')
-    .select('username')
-    .where('group_name', '=', parameter('group'))
-    .where('username', '!=', parameter('except'))
-    .orderBy('username')
+    .innerJoin('person', 'person.username', 'person_group.username')
+    .select('person_group.username')
+    .where('person_group.group_name', '=', parameter('group'))
+    .where('person_group.username', '!=', parameter('except'))
+    .where('person.deactivated_at', 'is', null)
+    .orderBy('person_group.username')
     .compile(),
 )
+
+/** Usernames of everybody in a group. */
+export async function findGroup(db: Database | Tx, group: Group): Promise<string[]> {
+  return findOthersInGroup(db, group, '')
+}
 
 /** The others in a person's team; nobody when the person has no team. */
 export async function findTeammates(db: Database | Tx, person: Person): Promise<string[]> {
@@ -75,3 +82,28 @@ const selectTeammates = prepared((db: Database | Tx, parameter: ParametersOf<{ t
     .orderBy('username')
     .compile(),
 )
+
+/** Usernames of everybody in a team who still works here. */
+export async function membersOf(db: Database | Tx, team: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('username')
+    .where('team_id', '=', team)
+    .where('deactivated_at', 'is', null)
+    .orderBy('username')
+    .execute()
+  return rows.map(({ username }) => username)
+}
+
+/** Those of these people who do not work here any more, or never did. */
+export async function findDeactivated(db: Database | Tx, usernames: readonly string[]): Promise<string[]> {
+  if (usernames.length === 0) return []
+  const active = await db
+    .selectFrom('person')
+    .select('username')
+    .where('username', 'in', usernames)
+    .where('deactivated_at', 'is', null)
+    .execute()
+  const here = new Set(active.map(({ username }) => username))
+  return usernames.filter((username) => !here.has(username))
+}

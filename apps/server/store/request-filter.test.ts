@@ -26,6 +26,11 @@ const row = fc.record({
   updated_at: fc.constant('2026-05-13T10:28:13.902Z'),
   asked_at: fc.constant('2026-05-13T10:28:13.902Z'),
   version: fc.constant(1),
+  leave_type: fc.constant(null),
+  days: fc.constant(null),
+  endorsed_by: fc.constant(null),
+  escalated_at: fc.constant(null),
+  documented_at: fc.constant(null),
 })
 
 const size = fc.record(

@@ -1,14 +1,18 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
+import type { Adjustment } from '@vacation-tracker/leave/leave-type'
 import type { Terms, TermsWithAdjustments } from '@vacation-tracker/leave/terms'
 import type { Database, Tx } from './database.ts'
 import type { AdjustmentRow } from './tables.ts'
 
 /** What is agreed with a person; nothing when there is no such person. */
-export async function findTerms(db: Database | Tx, username: string): Promise<TermsWithAdjustments | undefined> {
+export async function findTerms(db: Database | Tx, username: string): Promise<Terms | undefined> {
   const [row] = (await selectTerms(db, { username })).rows
-  if (row === undefined) return undefined
-  const { rows } = await selectAdjustments(db, { username })
-  return { ...termsIn(row), adjustments: rows.map(toAdjustment) }
+  return row && termsIn(row)
+}
+
+/** What was given to a person or taken from them by hand, in the order of the days. */
+export async function findAdjustments(db: Database | Tx, username: string): Promise<Adjustment[]> {
+  return (await selectAdjustments(db, { username })).rows.map(toAdjustment)
 }
 
 const termColumns = ['username', 'starts_on', 'ends_on', 'schedules', 'places', 'allowances'] as const
@@ -87,7 +91,7 @@ function termsIn(row: TermsRow): Terms {
   }
 }
 
-function toAdjustment({ id, leave_type, date, days, reason }: AdjustmentRow) {
+function toAdjustment({ id, leave_type, date, days, reason }: AdjustmentRow): Adjustment {
   return { id, leaveType: leave_type, date, days, reason }
 }
 

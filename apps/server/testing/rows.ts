@@ -21,6 +21,11 @@ export function rowOf(owner: string, other: Partial<VacationRequestRow> = {}): V
     updated_at: createdAt,
     asked_at: createdAt,
     version: 1,
+    leave_type: null,
+    days: null,
+    endorsed_by: null,
+    escalated_at: null,
+    documented_at: null,
     ...other,
   }
 }

@@ -50,6 +50,14 @@ const onceItIsChecked = {
   DENIED: 'WRONG_STATUS',
 } satisfies Row
 
+const whileItCounts = {
+  PENDING_VALIDATION: 'yes',
+  PENDING_APPROVAL: 'yes',
+  REJECTED_BY_SYSTEM: 'WRONG_STATUS',
+  APPROVED: 'yes',
+  DENIED: 'WRONG_STATUS',
+} satisfies Row
+
 /** Who may do what. `satisfies` sees to it that no operation, nobody and no status is left out. */
 const table = {
   READ_REQUESTS: {
@@ -162,6 +170,50 @@ const table = {
     admin: 'yes',
     system: 'FORBIDDEN',
   },
+  BOOK_FOR_OTHERS: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'yes',
+    'owner, one of several approvers': 'yes',
+    'owner, the only approver': 'yes',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
+  REASSESS: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'FORBIDDEN',
+    system: 'yes',
+  },
+  ESCALATE: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'FORBIDDEN',
+    system: 'yes',
+  },
+  RECORD_DOCUMENT: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: whileItCounts,
+    'owner, one of several approvers': 'OWN_REQUEST',
+    'owner, the only approver': whileItCounts,
+    admin: whileItCounts,
+    system: 'FORBIDDEN',
+  },
 } satisfies Record<Operation, Record<Who, Row>>
 
 /** The table spelt out: one line per operation, person and status. */
@@ -182,9 +234,9 @@ describe('who may do what', () => {
     expect(told).toEqual(asked)
   })
 
-  test('the table is complete: 10 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
-    expect(cells).toHaveLength(10 * 9 * 5)
-    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(450)
+  test('the table is complete: 14 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
+    expect(cells).toHaveLength(14 * 9 * 5)
+    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(630)
     expect(cells.filter(({ answer }) => answer === undefined)).toEqual([])
   })
 })
@@ -202,6 +254,21 @@ describe('once the last day is over', () => {
 
   test.each(approvalStatuses)('an approver can delete what is %s', (status) => {
     expect(refusalFor(cast.approver.actor, 'DELETE', over(status))).toBeUndefined()
+  })
+})
+
+describe('when others are named to decide', () => {
+  const named: Subject = { ...ofJohn, approvalStatus: 'PENDING_APPROVAL', deciders: ['jane', 'kim'] }
+
+  test('they do, whatever their groups are', () => {
+    expect(refusalFor(person('kim'), 'APPROVE', named)).toBeUndefined()
+    expect(refusalFor(person('jane', 'APPROVER'), 'DENY', named)).toBeUndefined()
+  })
+
+  test('other approvers are told who does', () => {
+    const refusal = refusalFor(person('ann', 'APPROVER'), 'APPROVE', named)
+    expect(refusal).toEqual({ code: 'NOT_YOUR_DECISION', message: 'Others decide on this request now: jane, kim.' })
+    expect(refusalFor(person('jill', 'SUBMITTER'), 'APPROVE', named)?.code).toBe('FORBIDDEN')
   })
 })
 

@@ -159,11 +159,11 @@ describe('amend', () => {
     const wish = { category: 'CARERS_LEAVE', startDate: '2026-08-03', endDate: '2026-08-04' } as const
     given(submitted())
       .when(john, { type: 'AMEND', ...wish, description: ' For my mother ' })
-      .happens('VacationRequestAmended', { ...wish, description: 'For my mother' })
+      .happens('VacationRequestAmended', { ...wish, leaveType: 'carers-leave', description: 'For my mother' })
   })
 
   test.each([
-    { category: 'SICK_LEAVE' },
+    { category: 'SICK_LEAVE', leaveType: 'sick-leave' },
     { startDate: '2026-07-05' },
     { endDate: '2026-07-11' },
     { startsAt: 'NOON' },

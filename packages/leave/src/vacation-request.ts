@@ -148,7 +148,7 @@ export function allowedOperations(
   state: VacationRequest,
   facts: Pick<DecisionFacts, 'today' | 'hasOtherApprover' | 'approval'>,
 ): Operation[] {
-  const offered: Operation[] = ['AMEND', 'APPROVE', 'DENY', 'DELETE', 'RECORD_DOCUMENT']
+  const offered: Operation[] = ['AMEND', 'APPROVE', 'DENY', 'DELETE']
   return offered.filter((operation) => mayNot(actor, operation, state, facts) === undefined)
 }
 

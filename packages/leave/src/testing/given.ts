@@ -18,6 +18,7 @@ export const jane: Actor = { kind: 'person', username: 'jane', groups: ['SUBMITT
 export const aWeekInJuly: VacationRequest = {
   id: '58aa24fa-872b-4649-ae12-84cfa23e1933',
   category: 'ANNUAL_LEAVE',
+  leaveType: 'annual-leave',
   approvalStatus: 'PENDING_VALIDATION',
   startDate: '2026-07-06',
   endDate: '2026-07-10',

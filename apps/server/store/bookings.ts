@@ -1,0 +1,75 @@
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
+import type { Booking } from '@vacation-tracker/leave/booking'
+import { standardHouse } from '@vacation-tracker/leave/house'
+import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
+import type { Database, Tx } from './database.ts'
+import type { VacationRequestRow } from './tables.ts'
+
+/** Requests that are, or may become, days away. */
+export const liveStatuses = ['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED'] as const satisfies ApprovalStatus[]
+
+type BookedRow = Pick<
+  VacationRequestRow,
+  'id' | 'leave_type' | 'category' | 'approval_status' | 'start_date' | 'end_date' | 'starts_at' | 'ends_at'
+>
+
+const bookedColumns = [
+  'id',
+  'leave_type',
+  'category',
+  'approval_status',
+  'start_date',
+  'end_date',
+  'starts_at',
+  'ends_at',
+] as const
+
+/** All leave of a person that counts against their balances. */
+export async function findBookings(db: Database | Tx, owner: string): Promise<Booking[]> {
+  return (await selectBooked(db, { owner })).rows.map(toBooking)
+}
+
+const selectBooked = prepared((db: Database | Tx, parameter: ParametersOf<{ owner: string }>) =>
+  db
+    .selectFrom('vacation_request')
+    .select(bookedColumns)
+    .where('owner', '=', parameter('owner'))
+    .where('approval_status', 'in', liveStatuses)
+    .compile(),
+)
+
+/** All leave of these people, or of everybody, that counts against their balances, by username. */
+export async function listBookings(db: Database | Tx, owners?: readonly string[]): Promise<Map<string, Booking[]>> {
+  if (owners?.length === 0) return new Map()
+  let query = db
+    .selectFrom('vacation_request')
+    .select([...bookedColumns, 'owner'])
+    .where('approval_status', 'in', liveStatuses)
+  if (owners !== undefined) query = query.where('owner', 'in', owners)
+  const bookings = new Map<string, Booking[]>()
+  for (const row of await query.execute()) {
+    const own = bookings.get(row.owner)
+    if (own === undefined) bookings.set(row.owner, [toBooking(row)])
+    else own.push(toBooking(row))
+  }
+  return bookings
+}
+
+function toBooking(row: BookedRow): Booking {
+  return {
+    id: row.id,
+    leaveType: row.leave_type ?? standardTypeOf(row.category),
+    status: row.approval_status === 'APPROVED' ? 'APPROVED' : 'PENDING',
+    startDate: row.start_date,
+    endDate: row.end_date,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+  }
+}
+
+/** Of requests from before there were leave types. */
+export function standardTypeOf(category: Category): string {
+  const type = standardHouse.leaveTypes.find((standard) => standard.category === category)
+  if (type === undefined) throw new Error(`The standard house has no leave type for ${category}.`)
+  return type.id
+}
