@@ -9,11 +9,12 @@ import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Field, inputClass } from '../controls/field.tsx'
 import { Notice } from '../controls/notice.tsx'
-import { locale, sayDays } from '../dates/wording.ts'
+import { sayDays } from '../dates/wording.ts'
 import { AmendRequestDocument, type Category, SubmitRequestDocument } from '../generated/graphql.ts'
-import { categories } from '../vacations/categories.ts'
+import { categories, sayCategory } from '../vacations/categories.ts'
 import type { Request } from '../vacations/request-book.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
+import { useSpeech } from '../words/speech-provider.tsx'
 import { DayField } from './day-field.tsx'
 import { HalfDays } from './half-days.tsx'
 import { LeaveCalendar } from './leave-calendar.tsx'
@@ -35,6 +36,7 @@ export function AskForLeaveDialog({
   onDone: (id: string) => void
 }) {
   const { me } = useMe()
+  const { locale } = useSpeech()
   const { today, receive } = useRequests()
   const [category, setCategory] = useState<Category>(request?.category ?? 'ANNUAL_LEAVE')
   const [first, setFirst] = useState<string | null>(request?.startDate ?? null)
@@ -80,14 +82,12 @@ export function AskForLeaveDialog({
                   <select
                     {...control}
                     value={category}
-                    onChange={({ target }) =>
-                      setCategory(categories.find(({ value }) => value === target.value)?.value ?? category)
-                    }
+                    onChange={({ target }) => setCategory(categories.find((one) => one === target.value) ?? category)}
                     className={inputClass}
                   >
-                    {categories.map(({ value, words }) => (
-                      <option key={value} value={value}>
-                        {words}
+                    {categories.map((one) => (
+                      <option key={one} value={one}>
+                        {sayCategory(one)}
                       </option>
                     ))}
                   </select>
