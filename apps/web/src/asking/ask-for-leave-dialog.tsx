@@ -2,6 +2,7 @@ import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { Ban } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
@@ -35,6 +36,8 @@ export function AskForLeaveDialog({
   onClose: () => void
   onDone: (id: string) => void
 }) {
+  const say = useTranslations('asking')
+  const sayControl = useTranslations('controls')
   const { me } = useMe()
   const { locale } = useSpeech()
   const { today, receive } = useRequests()
@@ -73,11 +76,11 @@ export function AskForLeaveDialog({
   }
   return (
     <I18nProvider locale={locale}>
-      <ModalDialog wide title={request ? 'Edit your request' : 'Ask for leave'} onClose={onClose}>
+      <ModalDialog wide title={say(request ? 'editTitle' : 'askTitle')} onClose={onClose}>
         <form noValidate onSubmit={send} className="flex min-h-0 flex-1 flex-col">
           <div className="flex min-h-0 flex-col gap-5 overflow-y-auto overscroll-contain px-5 pb-5">
             <div className="grid grid-cols-2 gap-4 *:first:col-span-2 sm:grid-cols-3 sm:*:first:col-span-1">
-              <Field label="Category">
+              <Field label={say('category')}>
                 {(control) => (
                   <select
                     {...control}
@@ -93,8 +96,8 @@ export function AskForLeaveDialog({
                   </select>
                 )}
               </Field>
-              <DayField label="First day" value={first} onChange={setFirst} onDay={setFocusedDay} />
-              <DayField label="Last day" value={last} onChange={setLast} onDay={setFocusedDay} />
+              <DayField label={say('firstDay')} value={first} onChange={setFirst} onDay={setFocusedDay} />
+              <DayField label={say('lastDay')} value={last} onChange={setLast} onDay={setFocusedDay} />
             </div>
             <LeaveCalendar
               first={first}
@@ -114,7 +117,7 @@ export function AskForLeaveDialog({
                 <WhoIsAway first={leave.startDate} last={leave.endDate} />
               </>
             )}
-            <Field label="Note" hint="Optional. Whoever decides reads it." aside={<Counter used={note.length} />}>
+            <Field label={say('note')} hint={say('noteHint')} aside={<Counter used={note.length} />}>
               {(control) => (
                 <textarea
                   {...control}
@@ -130,14 +133,14 @@ export function AskForLeaveDialog({
           </div>
           <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-3.5">
             <Verdict id={sayId} leave={leave} refusal={refusal} />
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{sayControl('cancel')}</Button>
             <Button
               type="submit"
               look="primary"
               disabled={!leave || refusal !== undefined || busy}
               aria-describedby={sayId}
             >
-              {request ? 'Save changes' : 'Send request'}
+              {say(request ? 'save' : 'send')}
             </Button>
           </footer>
         </form>
@@ -148,9 +151,10 @@ export function AskForLeaveDialog({
 
 /** What the picked days come to, or why they cannot be; always in sight, beside the button that it is about. */
 function Verdict({ id, leave, refusal }: { id: string; leave: Stretch | undefined; refusal: string | undefined }) {
+  const say = useTranslations('asking')
   return (
     <div id={id} aria-live="polite" className="min-w-0 basis-full text-sm sm:flex-1 sm:basis-0">
-      {!leave && <p className="text-soft">Pick the first and the last day.</p>}
+      {!leave && <p className="text-soft">{say('pickDays')}</p>}
       {leave && !refusal && <p className="text-base font-semibold">{sayDays(leave)}</p>}
       {refusal && (
         <p className="flex items-start gap-2 text-bad">

@@ -8,16 +8,20 @@ import { storeChoice, storedChoice } from './stored-choice.ts'
  *
  * @param account the language that the account of the signed-in person names, once it does
  */
-export async function speakTo(account?: string | null): Promise<void> {
-  const here = storedChoice()
-  const browser = navigator.languages
-  const language = decideLanguage({ account, here: here.language, browser })
-  await speak({ language, locale: localeOf(language, browser), dateStyle: here.dateStyle ?? 'by language' })
-  document.documentElement.lang = language
+export function speakTo(account?: string | null): Promise<void> {
+  return speakBy(storedChoice(), account)
 }
 
-/** Takes in what a person has chosen on their profile, and speaks so from then on. */
-export async function choose(choice: Choice): Promise<void> {
-  storeChoice({ ...storedChoice(), ...choice })
-  await speakTo()
+/** Takes in what a person has chosen, and speaks so from then on. Rejects, and keeps the old choice, when it cannot. */
+export async function choose(part: Choice): Promise<void> {
+  const choice = { ...storedChoice(), ...part }
+  await speakBy(choice)
+  storeChoice(choice)
+}
+
+async function speakBy({ language: here, dateStyle = 'by language' }: Choice, account?: string | null): Promise<void> {
+  const browser = navigator.languages
+  const language = decideLanguage({ account, here, browser })
+  await speak({ language, locale: localeOf(language, browser), dateStyle })
+  document.documentElement.lang = language
 }
