@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { speak } from '../words/speech.ts'
 import { refusal } from './auth.ts'
 import { refusedField } from './refused-field.ts'
+
+beforeEach(() => speak({ language: 'en', locale: 'en-GB', dateStyle: 'by language' }))
 
 const answer = (status: number, headers: Record<string, string> = {}) => ({ status, headers: new Headers(headers) })
 
@@ -9,6 +12,13 @@ test('a limit says how long to wait', () => {
     'Too many attempts. Please try again in 7 seconds.',
   )
   expect(refusal(answer(429), '').message).toBe('Too many attempts. Please try again in a minute.')
+})
+
+test('a refusal is told in the language of the page, or as the server said it', async () => {
+  await speak({ language: 'de', locale: 'de-DE', dateStyle: 'by language' })
+  const told = (code: string) => refusal(answer(400), JSON.stringify({ code, message: 'No.' })).message
+  expect(told('PASSWORD_TOO_SHORT')).toBe('Das Passwort ist zu kurz.')
+  expect(told('toString')).toBe('No.')
 })
 
 test('an answer that is no JSON, from a proxy say, still becomes a sentence', () => {

@@ -1,4 +1,6 @@
 import { Told, tellRefusedAsStranger } from '../api/client.ts'
+import { sayRefusal } from '../api/refusals.ts'
+import { translator } from '../words/speech.ts'
 
 /** A session of the signed-in person, as the server lists it. */
 export interface Session {
@@ -56,7 +58,7 @@ function post(path: string, body: object): Promise<unknown> {
 
 async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/auth/${path}`, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
-    throw new Told('The server cannot be reached. Check your connection and try again.', { cause })
+    throw new Told(translator('api')('unreachable'), { cause })
   })
   const text = await response.text()
   if (response.ok) return JSON.parse(text || 'null')
@@ -66,16 +68,14 @@ async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
 
 /** Turns a refused call into words; `text` is the body, which may be anything when something stands in between. */
 export function refusal(response: Pick<Response, 'status' | 'headers'>, text: string): AuthRefusal {
+  const say = translator('api')
   if (response.status === 429) {
     const seconds = Number(response.headers.get('x-retry-after') ?? response.headers.get('retry-after') ?? Number.NaN)
-    const wait = seconds > 0 ? `in ${Math.ceil(seconds)} seconds` : 'in a minute'
-    return new AuthRefusal('TOO_MANY_REQUESTS', `Too many attempts. Please try again ${wait}.`)
+    const words = seconds > 0 ? say('tooManyAttemptsFor', { seconds: Math.ceil(seconds) }) : say('tooManyAttempts')
+    return new AuthRefusal('TOO_MANY_REQUESTS', words)
   }
-  const { code, message } = parsed(text)
-  return new AuthRefusal(
-    code ?? `HTTP_${response.status}`,
-    message ?? 'The server could not do this. Please try again in a moment.',
-  )
+  const { code = `HTTP_${response.status}`, message = say('notDone') } = parsed(text)
+  return new AuthRefusal(code, sayRefusal({ code, message }))
 }
 
 function parsed(text: string): { code?: string; message?: string } {

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { speak } from '../words/speech.ts'
 import { deviceName } from './device-name.ts'
+
+beforeAll(() => speak({ language: 'en', locale: 'en-GB', dateStyle: 'by language' }))
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)'
 

@@ -1,3 +1,5 @@
+import { translator } from '../words/speech.ts'
+
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/Edg(?:e|A|iOS)?\//, 'Edge'],
   [/OPR\/|Opera/, 'Opera'],
@@ -27,6 +29,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
 export function deviceName(userAgent: string | null | undefined): string {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
   const system = systems.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'Unknown device'
+  const say = translator('accounts')
+  if (browser && system) return say('device', { browser, system })
+  return browser ?? system ?? say('unknownDevice')
 }

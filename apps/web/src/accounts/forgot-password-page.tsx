@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { MailCheck } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { TextField } from '../controls/field.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { AccountForm, linkClass } from './account-form.tsx'
@@ -10,15 +11,16 @@ import { useSend } from './use-send.ts'
 const guest = getRouteApi('/guest')
 
 export function ForgotPasswordPage() {
+  const say = useTranslations('accounts')
   const { to } = guest.useSearch()
   const [email, setEmail] = useState('')
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState(false)
   const { busy, send, problem } = useSend()
-  const wrong = /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : 'Enter the e-mail address of your account.'
+  const wrong = /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : say('ownEmailMissing')
   const back = (
     <Link to="/sign-in" search={to ? { to } : {}} className={linkClass}>
-      Back to sign in
+      {say('backToSignIn')}
     </Link>
   )
 
@@ -30,10 +32,12 @@ export function ForgotPasswordPage() {
     return (
       <div role="status" className="flex flex-col items-start gap-4">
         <MailCheck aria-hidden className="size-8 text-good" />
-        <PageTitle title="Check your mail">Check your mail</PageTitle>
+        <PageTitle title={say('checkMailTitle')}>{say('checkMailTitle')}</PageTitle>
         <p className="text-sm text-soft">
-          If an account has the address <strong className="text-ink">{email.trim()}</strong>, a mail with a link is on
-          its way. The link leads to a page where you choose a new password.
+          {say.rich('checkMail', {
+            email: email.trim(),
+            strong: (words) => <strong className="text-ink">{words}</strong>,
+          })}
         </p>
         <p className="text-sm">{back}</p>
       </div>
@@ -41,16 +45,16 @@ export function ForgotPasswordPage() {
   }
   return (
     <AccountForm
-      title="Forgot your password?"
-      intro="We send you a link with which you can choose a new one."
+      title={say('forgotTitle')}
+      intro={say('forgotIntro')}
       problem={problem}
-      submit="Send link"
+      submit={say('sendLink')}
       busy={busy}
       onSubmit={submit}
       after={back}
     >
       <TextField
-        label="E-mail"
+        label={say('email')}
         type="email"
         name="email"
         autoComplete="email"

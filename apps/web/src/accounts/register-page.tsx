@@ -1,10 +1,11 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { type ChangeEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { PasswordField, TextField } from '../controls/field.tsx'
 import { AccountForm, linkClass } from './account-form.tsx'
 import { signUp } from './auth.ts'
 import type { AccountField } from './refused-field.ts'
-import { checkRegistration, type RegistrationFields } from './registration-check.ts'
+import { checkRegistration, leastPassword, type RegistrationFields } from './registration-check.ts'
 import { forgetMe } from './session.ts'
 import { useSend } from './use-send.ts'
 
@@ -13,6 +14,7 @@ const fieldNames = ['name', 'username', 'email', 'phoneNumber', 'password'] as c
 const empty: RegistrationFields = { name: '', username: '', email: '', phoneNumber: '', password: '' }
 
 export function RegisterPage() {
+  const say = useTranslations('accounts')
   const router = useRouter()
   const { to } = guest.useSearch()
   const form = useRef<HTMLDivElement>(null)
@@ -42,42 +44,41 @@ export function RegisterPage() {
   })
   return (
     <AccountForm
-      title="Create your account"
+      title={say('registerTitle')}
       problem={problem}
-      submit="Create account"
+      submit={say('register')}
       busy={busy}
       onSubmit={submit}
-      after={
-        <>
-          Already registered?{' '}
+      after={say.rich('alreadyRegistered', {
+        link: (words) => (
           <Link to="/sign-in" search={to ? { to } : {}} className={linkClass}>
-            Sign in
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
       <div ref={form} className="flex flex-col gap-4">
-        <TextField label="Name" autoComplete="name" {...bind('name')} />
+        <TextField label={say('name')} autoComplete="name" {...bind('name')} />
         <TextField
-          label="Username"
+          label={say('username')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          hint="3 to 30 letters, digits, dots or underscores."
+          hint={say('usernameRule')}
           {...bind('username')}
         />
-        <TextField label="E-mail" type="email" autoComplete="email" {...bind('email')} />
+        <TextField label={say('email')} type="email" autoComplete="email" {...bind('email')} />
         <TextField
-          label="Phone"
+          label={say('phone')}
           type="tel"
           autoComplete="tel"
-          hint="With the country code: +44 20 7946 0000."
+          hint={say('phoneRule', { example: say('phoneExample') })}
           {...bind('phoneNumber')}
         />
         <PasswordField
-          label="Password"
+          label={say('password')}
           autoComplete="new-password"
-          hint="At least 8 characters."
+          hint={say('passwordRule', { least: leastPassword })}
           {...bind('password')}
         />
       </div>

@@ -1,22 +1,29 @@
+import { translator } from '../words/speech.ts'
 import type { AccountField } from './refused-field.ts'
 
 export type RegistrationFields = Record<AccountField, string>
 
+/** How long a password has to be, in characters; the server says the same. */
+export const leastPassword = 8
+const mostPassword = 128
+
 /** What is still wrong with a registration, by field and in words. The server has the last word. */
 export function checkRegistration(fields: RegistrationFields): Partial<Record<AccountField, string>> {
+  const say = translator('accounts')
   const found: Partial<Record<AccountField, string>> = {}
-  if (!fields.name.trim()) found.name = 'Enter your name, as colleagues know you.'
+  if (!fields.name.trim()) found.name = say('nameMissing')
   const username = fields.username.trim()
-  if (!username) found.username = 'Choose a username.'
-  else if (!/^[a-zA-Z0-9_.]*$/.test(username)) found.username = 'Use letters, digits, dots and underscores only.'
-  else if (username.length < 3 || username.length > 30) found.username = 'Use 3 to 30 characters.'
-  if (!fields.email.trim()) found.email = 'Enter your e-mail address.'
-  else if (!/^\S+@\S+\.\S+$/.test(fields.email.trim()))
-    found.email = 'This is not an e-mail address; it looks like ada@example.com.'
+  if (!username) found.username = say('usernameMissing')
+  else if (!/^[a-zA-Z0-9_.]*$/.test(username)) found.username = say('usernameHasOthers')
+  else if (username.length < 3 || username.length > 30) found.username = say('usernameLength')
+  const email = fields.email.trim()
+  if (!email) found.email = say('emailMissing')
+  else if (!/^\S+@\S+\.\S+$/.test(email)) found.email = say('emailInvalid')
   const phone = fields.phoneNumber.trim()
-  if (!phone) found.phoneNumber = 'Enter your phone number.'
-  else if (!/^\+?[\d\s()/.-]{4,30}$/.test(phone))
-    found.phoneNumber = 'Use digits, with the country code: +44 20 7946 0000.'
+  if (!phone) found.phoneNumber = say('phoneMissing')
+  else if (!/^\+?[\d\s()/.-]{4,30}$/.test(phone)) {
+    found.phoneNumber = say('phoneInvalid', { example: say('phoneExample') })
+  }
   const password = checkPassword(fields.password)
   if (password) found.password = password
   return found
@@ -24,8 +31,10 @@ export function checkRegistration(fields: RegistrationFields): Partial<Record<Ac
 
 /** What is wrong with a new password, or nothing. */
 export function checkPassword(password: string): string | undefined {
-  if (!password) return 'Choose a password.'
-  if (password.length < 8) return `Use at least 8 characters; ${8 - password.length} to go.`
-  if (password.length > 128) return 'Use at most 128 characters.'
+  const say = translator('accounts')
+  if (!password) return say('newPasswordMissing')
+  const missing = leastPassword - password.length
+  if (missing > 0) return say('passwordTooShort', { least: leastPassword, missing })
+  if (password.length > mostPassword) return say('passwordTooLong', { most: mostPassword })
   return undefined
 }

@@ -1,18 +1,20 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { buttonClass } from '../controls/button.tsx'
 import { PasswordField } from '../controls/field.tsx'
 import { showToast } from '../controls/toasts.ts'
 import { PageTitle } from '../frame/page-title.tsx'
 import { AccountForm, linkClass } from './account-form.tsx'
 import { resetPassword } from './auth.ts'
-import { checkPassword } from './registration-check.ts'
+import { checkPassword, leastPassword } from './registration-check.ts'
 import { forgetMe } from './session.ts'
 import { useSend } from './use-send.ts'
 
 const route = getRouteApi('/letter/reset-password')
 
 export function ResetPasswordPage() {
+  const say = useTranslations('accounts')
   const { token } = route.useSearch()
   const router = useRouter()
   const [password, setPassword] = useState('')
@@ -23,28 +25,28 @@ export function ResetPasswordPage() {
   const submit = async () => {
     setTried(true)
     if (checkPassword(password) || !(await send(() => resetPassword(password, token)))) return
-    showToast({ look: 'good', text: 'Your password is changed. Sign in with the new one.' })
+    showToast({ look: 'good', text: say('passwordReset') })
     forgetMe()
     await router.navigate({ to: '/sign-in', replace: true })
   }
   return (
     <AccountForm
-      title="Choose a new password"
+      title={say('resetTitle')}
       problem={problem}
-      submit="Save password"
+      submit={say('savePassword')}
       busy={busy}
       onSubmit={submit}
       after={
         <Link to="/forgot-password" className={linkClass}>
-          Send a new link
+          {say('sendNewLink')}
         </Link>
       }
     >
       <PasswordField
-        label="New password"
+        label={say('newPassword')}
         name="password"
         autoComplete="new-password"
-        hint="At least 8 characters."
+        hint={say('passwordRule', { least: leastPassword })}
         required
         value={password}
         onChange={(event) => setPassword(event.target.value)}
@@ -55,12 +57,13 @@ export function ResetPasswordPage() {
 }
 
 function StaleLink() {
+  const say = useTranslations('accounts')
   return (
     <div className="flex flex-col items-start gap-4">
-      <PageTitle title="This link does not work">This link does not work</PageTitle>
-      <p className="text-sm text-soft">It is incomplete, too old, or was used before. Ask for a new one.</p>
+      <PageTitle title={say('staleLinkTitle')}>{say('staleLinkTitle')}</PageTitle>
+      <p className="text-sm text-soft">{say('staleLink')}</p>
       <Link to="/forgot-password" className={buttonClass('primary')}>
-        Send a new link
+        {say('sendNewLink')}
       </Link>
     </div>
   )

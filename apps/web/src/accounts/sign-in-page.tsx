@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { PasswordField, TextField } from '../controls/field.tsx'
 import { AccountForm, linkClass } from './account-form.tsx'
 import { signIn } from './auth.ts'
@@ -9,6 +10,7 @@ import { useSend } from './use-send.ts'
 const guest = getRouteApi('/guest')
 
 export function SignInPage() {
+  const say = useTranslations('accounts')
   const router = useRouter()
   const { to } = guest.useSearch()
   const [name, setName] = useState('')
@@ -25,22 +27,21 @@ export function SignInPage() {
   }
   return (
     <AccountForm
-      title="Sign in"
+      title={say('signInTitle')}
       problem={problem}
-      submit="Sign in"
+      submit={say('signIn')}
       busy={busy}
       onSubmit={submit}
-      after={
-        <>
-          New here?{' '}
+      after={say.rich('newHere', {
+        link: (words) => (
           <Link to="/register" search={to ? { to } : {}} className={linkClass}>
-            Create an account
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
       <TextField
-        label="Username or e-mail"
+        label={say('usernameOrEmail')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"
@@ -48,19 +49,19 @@ export function SignInPage() {
         required
         value={name}
         onChange={(event) => setName(event.target.value)}
-        error={tried && !name.trim() ? 'Enter your username or e-mail address.' : undefined}
+        error={tried && !name.trim() ? say('usernameOrEmailMissing') : undefined}
       />
       <PasswordField
-        label="Password"
+        label={say('password')}
         name="password"
         autoComplete="current-password"
         required
         value={password}
         onChange={(event) => setPassword(event.target.value)}
-        error={tried && !password ? 'Enter your password.' : undefined}
+        error={tried && !password ? say('passwordMissing') : undefined}
         aside={
           <Link to="/forgot-password" search={to ? { to } : {}} className={linkClass}>
-            Forgot password?
+            {say('forgotPassword')}
           </Link>
         }
       />

@@ -6,6 +6,8 @@ import {
   createClient,
   fetchExchange,
 } from '@urql/core'
+import { translator } from '../words/speech.ts'
+import { sayRefusal } from './refusals.ts'
 
 /** Where the API answers. */
 export const graphqlUrl = '/graphql'
@@ -22,12 +24,13 @@ export function freshClient(): Client {
 
 /** What went wrong with a call of the API, told so that a person knows what to do. */
 export function sentence(error: CombinedError): string {
+  const say = translator('api')
   const [first] = error.graphQLErrors
-  if (first) return first.message
+  if (first) return sayRefusal({ code: first.extensions.code, message: first.message })
   if (error.response && typeof error.response === 'object' && 'status' in error.response) {
-    return `The server answered with an error (${String(error.response.status)}). Please try again in a moment.`
+    return say('serverError', { status: String(error.response.status) })
   }
-  return 'The server cannot be reached. Check your connection and try again.'
+  return say('unreachable')
 }
 
 const refusedAsStranger = new Set<() => void>()
@@ -60,7 +63,7 @@ export async function settled<Data, Variables extends AnyVariables>(
     tellIfStranger(error)
     throw new Told(sentence(error), { cause: error })
   }
-  if (data === undefined) throw new Told('The server sent an empty answer. Please try again.')
+  if (data === undefined) throw new Told(translator('api')('emptyAnswer'))
   return data
 }
 
@@ -71,5 +74,5 @@ export class Told extends Error {
 
 /** The words of any error: our own as they are, the others in general terms. */
 export function wordsOf(error: unknown): string {
-  return error instanceof Told ? error.message : 'Something went wrong on this page. Reload it and try again.'
+  return error instanceof Told ? error.message : translator('api')('pageError')
 }

@@ -2,6 +2,7 @@ import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { Ban } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
@@ -9,11 +10,12 @@ import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Field, inputClass } from '../controls/field.tsx'
 import { Notice } from '../controls/notice.tsx'
-import { locale, sayDays } from '../dates/wording.ts'
+import { sayDays } from '../dates/wording.ts'
 import { AmendRequestDocument, type Category, SubmitRequestDocument } from '../generated/graphql.ts'
-import { categories } from '../vacations/categories.ts'
+import { categories, sayCategory } from '../vacations/categories.ts'
 import type { Request } from '../vacations/request-book.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
+import { useSpeech } from '../words/speech-provider.tsx'
 import { DayField } from './day-field.tsx'
 import { HalfDays } from './half-days.tsx'
 import { LeaveCalendar } from './leave-calendar.tsx'
@@ -34,7 +36,10 @@ export function AskForLeaveDialog({
   onClose: () => void
   onDone: (id: string) => void
 }) {
+  const say = useTranslations('asking')
+  const sayControl = useTranslations('controls')
   const { me } = useMe()
+  const { locale } = useSpeech()
   const { today, receive } = useRequests()
   const [category, setCategory] = useState<Category>(request?.category ?? 'ANNUAL_LEAVE')
   const [first, setFirst] = useState<string | null>(request?.startDate ?? null)
@@ -71,30 +76,28 @@ export function AskForLeaveDialog({
   }
   return (
     <I18nProvider locale={locale}>
-      <ModalDialog wide title={request ? 'Edit your request' : 'Ask for leave'} onClose={onClose}>
+      <ModalDialog wide title={say(request ? 'editTitle' : 'askTitle')} onClose={onClose}>
         <form noValidate onSubmit={send} className="flex min-h-0 flex-1 flex-col">
           <div className="flex min-h-0 flex-col gap-5 overflow-y-auto overscroll-contain px-5 pb-5">
             <div className="grid grid-cols-2 gap-4 *:first:col-span-2 sm:grid-cols-3 sm:*:first:col-span-1">
-              <Field label="Category">
+              <Field label={say('category')}>
                 {(control) => (
                   <select
                     {...control}
                     value={category}
-                    onChange={({ target }) =>
-                      setCategory(categories.find(({ value }) => value === target.value)?.value ?? category)
-                    }
+                    onChange={({ target }) => setCategory(categories.find((one) => one === target.value) ?? category)}
                     className={inputClass}
                   >
-                    {categories.map(({ value, words }) => (
-                      <option key={value} value={value}>
-                        {words}
+                    {categories.map((one) => (
+                      <option key={one} value={one}>
+                        {sayCategory(one)}
                       </option>
                     ))}
                   </select>
                 )}
               </Field>
-              <DayField label="First day" value={first} onChange={setFirst} onDay={setFocusedDay} />
-              <DayField label="Last day" value={last} onChange={setLast} onDay={setFocusedDay} />
+              <DayField label={say('firstDay')} value={first} onChange={setFirst} onDay={setFocusedDay} />
+              <DayField label={say('lastDay')} value={last} onChange={setLast} onDay={setFocusedDay} />
             </div>
             <LeaveCalendar
               first={first}
@@ -114,7 +117,7 @@ export function AskForLeaveDialog({
                 <WhoIsAway first={leave.startDate} last={leave.endDate} />
               </>
             )}
-            <Field label="Note" hint="Optional. Whoever decides reads it." aside={<Counter used={note.length} />}>
+            <Field label={say('note')} hint={say('noteHint')} aside={<Counter used={note.length} />}>
               {(control) => (
                 <textarea
                   {...control}
@@ -130,14 +133,14 @@ export function AskForLeaveDialog({
           </div>
           <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-3.5">
             <Verdict id={sayId} leave={leave} refusal={refusal} />
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{sayControl('cancel')}</Button>
             <Button
               type="submit"
               look="primary"
               disabled={!leave || refusal !== undefined || busy}
               aria-describedby={sayId}
             >
-              {request ? 'Save changes' : 'Send request'}
+              {say(request ? 'save' : 'send')}
             </Button>
           </footer>
         </form>
@@ -148,9 +151,10 @@ export function AskForLeaveDialog({
 
 /** What the picked days come to, or why they cannot be; always in sight, beside the button that it is about. */
 function Verdict({ id, leave, refusal }: { id: string; leave: Stretch | undefined; refusal: string | undefined }) {
+  const say = useTranslations('asking')
   return (
     <div id={id} aria-live="polite" className="min-w-0 basis-full text-sm sm:flex-1 sm:basis-0">
-      {!leave && <p className="text-soft">Pick the first and the last day.</p>}
+      {!leave && <p className="text-soft">{say('pickDays')}</p>}
       {leave && !refusal && <p className="text-base font-semibold">{sayDays(leave)}</p>}
       {refusal && (
         <p className="flex items-start gap-2 text-bad">

@@ -12,6 +12,7 @@ import {
   CalendarHeading,
   RangeCalendar,
 } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
 import { isWeekendDay, sayLeave } from '../dates/wording.ts'
 import { sayCategory } from '../vacations/categories.ts'
 
@@ -27,12 +28,13 @@ interface CalendarProps {
 
 /** Two months, on a phone one, to pick the days in: weekends shaded, one's other leave marked. */
 export function LeaveCalendar({ first, last, focusedDay, today, ownLeave, onFocusDay, onPick }: CalendarProps) {
+  const say = useTranslations('asking')
   const months = useIsWide() ? 2 : 1
   const range = first && last && first <= last ? { start: parseDate(first), end: parseDate(last) } : null
   return (
     <div className="flex flex-col gap-3">
       <RangeCalendar
-        aria-label="Days of leave"
+        aria-label={say('daysOfLeave')}
         visibleDuration={{ months }}
         value={range}
         onChange={({ start, end }) => onPick(start.toString(), end.toString())}
@@ -64,10 +66,10 @@ export function LeaveCalendar({ first, last, focusedDay, today, ownLeave, onFocu
           ))}
         </div>
         <div className="pointer-events-none absolute inset-x-0 top-0 flex justify-between *:pointer-events-auto">
-          <Button slot="previous" aria-label="Previous month" className={turnClass}>
+          <Button slot="previous" aria-label={say('previousMonth')} className={turnClass}>
             <ChevronLeft aria-hidden className="size-5" />
           </Button>
-          <Button slot="next" aria-label="Next month" className={turnClass}>
+          <Button slot="next" aria-label={say('nextMonth')} className={turnClass}>
             <ChevronRight aria-hidden className="size-5" />
           </Button>
         </div>
@@ -108,19 +110,20 @@ function Day({ date, today, isOwnLeave }: { date: CalendarDate; today: string; i
 
 /** What the green marks are, in words, for the months one looks at. */
 function OwnLeaveInSight({ focusedDay, today, ownLeave }: Pick<CalendarProps, 'focusedDay' | 'today' | 'ownLeave'>) {
+  const say = useTranslations('asking')
   const from = startOfMonth(parseDate(focusedDay)).subtract({ months: 1 }).toString()
   const to = endOfMonth(parseDate(focusedDay).add({ months: 1 })).toString()
   const inSight = ownLeave
     .filter(({ startDate, endDate }) => startDate <= to && endDate >= from)
     .sort((one, other) => (one.startDate < other.startDate ? -1 : 1))
   if (inSight.length === 0) return null
+  const leaves = inSight.map((leave) =>
+    say('leaveOfCategory', { days: sayLeave(leave, today), category: sayCategory(leave.category) }),
+  )
   return (
     <p className="flex items-start gap-2 text-xs text-soft">
       <span aria-hidden className="mt-1.5 h-1 w-3.5 shrink-0 rounded-full bg-good" />
-      <span>
-        Your other leave:{' '}
-        {inSight.map((leave) => `${sayLeave(leave, today)} (${sayCategory(leave.category)})`).join('; ')}
-      </span>
+      <span>{say('ownLeave', { leaves: leaves.join('; ') })}</span>
     </p>
   )
 }

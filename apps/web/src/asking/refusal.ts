@@ -1,4 +1,5 @@
 import { firstRefusal, type OwnRequest, type RequestedLeave } from '@vacation-tracker/leave/validation'
+import { sayRefusal } from '../api/refusals.ts'
 import { spellDates } from '../dates/wording.ts'
 
 /**
@@ -11,6 +12,6 @@ export function refusalOf(
   today: string,
   ownRequests: readonly OwnRequest[],
 ): string | undefined {
-  const message = firstRefusal(leave, { today, ownRequests })?.message
-  return message && spellDates(message)
+  const refusal = firstRefusal(leave, { today, ownRequests })
+  return refusal && spellDates(sayRefusal(refusal))
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
 
 /** A dialog over the page; on a phone it comes from below and takes the width. Escape and a click outside close it. */
 export function ModalDialog({
@@ -14,6 +15,7 @@ export function ModalDialog({
   onClose: () => void
   children: ReactNode
 }) {
+  const say = useTranslations('controls')
   return (
     <ModalOverlay
       isOpen
@@ -31,7 +33,7 @@ export function ModalDialog({
             </Heading>
             <Button
               slot="close"
-              aria-label="Close"
+              aria-label={say('close')}
               className="grid size-10 place-items-center rounded-lg text-soft hover:bg-tint hover:text-ink"
             >
               <X aria-hidden className="size-5" />

@@ -1,5 +1,6 @@
 import { CircleAlert, Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 
 /** The classes of everything one types or chooses in. */
 export const inputClass =
@@ -72,6 +73,7 @@ export function PasswordField({
   aside,
   ...input
 }: FieldWords & { aside?: ReactNode } & ComponentProps<'input'>) {
+  const say = useTranslations('controls')
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOff : Eye
   return (
@@ -83,7 +85,7 @@ export function PasswordField({
             type="button"
             onClick={() => setShown(!shown)}
             aria-pressed={shown}
-            aria-label={`Show ${label.toLowerCase()}`}
+            aria-label={say('showPassword', { field: label })}
             className="absolute inset-y-1 right-1 grid w-10 place-items-center rounded-md text-soft hover:bg-tint hover:text-ink"
           >
             <Icon aria-hidden className="size-4.5" />

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info, Undo2, X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
 import { currentToasts, endAllToasts, endToast, onToasts, type Toast } from './toasts.ts'
 
 /** How long a toast stays, in milliseconds; time stands still while one points at it or is in it. */
@@ -10,6 +11,7 @@ const colours = { good: 'text-good', bad: 'text-bad', info: 'text-check' }
 
 /** The corner where results are told. One per page, always there, so that screen readers know it. */
 export function ToastRegion() {
+  const say = useTranslations('controls')
   const toasts = useSyncExternalStore(onToasts, currentToasts)
   useEffect(() => {
     const undoLast = (event: KeyboardEvent) => {
@@ -29,7 +31,7 @@ export function ToastRegion() {
   }, [])
   return (
     <section
-      aria-label="Results"
+      aria-label={say('results')}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-4 md:bottom-6"
     >
@@ -41,6 +43,7 @@ export function ToastRegion() {
 }
 
 function ToastCard({ toast }: { toast: Toast }) {
+  const say = useTranslations('controls')
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
@@ -66,12 +69,12 @@ function ToastCard({ toast }: { toast: Toast }) {
           className="inline-flex min-h-9 items-center gap-1.5 rounded-lg px-3 font-medium text-brand-ink hover:bg-tint"
         >
           <Undo2 aria-hidden className="size-4" />
-          Undo
+          {say('undo')}
         </button>
       )}
       <button
         type="button"
-        aria-label="Dismiss"
+        aria-label={say('dismiss')}
         onClick={() => endToast(toast.id)}
         className="grid size-9 shrink-0 place-items-center rounded-lg text-soft hover:bg-tint hover:text-ink"
       >

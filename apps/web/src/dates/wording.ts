@@ -1,14 +1,7 @@
 import { type CalendarDate, getDayOfWeek, parseDate } from '@internationalized/date'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
-
-/** The reader's own English, or British: it decides the order of day and month and on which day a week begins. */
-export const locale: string = ownEnglish(typeof navigator === 'undefined' ? [] : navigator.languages)
-
-/** The first English among the languages that a browser names; some name what is none, such as `en-US@posix`. */
-export function ownEnglish(languages: readonly string[]): string {
-  const tag = /^en(-[A-Z]{2})?(?![A-Za-z0-9-])/
-  return languages.map((language) => tag.exec(language)?.[0]).find((found) => found !== undefined) ?? 'en-GB'
-}
+import { speech, translator } from '../words/speech.ts'
+import { sayDayCount, sayWeekdayCount } from './amounts.ts'
 
 /** So far from today, in days, a date is clear without its year. */
 const near = { before: 150, after: 200 }
@@ -17,13 +10,15 @@ const near = { before: 150, after: 200 }
  * A stretch of days as people say it: with weekdays when it is near, with the year when it is far.
  *
  * @example
- * sayRange('2026-12-24', '2027-01-04', '2026-11-23', 'en-GB') // 'Thu 24 Dec – Mon 4 Jan'
- * sayRange('2025-08-04', '2025-08-08', '2026-11-23', 'en-GB') // '4 – 8 Aug 2025'
+ * sayRange('2026-12-24', '2027-01-04', '2026-11-23') // 'Thu 24 Dec – Mon 4 Jan'
+ * sayRange('2025-08-04', '2025-08-08', '2026-11-23') // '4 – 8 Aug 2025'
  */
-export function sayRange(start: string, end: string, today: string, inLocale = locale): string {
+export function sayRange(start: string, end: string, today: string): string {
+  const { locale, dateStyle } = speech()
+  if (dateStyle === 'YYYY-MM-DD') return start === end ? start : `${start} – ${end}`
   const now = parseDate(today)
   const isNear = parseDate(start).compare(now) > -near.before && parseDate(end).compare(now) < near.after
-  const format = new Intl.DateTimeFormat(inLocale, {
+  const format = new Intl.DateTimeFormat(locale, {
     ...(isNear ? { weekday: 'short' } : { year: 'numeric' }),
     day: 'numeric',
     month: 'short',
@@ -44,15 +39,16 @@ export function sayRange(start: string, end: string, today: string, inLocale = l
  * sayLeave({ ...monday, endDate: '2026-12-23', startsAt: 'NOON', endsAt: 'EVENING' }, '2026-11-23')
  * // 'Mon 21 Dec – Wed 23 Dec, from noon'
  */
-export function sayLeave({ startDate, endDate, startsAt, endsAt }: Stretch, today: string, inLocale = locale) {
-  const days = sayRange(startDate, endDate, today, inLocale)
+export function sayLeave({ startDate, endDate, startsAt, endsAt }: Stretch, today: string): string {
+  const say = translator('dates')
+  const days = sayRange(startDate, endDate, today)
   // Of one piece, so that a narrow column breaks after the days.
   const and = (halves: string) => `${days}, ${halves.replaceAll(' ', '\u00a0')}`
   const [fromNoon, untilNoon] = [startsAt === 'NOON', endsAt === 'NOON']
-  if (fromNoon && untilNoon) return and('noon to noon')
+  if (fromNoon && untilNoon) return and(say('noonToNoon'))
   const isOneDay = startDate === endDate
-  if (fromNoon) return and(isOneDay ? 'afternoon' : 'from noon')
-  if (untilNoon) return and(isOneDay ? 'morning' : 'until noon')
+  if (fromNoon) return and(say(isOneDay ? 'afternoon' : 'fromNoon'))
+  if (untilNoon) return and(say(isOneDay ? 'morning' : 'untilNoon'))
   return days
 }
 
@@ -88,7 +84,7 @@ function countWholeDays(start: string, end: string): { calendarDays: number; wee
  */
 export function sayDays(stretch: Stretch): string {
   const { calendarDays, weekdays } = countDays(stretch)
-  return `${count(weekdays, 'weekday')}, ${count(calendarDays, 'day')}`
+  return `${sayWeekdayCount(weekdays)}, ${sayDayCount(calendarDays)}`
 }
 
 /** Saturday and Sunday. */
@@ -117,32 +113,35 @@ const steps = [
 /** @example sayAgo('2026-11-23T09:00:00Z', Date.parse('2026-11-23T11:00:00Z')) // '2 hours ago' */
 export function sayAgo(instant: string, now: number): string {
   const seconds = Math.max(0, (now - Date.parse(instant)) / 1000)
-  if (seconds > 7 * 86_400) {
-    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(
-      Date.parse(instant),
-    )
-  }
+  if (seconds > 7 * 86_400) return sayInstantsDay(instant)
   const step = steps.find(([, length]) => seconds >= length)
-  if (!step) return 'just now'
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-Math.floor(seconds / step[1]), step[0])
+  if (!step) return translator('dates')('justNow')
+  const format = new Intl.RelativeTimeFormat(speech().locale, { numeric: 'auto' })
+  return format.format(-Math.floor(seconds / step[1]), step[0])
+}
+
+/** The day of an instant, where this browser is. */
+function sayInstantsDay(instant: string): string {
+  const { locale, dateStyle } = speech()
+  if (dateStyle === 'YYYY-MM-DD') return todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.parse(instant))
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(Date.parse(instant))
 }
 
 /**
  * A sentence of the server with its ISO dates as people say them.
  *
  * @example
- * spellDates('It starts on 2026-12-24.', 'en-GB') // 'It starts on 24 December 2026.'
+ * spellDates('It starts on 2026-12-24.') // 'It starts on 24 December 2026.'
  */
-export function spellDates(text: string, inLocale = locale): string {
-  const format = new Intl.DateTimeFormat(inLocale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return text.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, (date) => format.format(utc(date)))
+export function spellDates(text: string): string {
+  return text.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, sayDate)
 }
 
-/** @example count(1, 'day') // '1 day'; count(4.5, 'day') // '4½ days'; count(0.5, 'day') // '½ day' */
-export function count(number: number, thing: string): string {
-  const whole = Math.trunc(number)
-  const half = number === whole ? '' : '½'
-  return `${whole === 0 && half ? '' : whole}${half} ${thing}${number === 0 || number > 1 ? 's' : ''}`
+/** @example sayDate('2026-12-24') // '24 December 2026' */
+export function sayDate(date: string): string {
+  const { locale, dateStyle } = speech()
+  if (dateStyle === 'YYYY-MM-DD') return date
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(utc(date))
 }
 
 function utc(date: string): Date {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { NotificationsBell } from '../notifications/notifications-bell.tsx'
 import { placesFor } from './navigation.ts'
@@ -9,22 +10,23 @@ const tab =
 
 /** The way around on a phone, under the thumb. */
 export function BottomBar() {
+  const say = useTranslations('frame')
   const { me } = useMe()
   return (
     <nav
-      aria-label="Main"
+      aria-label={say('mainNavigation')}
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {placesFor(me).map(({ to, words, icon: Icon }) => (
+      {placesFor(me).map(({ to, name, icon: Icon }) => (
         <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={tab}>
           <Icon aria-hidden className="size-5" />
-          {words}
+          {say(`place.${name}`)}
         </Link>
       ))}
       <NotificationsBell look="tab" className={tab} />
       <Link to="/profile" className={tab}>
         <CircleUserRound aria-hidden className="size-5" />
-        Profile
+        {say('profile')}
       </Link>
     </nav>
   )

@@ -1,10 +1,13 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
 import { wordsOf } from '../api/client.ts'
 import { Button } from '../controls/button.tsx'
 import { MessagePage } from './message-page.tsx'
 
 /** What one sees when a page could not be built. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const say = useTranslations('frame')
+  const sayControl = useTranslations('controls')
   const router = useRouter()
   const again = async () => {
     await router.invalidate()
@@ -12,20 +15,18 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   }
   return (
     <MessagePage
-      title="That did not work"
+      title={say('failedTitle')}
       action={
         <div className="flex flex-wrap gap-3">
           <Button look="primary" onClick={again}>
-            Try again
+            {sayControl('tryAgain')}
           </Button>
-          <Button onClick={() => location.reload()}>Reload the page</Button>
+          <Button onClick={() => location.reload()}>{say('reload')}</Button>
         </div>
       }
     >
       <p role="alert">{wordsOf(error)}</p>
-      <p className="mt-2">
-        Nothing you saved is lost. If it keeps happening, tell whoever runs this site what you did.
-      </p>
+      <p className="mt-2">{say('nothingLost')}</p>
     </MessagePage>
   )
 }

@@ -1,4 +1,5 @@
 import { showToast } from '../controls/toasts.ts'
+import { translator } from '../words/speech.ts'
 
 /**
  * Loads a part of the app that opens on a click. When the server cannot be reached it says so and returns false, and
@@ -9,7 +10,7 @@ export async function loadPart(load: () => Promise<unknown>): Promise<boolean> {
     await load()
     return true
   } catch {
-    showToast({ look: 'bad', text: 'This could not be opened. Check your connection and try again.' })
+    showToast({ look: 'bad', text: translator('frame')('notOpened') })
     return false
   }
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router'
 import { WifiOff } from 'lucide-react'
 import { useCallback } from 'react'
 import { Provider as ApiProvider } from 'urql'
+import { useTranslations } from 'use-intl'
 import { MeProvider } from '../accounts/me-provider.tsx'
 import { currentClient, forgetMe, type Me } from '../accounts/session.ts'
 import { LiveProvider, useLineIsDown } from '../live/live-provider.tsx'
@@ -20,6 +21,7 @@ export function MemberFrame() {
 }
 
 function FrameOf({ me }: { me: Me }) {
+  const say = useTranslations('frame')
   const router = useRouter()
   const onSignedOut = useCallback(() => {
     forgetMe()
@@ -34,7 +36,7 @@ function FrameOf({ me }: { me: Me }) {
               href="#main"
               className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-brand px-4 py-2.5 font-medium text-white focus:translate-y-0"
             >
-              Skip to content
+              {say('skipToContent')}
             </a>
             <div className="md:grid md:grid-cols-[15.5rem_minmax(0,1fr)]">
               <Sidebar />
@@ -58,13 +60,14 @@ function FrameOf({ me }: { me: Me }) {
 
 /** Says quietly that what one sees may be old, and until when. */
 function LineState() {
+  const say = useTranslations('frame')
   const isDown = useLineIsDown()
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 top-2 z-40 flex justify-center">
       {isDown && (
         <span className="inline-flex animate-fade items-center gap-2 rounded-full border border-line bg-raised px-3.5 py-1.5 text-sm shadow-md">
           <WifiOff aria-hidden className="size-4 text-wait" />
-          {navigator.onLine ? 'Reconnecting…' : 'You are offline. Reconnecting…'}
+          {say(navigator.onLine ? 'reconnecting' : 'offline')}
         </span>
       )}
     </div>

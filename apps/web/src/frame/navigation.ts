@@ -1,16 +1,19 @@
 import { CalendarDays, type LucideIcon, Users } from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
+import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
   to: '/' | '/people'
-  words: string
+  /** Under which the words of the frame have it: `place.name`. */
+  name: 'vacations' | 'people'
   icon: LucideIcon
 }
 
 /** Where this person can go. */
 export function placesFor(me: Me): Place[] {
-  return [
-    { to: '/', words: 'Vacations', icon: CalendarDays },
-    ...(me.groups.includes('ADMIN') ? [{ to: '/people' as const, words: 'People', icon: Users }] : []),
+  const places: (Place & { isFor?: Group })[] = [
+    { to: '/', name: 'vacations', icon: CalendarDays },
+    { to: '/people', name: 'people', icon: Users, isFor: 'ADMIN' },
   ]
+  return places.filter(({ isFor }) => isFor === undefined || me.groups.includes(isFor))
 }

@@ -1,19 +1,21 @@
 import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
 import { buttonClass } from '../controls/button.tsx'
 import { MessagePage } from './message-page.tsx'
 
 /** What one sees at an address where nothing is, or nothing for this person. */
 export function NotFoundPage() {
+  const say = useTranslations('frame')
   return (
     <MessagePage
-      title="There is nothing here"
+      title={say('nothingHereTitle')}
       action={
         <Link to="/" className={buttonClass('primary')}>
-          Go to Vacations
+          {say('goToVacations')}
         </Link>
       }
     >
-      <p>The address may be mistyped, or the page is not for your account.</p>
+      <p>{say('nothingHere')}</p>
     </MessagePage>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { LogOut } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { NotificationsBell } from '../notifications/notifications-bell.tsx'
 import { Avatar } from './avatar.tsx'
@@ -12,6 +13,7 @@ const line =
 
 /** The way around on anything wider than a phone. */
 export function Sidebar() {
+  const say = useTranslations('frame')
   const { me } = useMe()
   const signOut = useSignOut()
   return (
@@ -19,8 +21,8 @@ export function Sidebar() {
       <Link to="/" className="mb-4 rounded-lg px-2 py-2.5">
         <Logo />
       </Link>
-      <nav aria-label="Main" className="flex flex-col gap-1">
-        {placesFor(me).map(({ to, words, icon: Icon }) => (
+      <nav aria-label={say('mainNavigation')} className="flex flex-col gap-1">
+        {placesFor(me).map(({ to, name, icon: Icon }) => (
           <Link
             key={to}
             to={to}
@@ -28,7 +30,7 @@ export function Sidebar() {
             className={`${line} aria-[current=page]:bg-brand-tint aria-[current=page]:text-brand-ink`}
           >
             <Icon aria-hidden className="size-4.5" />
-            {words}
+            {say(`place.${name}`)}
           </Link>
         ))}
       </nav>
@@ -39,7 +41,7 @@ export function Sidebar() {
           className="flex items-center gap-3 rounded-lg px-2 py-1.5 hover:bg-tint aria-[current=page]:bg-brand-tint"
         >
           <Avatar name={me.name} className="size-8 text-xs" />
-          <span className="sr-only">Profile: </span>
+          <span className="sr-only">{say('profileOf')} </span>
           <span className="min-w-0 text-sm">
             <span className="block font-medium break-words">{me.name}</span>
             <span className="block truncate text-xs text-soft">{me.team ?? `@${me.username}`}</span>
@@ -47,7 +49,7 @@ export function Sidebar() {
         </Link>
         <button type="button" onClick={signOut} className={line}>
           <LogOut aria-hidden className="size-4.5" />
-          Sign out
+          {say('signOut')}
         </button>
       </div>
     </header>

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { LogOut } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Logo } from './logo.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
 /** The top of the page on a phone. */
 export function TopBar() {
+  const say = useTranslations('frame')
   const signOut = useSignOut()
   return (
     <header className="flex items-center justify-between border-b border-line bg-surface py-2 pr-2 pl-4 md:hidden">
@@ -14,7 +16,7 @@ export function TopBar() {
       <button
         type="button"
         onClick={signOut}
-        aria-label="Sign out"
+        aria-label={say('signOut')}
         className="grid size-11 place-items-center rounded-lg text-soft hover:bg-tint"
       >
         <LogOut aria-hidden className="size-5" />

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
@@ -47,6 +48,8 @@ export function NotificationsPanel({
   button: RefObject<HTMLButtonElement | null>
   onClose: () => void
 }) {
+  const say = useTranslations('notifications')
+  const sayControl = useTranslations('controls')
   const { me, setUnread } = useMe()
   const navigate = useNavigate()
   const { items, nextToken, words, load, markLocally } = useNews()
@@ -81,23 +84,19 @@ export function NotificationsPanel({
       <Dialog className="flex max-h-[min(34rem,80dvh)] min-h-0 flex-col outline-none">
         <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-4">
           <Heading slot="title" className="font-semibold">
-            Notifications
+            {say('title')}
           </Heading>
           {me.unreadCount > 0 && (
             <Button look="quiet" size="small" onClick={() => markRead()}>
               <CheckCheck aria-hidden className="size-4" />
-              Mark all as read
+              {say('markAllAsRead')}
             </Button>
           )}
         </header>
         <div className="min-h-0 overflow-y-auto overscroll-contain p-2">
           {words && <Notice look="bad">{words}</Notice>}
           {!items && !words && <Waiting />}
-          {items?.length === 0 && (
-            <p className="px-4 py-10 text-center text-sm text-soft">
-              Nothing yet. You will hear here about every decision.
-            </p>
-          )}
+          {items?.length === 0 && <p className="px-4 py-10 text-center text-sm text-soft">{say('none')}</p>}
           <ul className="flex flex-col">
             {items?.map((news) => (
               <li key={news.id}>
@@ -107,7 +106,7 @@ export function NotificationsPanel({
           </ul>
           {nextToken && (
             <Button look="quiet" className="w-full" onClick={() => load(nextToken)}>
-              Show more
+              {sayControl('showMore')}
             </Button>
           )}
         </div>
@@ -147,6 +146,7 @@ function useNews() {
 }
 
 function NewsLine({ news, onFollow }: { news: News; onFollow: () => void }) {
+  const say = useTranslations('notifications')
   const { icon: Icon, colour } = icons[news.kind]
   const unread = news.readAt === null
   return (
@@ -164,7 +164,7 @@ function NewsLine({ news, onFollow }: { news: News; onFollow: () => void }) {
       </span>
       {unread && (
         <span className="mt-1.5 size-2 shrink-0 rounded-full bg-brand">
-          <span className="sr-only">unread</span>
+          <span className="sr-only">{say('unread')}</span>
         </span>
       )}
     </button>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { Group } from '../generated/graphql.ts'
 import { groups, withGroup } from './groups.ts'
 
@@ -12,18 +13,19 @@ export function GroupBoxes({
   value: readonly Group[]
   onChange: (groups: Group[]) => void
 }) {
+  const say = useTranslations('people')
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-      <legend className="sr-only">Groups of {of}</legend>
+      <legend className="sr-only">{say('groupsOf', { name: of })}</legend>
       {groups.map((group) => (
-        <label key={group.value} className="flex min-h-8 items-center gap-2 text-sm">
+        <label key={group} className="flex min-h-8 items-center gap-2 text-sm">
           <input
             type="checkbox"
             className="size-4.5"
-            checked={value.includes(group.value)}
-            onChange={(event) => onChange(withGroup(value, group.value, event.target.checked))}
+            checked={value.includes(group)}
+            onChange={(event) => onChange(withGroup(value, group, event.target.checked))}
           />
-          {group.words}
+          {say(`group.${group}`)}
         </label>
       ))}
     </fieldset>

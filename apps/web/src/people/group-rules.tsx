@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
+import { useTranslations } from 'use-intl'
 import { currentClient } from '../accounts/session.ts'
 import { sentence, settled, wordsOf } from '../api/client.ts'
 import { Button } from '../controls/button.tsx'
@@ -15,6 +16,7 @@ import { checkRules, type DraftRule, draftOf } from './rule-drafts.ts'
 
 /** Which groups newcomers get, by the domain of their e-mail address. Edited as a whole, saved as a whole. */
 export function GroupRules() {
+  const say = useTranslations('people')
   const [{ data, error }] = useQuery({ query: GroupRulesDocument, requestPolicy: 'network-only' })
   const [drafts, setDrafts] = useState<readonly DraftRule[]>()
   const [tried, setTried] = useState(false)
@@ -37,22 +39,19 @@ export function GroupRules() {
       const { setGroupRules } = await settled(currentClient().mutation(SetGroupRulesDocument, { rules }).toPromise())
       setDrafts(setGroupRules.map(draftOf))
       setTried(false)
-      showToast({ look: 'good', text: 'The rules for new people are saved.' })
+      showToast({ look: 'good', text: say('rulesSaved') })
     } catch (refused) {
       setProblem(wordsOf(refused))
     }
   }
   return (
-    <Card
-      title="New people"
-      intro="Whoever registers becomes a submitter, unless there is a rule for the domain of their e-mail address."
-    >
+    <Card title={say('newPeople')} intro={say('newPeopleIntro')}>
       {error && !data && <Notice look="bad">{sentence(error)}</Notice>}
       {!drafts && !error && <Skeleton className="h-20" />}
       {drafts && (
         <form noValidate onSubmit={save} className="flex flex-col gap-4">
           {problem && <Notice look="bad">{problem}</Notice>}
-          {drafts.length === 0 && <p className="text-sm text-soft">There are no rules yet.</p>}
+          {drafts.length === 0 && <p className="text-sm text-soft">{say('noRules')}</p>}
           <ul className="flex flex-col gap-4">
             {drafts.map(({ key, domain, groups }) => (
               <li
@@ -61,7 +60,7 @@ export function GroupRules() {
               >
                 <div className="w-full sm:w-60">
                   <TextField
-                    label="E-mail domain"
+                    label={say('domain')}
                     placeholder="example.com"
                     autoCapitalize="none"
                     spellCheck={false}
@@ -72,13 +71,13 @@ export function GroupRules() {
                 </div>
                 <div className="flex flex-1 items-center justify-between gap-3 sm:pt-7">
                   <GroupBoxes
-                    of={domain || 'the new rule'}
+                    of={domain || say('newRule')}
                     value={groups}
                     onChange={(some) => change(key, { groups: some })}
                   />
                   <button
                     type="button"
-                    aria-label={`Remove the rule for ${domain || 'the new domain'}`}
+                    aria-label={domain ? say('removeRule', { domain }) : say('removeNewRule')}
                     onClick={() => setDrafts(drafts.filter((draft) => draft.key !== key))}
                     className="grid size-9 shrink-0 place-items-center rounded-lg text-soft hover:bg-tint hover:text-ink"
                   >
@@ -91,10 +90,10 @@ export function GroupRules() {
           <div className="flex flex-wrap gap-3">
             <Button onClick={() => setDrafts([...drafts, draftOf({ domain: '', groups: ['SUBMITTER'] })])}>
               <Plus aria-hidden className="size-4" />
-              Add a rule
+              {say('addRule')}
             </Button>
             <Button type="submit" look="primary">
-              Save rules
+              {say('saveRules')}
             </Button>
           </div>
         </form>

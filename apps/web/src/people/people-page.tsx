@@ -1,18 +1,22 @@
+import { useTranslations } from 'use-intl'
 import { PageTitle } from '../frame/page-title.tsx'
 import { GroupRules } from './group-rules.tsx'
 import { groups } from './groups.ts'
 import { PeopleTable } from './people-table.tsx'
 
 export function PeoplePage() {
+  const say = useTranslations('people')
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
-        <PageTitle title="People">People</PageTitle>
+        <PageTitle title={say('title')}>{say('title')}</PageTitle>
         <p className="text-sm text-soft">
-          {groups.map(({ words, meaning }, place) => (
-            <span key={words}>
+          {groups.map((group, place) => (
+            <span key={group}>
               {place > 0 && ' · '}
-              <strong className="font-medium text-ink">{words}</strong> {meaning}
+              {say.rich(`groupMeaning.${group}`, {
+                b: (words) => <strong className="font-medium text-ink">{words}</strong>,
+              })}
             </span>
           ))}
         </p>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
@@ -14,6 +15,8 @@ type Person = PeopleQuery['listPeople']['items'][number]
 
 /** Everybody with their groups. A tick is saved at once; one that is refused goes back, with the reason beside it. */
 export function PeopleTable() {
+  const say = useTranslations('people')
+  const sayControl = useTranslations('controls')
   const { me, refresh } = useMe()
   const titleId = useId()
   const { people, setPeople, nextToken, problem, load } = usePeople()
@@ -28,7 +31,7 @@ export function PeopleTable() {
       const input = { username: person.username, groups }
       const { assignGroups } = await settled(currentClient().mutation(AssignGroupsDocument, { input }).toPromise())
       put(assignGroups.groups)
-      showToast({ look: 'good', text: `The groups of ${person.name} are saved.` })
+      showToast({ look: 'good', text: say('groupsSaved', { name: person.name }) })
       if (person.username === me.username) await refresh()
     } catch (error) {
       put(person.groups)
@@ -38,7 +41,7 @@ export function PeopleTable() {
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3">
       <h2 id={titleId} className="font-semibold">
-        Groups
+        {say('groups')}
       </h2>
       {problem && <Notice look="bad">{problem}</Notice>}
       {!people && !problem && <Skeleton className="h-96 rounded-xl" />}
@@ -49,9 +52,9 @@ export function PeopleTable() {
         >
           <thead className="border-b border-line text-xs text-soft max-md:sr-only">
             <tr>
-              <th className="px-4 py-2.5 font-medium">Person</th>
-              <th className="px-4 py-2.5 font-medium">Team</th>
-              <th className="px-4 py-2.5 font-medium">Groups</th>
+              <th className="px-4 py-2.5 font-medium">{say('person')}</th>
+              <th className="px-4 py-2.5 font-medium">{say('team')}</th>
+              <th className="px-4 py-2.5 font-medium">{say('groups')}</th>
             </tr>
           </thead>
           <tbody className="divide-y divide-line max-md:block">
@@ -63,7 +66,9 @@ export function PeopleTable() {
                     <div className="min-w-0">
                       <p className="font-medium break-words">
                         {person.name}
-                        {person.username === me.username && <span className="font-normal text-soft"> (you)</span>}
+                        {person.username === me.username && (
+                          <span className="font-normal text-soft"> {say('you')}</span>
+                        )}
                       </p>
                       <p className="text-xs break-all text-soft">{person.email ?? `@${person.username}`}</p>
                     </div>
@@ -83,7 +88,7 @@ export function PeopleTable() {
       )}
       {nextToken && (
         <Button look="quiet" className="self-center" onClick={() => load(nextToken)}>
-          Show more
+          {sayControl('showMore')}
         </Button>
       )}
     </section>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { speak } from '../words/speech.ts'
 import { checkRules, draftOf } from './rule-drafts.ts'
 
-test('a rule needs a domain, once, and a group', () => {
+test('a rule needs a domain, once, and a group', async () => {
+  await speak({ language: 'en', locale: 'en-GB', dateStyle: 'by language' })
   const drafts = [
     draftOf({ domain: 'example.com', groups: ['SUBMITTER'] }),
     draftOf({ domain: ' Example.COM', groups: ['SUBMITTER'] }),

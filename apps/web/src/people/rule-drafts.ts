@@ -1,4 +1,5 @@
 import type { Group } from '../generated/graphql.ts'
+import { translator } from '../words/speech.ts'
 
 /** A rule while it is edited; the key stays while the domain changes. */
 export interface DraftRule {
@@ -15,13 +16,14 @@ export function draftOf({ domain, groups }: { domain: string; groups: readonly G
 
 /** What is wrong with the rules, by key and in words. The server has the last word. */
 export function checkRules(drafts: readonly DraftRule[]): Map<string, string> {
+  const say = translator('people')
   const found = new Map<string, string>()
   const seen = new Set<string>()
   for (const { key, domain, groups } of drafts) {
     const name = domain.trim().toLowerCase()
-    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) found.set(key, 'Enter the part after the @, such as example.com.')
-    else if (seen.has(name)) found.set(key, 'There is a rule for this domain already.')
-    else if (groups.length === 0) found.set(key, 'Tick at least one group.')
+    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) found.set(key, say('domainInvalid'))
+    else if (seen.has(name)) found.set(key, say('domainTwice'))
+    else if (groups.length === 0) found.set(key, say('groupMissing'))
     seen.add(name)
   }
   return found

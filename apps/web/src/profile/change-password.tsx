@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { changePassword } from '../accounts/auth.ts'
-import { checkPassword } from '../accounts/registration-check.ts'
+import { checkPassword, leastPassword } from '../accounts/registration-check.ts'
 import { useSend } from '../accounts/use-send.ts'
 import { Button } from '../controls/button.tsx'
 import { PasswordField } from '../controls/field.tsx'
@@ -9,6 +10,8 @@ import { showToast } from '../controls/toasts.ts'
 import { Card } from './card.tsx'
 
 export function ChangePassword() {
+  const say = useTranslations('profile')
+  const sayAccount = useTranslations('accounts')
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [revokeOthers, setRevokeOthers] = useState(true)
@@ -23,26 +26,26 @@ export function ChangePassword() {
     setCurrent('')
     setNext('')
     setTried(false)
-    showToast({ look: 'good', text: 'Your password is changed.' })
+    showToast({ look: 'good', text: say('passwordChanged') })
   }
   return (
-    <Card title="Change password">
+    <Card title={say('changePassword')}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         {problem && <Notice look="bad">{problem}</Notice>}
         <div className="grid gap-4 sm:grid-cols-2">
           <PasswordField
-            label="Current password"
+            label={say('currentPassword')}
             autoComplete="current-password"
             required
             value={current}
             onChange={(event) => setCurrent(event.target.value)}
-            error={tried && !current ? 'Enter your current password.' : undefined}
+            error={tried && !current ? say('currentPasswordMissing') : undefined}
           />
           <PasswordField
-            label="New password"
+            label={sayAccount('newPassword')}
             autoComplete="new-password"
             required
-            hint="At least 8 characters."
+            hint={sayAccount('passwordRule', { least: leastPassword })}
             value={next}
             onChange={(event) => setNext(event.target.value)}
             error={tried ? checkPassword(next) : undefined}
@@ -55,10 +58,10 @@ export function ChangePassword() {
             checked={revokeOthers}
             onChange={(event) => setRevokeOthers(event.target.checked)}
           />
-          Sign out my other devices
+          {say('signOutOthersToo')}
         </label>
         <Button type="submit" look="primary" aria-disabled={busy} className="self-start">
-          Change password
+          {say('changePassword')}
         </Button>
       </form>
     </Card>

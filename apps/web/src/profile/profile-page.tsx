@@ -1,5 +1,6 @@
 import { LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { Button } from '../controls/button.tsx'
 import { Avatar } from '../frame/avatar.tsx'
@@ -8,25 +9,27 @@ import { useSignOut } from '../frame/use-sign-out.ts'
 import { sayGroups } from '../people/groups.ts'
 import { Card } from './card.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { LanguageAndDates } from './language-and-dates.tsx'
 import { Sessions } from './sessions.tsx'
 
 export function ProfilePage() {
+  const say = useTranslations('profile')
   const { me } = useMe()
   const signOut = useSignOut()
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       <PageTitle
-        title="Profile"
+        title={say('title')}
         aside={
           <Button onClick={signOut}>
             <LogOut aria-hidden className="size-4" />
-            Sign out
+            {say('signOut')}
           </Button>
         }
       >
-        Profile
+        {say('title')}
       </PageTitle>
-      <Card title="About you">
+      <Card title={say('aboutYou')}>
         <div className="flex items-center gap-4">
           <Avatar name={me.name} className="size-14 text-lg" />
           <div className="min-w-0">
@@ -35,16 +38,17 @@ export function ProfilePage() {
           </div>
         </div>
         <dl className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2">
-          <Fact name="E-mail">{me.email}</Fact>
-          <Fact name="Phone">{me.phoneNumber ?? 'Not given'}</Fact>
-          <Fact name="Team">{me.team ?? 'None yet'}</Fact>
-          <Fact name="Groups">{sayGroups(me.groups)}</Fact>
-          <Fact name="Time zone">
+          <Fact name={say('email')}>{me.email}</Fact>
+          <Fact name={say('phone')}>{me.phoneNumber ?? say('notGiven')}</Fact>
+          <Fact name={say('team')}>{me.team ?? say('noTeam')}</Fact>
+          <Fact name={say('groups')}>{sayGroups(me.groups)}</Fact>
+          <Fact name={say('timeZone')}>
             {me.timeZone.replaceAll('_', ' ')}
-            <span className="block text-xs text-soft">It decides which day is today.</span>
+            <span className="block text-xs text-soft">{say('timeZoneMeaning')}</span>
           </Fact>
         </dl>
       </Card>
+      <LanguageAndDates />
       <ChangePassword />
       <Sessions />
     </div>

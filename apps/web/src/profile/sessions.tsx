@@ -1,5 +1,6 @@
 import { MonitorSmartphone } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { currentSession, listSessions, revokeOtherSessions, revokeSession, type Session } from '../accounts/auth.ts'
 import { deviceName } from '../accounts/device-name.ts'
 import { wordsOf } from '../api/client.ts'
@@ -17,6 +18,7 @@ interface Known {
 
 /** Where one is signed in, and the means to end it there. */
 export function Sessions() {
+  const say = useTranslations('profile')
   const [known, setKnown] = useState<Known>()
   const [problem, setProblem] = useState<string>()
   const load = useCallback(async () => {
@@ -47,7 +49,7 @@ export function Sessions() {
     await load()
   }
   return (
-    <Card title="Where you are signed in" intro="Something you do not know? Sign it out and change your password.">
+    <Card title={say('sessions')} intro={say('sessionsIntro')}>
       {problem && <Notice look="bad">{problem}</Notice>}
       {!known && !problem && <Skeleton className="h-14" />}
       {known && (
@@ -57,14 +59,19 @@ export function Sessions() {
               key={session.id}
               session={session}
               isHere={session.token === known.here}
-              onEnd={() => end(() => revokeSession(session.token), `${deviceName(session.userAgent)} is signed out.`)}
+              onEnd={() =>
+                end(
+                  () => revokeSession(session.token),
+                  say('deviceSignedOut', { device: deviceName(session.userAgent) }),
+                )
+              }
             />
           ))}
         </ul>
       )}
       {known && known.sessions.length > 1 && (
-        <Button className="self-start" onClick={() => end(revokeOtherSessions, 'All other devices are signed out.')}>
-          Sign out all other devices
+        <Button className="self-start" onClick={() => end(revokeOtherSessions, say('othersSignedOut'))}>
+          {say('signOutOthers')}
         </Button>
       )}
     </Card>
@@ -72,24 +79,27 @@ export function Sessions() {
 }
 
 function SessionLine({ session, isHere, onEnd }: { session: Session; isHere: boolean; onEnd: () => void }) {
+  const say = useTranslations('profile')
   const device = deviceName(session.userAgent)
-  const active = sayAgo(session.updatedAt, Date.now())
+  const ago = sayAgo(session.updatedAt, Date.now())
   return (
     <li className="flex min-h-14 items-center gap-3 py-2 text-sm">
       <MonitorSmartphone aria-hidden className="size-5 shrink-0 text-soft" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
           {device}
-          {isHere && <span className="rounded-full bg-good-tint px-2 py-0.5 text-xs text-good">This device</span>}
+          {isHere && (
+            <span className="rounded-full bg-good-tint px-2 py-0.5 text-xs text-good">{say('thisDevice')}</span>
+          )}
         </p>
         <p className="text-xs break-words text-soft">
-          Last active {active}
+          {say('lastActive', { ago })}
           {session.ipAddress && ` · ${session.ipAddress}`}
         </p>
       </div>
       {!isHere && (
-        <Button size="small" onClick={onEnd} aria-label={`Sign out ${device}, last active ${active}`}>
-          Sign out
+        <Button size="small" onClick={onEnd} aria-label={say('signOutDevice', { device, ago })}>
+          {say('signOut')}
         </Button>
       )}
     </li>

@@ -1,5 +1,6 @@
 import { Check, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../controls/button.tsx'
 import type { VacationRequestAction } from '../generated/graphql.ts'
 import type { Request } from './request-book.ts'
@@ -21,25 +22,26 @@ export function ActionBar({
   onDeny: Act
   onDelete: Act
 }) {
+  const say = useTranslations('vacations')
   const { requests } = selection
   const allowed = (action: VacationRequestAction) => requests.filter((one) => one.allowedActions.includes(action))
   const offersDecision = allowed('APPROVE').length > 0 || allowed('DENY').length > 0
   return (
     <section
-      aria-label="Selected requests"
+      aria-label={say('selectedRequests')}
       className="@container pointer-events-none fixed inset-x-0 bottom-16 z-30 flex justify-center px-3 pb-[env(safe-area-inset-bottom)] md:bottom-5 md:left-[15.5rem]"
     >
       <p role="status" className="sr-only">
-        {requests.length > 0 ? `${requests.length} selected` : ''}
+        {requests.length > 0 ? say('selected', { count: requests.length }) : ''}
       </p>
       {requests.length > 0 && (
         <div className="pointer-events-auto flex animate-rise items-center justify-center gap-2 rounded-2xl border border-line bg-raised p-2 shadow-xl @max-xl:w-full @max-xl:flex-wrap">
           <div className={`flex flex-1 items-center justify-between ${offersDecision ? '@max-xl:basis-full' : ''}`}>
             <span aria-hidden className="px-2 text-sm font-medium whitespace-nowrap tabular-nums">
-              {requests.length} selected
+              {say('selected', { count: requests.length })}
             </span>
             <Button look="quiet" size="small" onClick={selection.clear}>
-              Clear
+              {say('clear')}
             </Button>
           </div>
           {offersDecision && (
@@ -51,7 +53,7 @@ export function ActionBar({
                 act={onApprove}
                 icon={<Check aria-hidden className="size-4" />}
               >
-                Approve
+                {say('approve')}
               </Deed>
               <Deed
                 look="plain"
@@ -60,7 +62,7 @@ export function ActionBar({
                 act={onDeny}
                 icon={<X aria-hidden className="size-4" />}
               >
-                Deny
+                {say('deny')}
               </Deed>
             </>
           )}
@@ -71,7 +73,7 @@ export function ActionBar({
             act={onDelete}
             icon={<Trash2 aria-hidden className="size-4" />}
           >
-            Delete
+            {say('delete')}
           </Deed>
         </div>
       )}

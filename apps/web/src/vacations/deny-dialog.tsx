@@ -1,8 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Field, inputClass } from '../controls/field.tsx'
-import { count } from '../dates/wording.ts'
 import type { Request } from './request-book.ts'
 
 /** Asks for the reason, which the people concerned will read. */
@@ -15,11 +15,13 @@ export function DenyDialog({
   onClose: () => void
   onDeny: (requests: readonly Request[], reason: string) => Promise<void>
 }) {
+  const say = useTranslations('vacations')
+  const sayControl = useTranslations('controls')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
-  const [only] = requests
-  const names = [...new Set(requests.map(({ requester, owner }) => requester?.name ?? owner ?? 'Somebody'))]
+  const names = [...new Set(requests.map(({ requester, owner }) => requester?.name ?? owner ?? say('somebody')))]
+  const [only] = names
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -28,19 +30,16 @@ export function DenyDialog({
     void onDeny(requests, reason.trim())
   }
   return (
-    <ModalDialog
-      title={requests.length === 1 ? 'Deny this request' : `Deny ${count(requests.length, 'request')}`}
-      onClose={onClose}
-    >
+    <ModalDialog title={say('denyTitle', { count: requests.length })} onClose={onClose}>
       <form noValidate onSubmit={send} className="flex min-h-0 flex-col gap-5 overflow-y-auto px-5 pb-5">
         <Field
-          label="Reason"
+          label={say('denialReason')}
           hint={
-            only && requests.length === 1
-              ? `${names[0]} will read it.`
-              : `Those concerned will read it: ${names.join(', ')}.`
+            requests.length === 1 && only
+              ? say('onePersonReadsIt', { person: only })
+              : say('thoseConcernedReadIt', { people: names.join(', ') })
           }
-          error={tried && !reason.trim() ? 'Say why; the person concerned should know.' : undefined}
+          error={tried && !reason.trim() ? say('reasonMissing') : undefined}
         >
           {(control) => (
             <textarea
@@ -56,9 +55,9 @@ export function DenyDialog({
           )}
         </Field>
         <div className="flex justify-end gap-3">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{sayControl('cancel')}</Button>
           <Button type="submit" look="danger">
-            Deny
+            {say('deny')}
           </Button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { memo, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { sayDays, sayLeave, spellDates } from '../dates/wording.ts'
 import { Avatar } from '../frame/avatar.tsx'
 import { sayCategory } from './categories.ts'
@@ -52,10 +53,11 @@ export const RequestRow = memo(function RequestRow({
   onSelect,
   onAmend,
 }: RowProps) {
+  const say = useTranslations('vacations')
   const { allowedActions } = request
-  const who = request.requester?.name ?? request.owner ?? 'Somebody who left'
-  const when = sayLeave(request, today)
-  const what = `${sayCategory(request.category)}, ${when}`
+  const who = request.requester?.name ?? request.owner ?? say('personWhoLeft')
+  const days = sayLeave(request, today)
+  const leave = say('leave', { category: sayCategory(request.category), days })
   const mayAmend = allowedActions.includes('AMEND')
   const layout = withPerson ? layouts.withPerson : layouts.own
   return (
@@ -69,7 +71,7 @@ export const RequestRow = memo(function RequestRow({
       <div className={`row-span-4 ${layout.tick}`}>
         {isSelectable(request) && (
           <TickBox
-            label={`Select ${withPerson ? `${who}: ` : ''}${what}`}
+            label={withPerson ? say('selectOfPerson', { person: who, leave }) : say('select', { leave })}
             checked={isSelected}
             isRowWide={!mayAmend}
             onChange={(selected) => onSelect([request.id], selected)}
@@ -86,7 +88,7 @@ export const RequestRow = memo(function RequestRow({
         </div>
       )}
       <div className={`min-w-0 ${layout.cell}`}>
-        <p className="text-sm font-medium">{when}</p>
+        <p className="text-sm font-medium">{days}</p>
         <p className="text-xs text-soft">{sayDays(request)}</p>
       </div>
       <div className={`min-w-0 ${layout.cell}`}>
@@ -99,11 +101,11 @@ export const RequestRow = memo(function RequestRow({
           <button
             type="button"
             onClick={() => onAmend(request)}
-            aria-label={`Edit ${what}`}
+            aria-label={say('editLeave', { leave })}
             className="inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm font-medium text-brand-ink after:absolute after:inset-0 hover:bg-tint"
           >
             <Pencil aria-hidden className="size-3.5" />
-            Edit
+            {say('edit')}
           </button>
         )}
       </div>
@@ -115,6 +117,7 @@ export const RequestRow = memo(function RequestRow({
 const longNote = 120
 
 function Words({ request: { description, rejectionReason, approvedBy, approvalStatus } }: { request: Request }) {
+  const say = useTranslations('vacations')
   const [isOpen, setOpen] = useState(false)
   const isLong = (description?.length ?? 0) > longNote
   return (
@@ -129,15 +132,19 @@ function Words({ request: { description, rejectionReason, approvedBy, approvalSt
               onClick={() => setOpen(!isOpen)}
               className="relative z-10 min-h-6 font-medium text-brand-ink underline underline-offset-2"
             >
-              {isOpen ? 'Less' : 'More'}
+              {say(isOpen ? 'less' : 'more')}
             </button>
           )}
         </p>
       )}
       {rejectionReason && (
-        <p className="text-xs font-medium break-words text-bad">Reason: {spellDates(rejectionReason)}</p>
+        <p className="text-xs font-medium break-words text-bad">
+          {say('reason', { reason: spellDates(rejectionReason) })}
+        </p>
       )}
-      {approvedBy && approvalStatus === 'APPROVED' && <p className="text-xs text-soft">Approved by {approvedBy}</p>}
+      {approvedBy && approvalStatus === 'APPROVED' && (
+        <p className="text-xs text-soft">{say('approvedBy', { person: approvedBy })}</p>
+      )}
     </>
   )
 }

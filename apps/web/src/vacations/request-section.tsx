@@ -1,28 +1,14 @@
 import { type ReactNode, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { Button } from '../controls/button.tsx'
 import { Notice } from '../controls/notice.tsx'
-import { count } from '../dates/wording.ts'
 import type { Request } from './request-book.ts'
 import { RequestRow } from './request-row.tsx'
 import { isPending, type SectionName } from './sections.ts'
 import { TickBox } from './tick-box.tsx'
 import { useRequests } from './use-requests.tsx'
 import { isSelectable, type Selection } from './use-selection.ts'
-
-const titles: Record<SectionName, string> = {
-  pending: 'Pending approval',
-  comingUp: 'Coming up',
-  notApproved: 'Not approved',
-  past: 'Past',
-}
-
-const emptyWords: Record<SectionName, string> = {
-  pending: 'Nothing is waiting for a decision.',
-  comingUp: 'No approved leave ahead.',
-  notApproved: '',
-  past: 'Leave that is over will be listed here.',
-}
 
 /** How many rows are drawn at first, and how many more each time one asks. */
 const drawnAtFirst: Record<SectionName, number> = { pending: 100, comingUp: 100, notApproved: 25, past: 25 }
@@ -39,6 +25,8 @@ export function RequestSection({
   pointedAt: string | undefined
   onAmend: (request: Request) => void
 }) {
+  const say = useTranslations('vacations')
+  const sayControl = useTranslations('controls')
   const { me } = useMe()
   const { book, today, sections, loadMore, reload } = useRequests()
   const [drawn, setDrawn] = useState(drawnAtFirst[name])
@@ -59,9 +47,9 @@ export function RequestSection({
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-2.5">
       <div className="flex min-h-8 items-center gap-2 pl-2.25">
-        <SelectAll title={titles[name]} rows={shown.filter(isSelectable)} selection={selection} />
+        <SelectAll title={say(`section.${name}`)} rows={shown.filter(isSelectable)} selection={selection} />
         <h2 id={titleId} className="font-semibold">
-          {titles[name]}
+          {say(`section.${name}`)}
         </h2>
         {number > 0 && (
           <span className="rounded-full bg-tint px-2 py-0.5 text-xs font-medium text-soft tabular-nums">
@@ -75,7 +63,7 @@ export function RequestSection({
         <Notice look="bad">
           {loading.words}{' '}
           <button type="button" onClick={() => reload(name)} className="font-semibold underline underline-offset-2">
-            Try again
+            {sayControl('tryAgain')}
           </button>
         </Notice>
       )}
@@ -99,11 +87,11 @@ export function RequestSection({
           ))}
         </ul>
       ) : (
-        loading.state === 'ready' && <Empty>{emptyWords[name]}</Empty>
+        loading.state === 'ready' && <Empty>{say(`emptySection.${name}`)}</Empty>
       )}
       {hasMore && (
         <Button look="quiet" className="self-center" onClick={more}>
-          Show more
+          {sayControl('showMore')}
         </Button>
       )}
     </section>
@@ -111,11 +99,12 @@ export function RequestSection({
 }
 
 function SelectAll({ title, rows, selection }: { title: string; rows: readonly Request[]; selection: Selection }) {
+  const say = useTranslations('vacations')
   if (rows.length === 0) return null
   const ticked = rows.filter(({ id }) => selection.has(id)).length
   return (
     <TickBox
-      label={`Select all in ${title} (${count(rows.length, 'request')})`}
+      label={say('selectAll', { section: title, requests: say('requests', { count: rows.length }) })}
       checked={ticked === rows.length}
       isMixed={ticked > 0 && ticked < rows.length}
       onChange={(selected) =>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
 import { showToast } from '../controls/toasts.ts'
-import { count } from '../dates/wording.ts'
 import { DecideRequestDocument, DeleteRequestDocument } from '../generated/graphql.ts'
+import { translator } from '../words/speech.ts'
 import type { Request } from './request-book.ts'
 import { useRequests } from './use-requests.tsx'
 
@@ -48,7 +48,7 @@ export function useDecisions(done: () => void) {
     }
     showToast({
       look: 'info',
-      text: `${count(requests.length, 'request')} deleted.`,
+      text: translator('vacations')('wereDeleted', { count: requests.length }),
       undo: () => change({ kind: 'restored', ids }),
       ended: () => void send(),
     })
@@ -79,9 +79,17 @@ async function each(requests: readonly Request[], act: (request: Request) => Pro
   return failures
 }
 
-function report(succeeded: number, deed: string, failures: readonly unknown[]): void {
-  if (succeeded > 0) showToast({ look: 'good', text: `${count(succeeded, 'request')} ${deed}.` })
+const deeds = {
+  approved: { done: 'wereApproved', failed: 'notApprovedBecause' },
+  denied: { done: 'wereDenied', failed: 'notDeniedBecause' },
+  deleted: { done: 'wereDeleted', failed: 'notDeletedBecause' },
+} as const
+
+function report(succeeded: number, deed: keyof typeof deeds, failures: readonly unknown[]): void {
+  const say = translator('vacations')
+  const { done, failed } = deeds[deed]
+  if (succeeded > 0) showToast({ look: 'good', text: say(done, { count: succeeded }) })
   if (failures.length === 0) return
   const why = [...new Set(failures.map(wordsOf))].join(' ')
-  showToast({ look: 'bad', text: `${count(failures.length, 'request')} could not be ${deed}. ${why}` })
+  showToast({ look: 'bad', text: say(failed, { count: failures.length, why }) })
 }

@@ -2,6 +2,7 @@ import { getRouteApi, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { wordsOf } from '../api/client.ts'
 import { showToast } from '../controls/toasts.ts'
+import { translator } from '../words/speech.ts'
 import { sectionNames } from './sections.ts'
 import { useRequests } from './use-requests.tsx'
 
@@ -27,7 +28,7 @@ export function usePointedAt(): { pointedAt: string | undefined; pointAt: (id: s
       (found) => {
         if (!isCurrent) return
         if (found) setPointedAt({ id: asked, focus: true })
-        else showToast({ look: 'info', text: 'This request is no longer there; it was deleted.' })
+        else showToast({ look: 'info', text: translator('vacations')('requestIsGone') })
       },
       (error: unknown) => showToast({ look: 'bad', text: wordsOf(error) }),
     )

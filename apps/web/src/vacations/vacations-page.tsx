@@ -1,5 +1,6 @@
 import { CalendarPlus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { Button } from '../controls/button.tsx'
 import { loadPart, preloadPart } from '../frame/load-part.ts'
@@ -23,6 +24,7 @@ const DenyDialog = lazy(() => loadDenyDialog().then((module) => ({ default: modu
 type OpenDialog = { kind: 'ask' } | { kind: 'amend'; request: Request } | { kind: 'deny'; requests: readonly Request[] }
 
 export function VacationsPage() {
+  const say = useTranslations('vacations')
   const { me, isNew } = useMe()
   const { book, sections } = useRequests()
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -46,13 +48,13 @@ export function VacationsPage() {
       onFocus={() => preloadPart(loadAskDialog)}
     >
       <CalendarPlus aria-hidden className="size-4.5" />
-      Ask for leave
+      {say('askForLeave')}
     </Button>
   )
   return (
     <div className="flex flex-col gap-6">
-      <PageTitle title="Vacations" aside={askButton}>
-        Vacations
+      <PageTitle title={say('title')} aside={askButton}>
+        {say('title')}
       </PageTitle>
       {isLoading ? (
         <WaitingPage />

@@ -1,11 +1,13 @@
+import { useTranslations } from 'use-intl'
 import { Skeleton } from '../controls/skeleton.tsx'
 
 /** The sections before the first answer. One piece, so that nothing moves when they come in. */
 export function WaitingPage() {
+  const say = useTranslations('vacations')
   return (
     <div aria-busy="true" className="flex flex-col gap-6">
       <p className="sr-only" role="status">
-        Loading the requests
+        {say('loading')}
       </p>
       {[2, 3, 3].map((rows, section) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders that never change places

@@ -1,0 +1,52 @@
+/**
+ * The server's refusals in German, by code. A code says less than the sentence, which knows the days and the names; the
+ * page shows them beside it.
+ */
+export const refusals: Readonly<Record<string, string>> = {
+  // Who may do what
+  UNAUTHENTICATED: 'Melde dich zuerst an.',
+  FORBIDDEN: 'Dafür fehlt dir die Berechtigung. Die Administration kann sie dir geben.',
+  OWN_REQUEST: 'Über deinen eigenen Antrag kannst du nicht entscheiden, solange das jemand anderes kann.',
+  WRONG_STATUS: 'In seinem jetzigen Zustand geht das mit dem Antrag nicht.',
+  LAST_ADMINISTRATOR: 'Jemand muss die Administration behalten. Gib sie zuerst einer anderen Person.',
+  // What one asks for
+  NOT_FOUND: 'Das gibt es nicht; vielleicht wurde es gelöscht.',
+  CHANGED_SINCE: 'Das hat sich geändert, seit du es angesehen hast. Sieh es dir noch einmal an und entscheide dann.',
+  NOTHING_TO_CHANGE: 'Es ist schon so; nichts wurde geändert.',
+  CONDITION_FAILED: 'Die Bedingung ist nicht erfüllt; nichts wurde gelöscht.',
+  CATEGORY_MISSING: 'Wähl die Art des Urlaubs.',
+  DATES_MISSING: 'Wähl den ersten und den letzten Tag.',
+  DATE_INVALID: 'Das ist kein Tag, für den man Urlaub plant.',
+  END_BEFORE_START: 'Der Urlaub endet, bevor er beginnt.',
+  EMPTY_LEAVE: 'Der Urlaub beginnt und endet am selben Mittag. Nimm den Vormittag, den Nachmittag oder den ganzen Tag.',
+  IN_THE_PAST:
+    'Der Urlaub beginnt an einem Tag, der vorbei ist. Nur eine Krankmeldung darf in der Vergangenheit beginnen.',
+  OVERLAP: 'Er überschneidet sich mit deinem anderen Urlaub. Ändere den anderen oder wähl andere Tage.',
+  DESCRIPTION_INVALID: 'Die Notiz ist zu lang oder enthält Zeichen, die kein Text sind.',
+  REASON_MISSING: 'Schreib, warum.',
+  REASON_INVALID: 'Der Grund ist zu lang oder enthält Zeichen, die kein Text sind.',
+  RULE_INVALID: 'Eine der Regeln stimmt nicht. Jede braucht eine eigene Domain wie example.com und eine Gruppe.',
+  // Accounts
+  TOO_MANY_ATTEMPTS: 'Das waren zu viele Versuche. Versuch es in einer Minute noch einmal.',
+  INVALID_USERNAME_OR_PASSWORD: 'Benutzername oder Passwort stimmt nicht.',
+  INVALID_EMAIL_OR_PASSWORD: 'E-Mail-Adresse oder Passwort stimmt nicht.',
+  INVALID_PASSWORD: 'Das Passwort stimmt nicht.',
+  INVALID_TOKEN: 'Dieser Link ist zu alt oder schon benutzt. Lass dir einen neuen schicken.',
+  INVALID_EMAIL: 'Das ist keine E-Mail-Adresse.',
+  INVALID_USERNAME: 'Nimm für den Benutzernamen nur Buchstaben, Ziffern, Punkte und Unterstriche.',
+  USERNAME_IS_ALREADY_TAKEN: 'Dieser Benutzername ist schon vergeben. Wähl einen anderen.',
+  USERNAME_MISSING: 'Wähl einen Benutzernamen: 3 bis 30 Buchstaben, Ziffern, Punkte oder Unterstriche.',
+  USERNAME_RESERVED: 'Diesen Benutzernamen braucht das Programm selbst. Wähl einen anderen.',
+  USERNAME_TOO_SHORT: 'Der Benutzername ist zu kurz.',
+  USERNAME_TOO_LONG: 'Der Benutzername ist zu lang.',
+  USER_ALREADY_EXISTS: 'Dieses Konto gibt es schon.',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Nimm eine andere.',
+  PASSWORD_TOO_SHORT: 'Das Passwort ist zu kurz.',
+  PASSWORD_TOO_LONG: 'Das Passwort ist zu lang.',
+  NAME_INVALID: 'Schreib, wie du heißt, mit 1 bis 100 Zeichen.',
+  PHONE_NUMBER_INVALID: 'Schreib die Telefonnummer mit Ziffern, Leerzeichen und einem + davor, etwa +49 711 123456.',
+  TIME_ZONE_INVALID: 'Das ist keine Zeitzone. Schreib sie wie Europe/Berlin.',
+  TEXT_INVALID: 'Der Text enthält Zeichen, die kein Text sind.',
+  SESSION_EXPIRED: 'Deine Anmeldung ist abgelaufen. Melde dich neu an.',
+  SESSION_NOT_FRESH: 'Deine Anmeldung ist zu lange her. Melde dich neu an.',
+}

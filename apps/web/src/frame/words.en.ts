@@ -1,0 +1,18 @@
+export const words = {
+  mainNavigation: 'Main',
+  place: { vacations: 'Vacations', people: 'People' },
+  profile: 'Profile',
+  profileOf: 'Profile:',
+  signOut: 'Sign out',
+  skipToContent: 'Skip to content',
+  loading: 'Loading',
+  reconnecting: 'Reconnecting…',
+  offline: 'You are offline. Reconnecting…',
+  notOpened: 'This could not be opened. Check your connection and try again.',
+  failedTitle: 'That did not work',
+  reload: 'Reload the page',
+  nothingLost: 'Nothing you saved is lost. If it keeps happening, tell whoever runs this site what you did.',
+  nothingHereTitle: 'There is nothing here',
+  nothingHere: 'The address may be mistyped, or the page is not for your account.',
+  goToVacations: 'Go to Vacations',
+} as const

@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl'
+import { Field, inputClass } from '../controls/field.tsx'
+import { showToast } from '../controls/toasts.ts'
+import type { Choice, DateStyle } from '../words/choice.ts'
+import { type Language, languageNames, languages } from '../words/languages.ts'
+import { choose } from '../words/speak-to.ts'
+import { useSpeech } from '../words/speech-provider.tsx'
+import { Card } from './card.tsx'
+
+/** A day on which every way of writing it differs. */
+const exampleDay = '2026-12-24'
+
+/** Which language the pages speak and how they write dates. Both hold at once, without saving. */
+export function LanguageAndDates() {
+  const say = useTranslations('profile')
+  const { language, locale, dateStyle } = useSpeech()
+  const byLanguage = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const dateStyles: readonly { value: DateStyle; words: string }[] = [
+    {
+      value: 'by language',
+      words: say('dateStyleByLanguage', { example: byLanguage.format(Date.parse(exampleDay)) }),
+    },
+    { value: 'YYYY-MM-DD', words: exampleDay },
+  ]
+  return (
+    <Card title={say('languageAndDates')}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          label={say('language')}
+          options={languageNames.map((value) => ({ value, words: languages[value].name, lang: value }))}
+          value={language}
+          onChange={(chosen: Language) => take({ language: chosen })}
+        />
+        <Select
+          label={say('dateStyle')}
+          options={dateStyles}
+          value={dateStyle}
+          onChange={(chosen) => take({ dateStyle: chosen })}
+        />
+      </div>
+    </Card>
+  )
+
+  function take(choice: Choice): void {
+    choose(choice).catch(() => showToast({ look: 'bad', text: say('notSwitched') }))
+  }
+}
+
+function Select<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string
+  options: readonly { value: Value; words: string; lang?: string }[]
+  value: Value
+  onChange: (value: Value) => void
+}) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <select
+          {...control}
+          value={value}
+          onChange={({ target }) => {
+            const chosen = options.find((one) => one.value === target.value)
+            if (chosen) onChange(chosen.value)
+          }}
+          className={inputClass}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} lang={option.lang}>
+              {option.words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
