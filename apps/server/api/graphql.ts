@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import { Balance, BalanceMutation, BalanceQuery, LeavePreview, LedgerLine, StoryStep } from './resolvers/balances.ts'
 import {
   ContractMutation,
   ContractQuery,
@@ -26,12 +27,13 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery },
-    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation },
+    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...BalanceQuery },
+    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation, ...BalanceMutation },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
+    ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })

@@ -29,7 +29,7 @@ export async function factsOf(
     employment: terms.employment,
     calendar: await calendarOf(known, terms),
     leaveYears,
-    leaveTypes: known.house.leaveTypes,
+    leaveTypes: known.leaveTypes,
     allowances: terms.allowances,
     adjustments: terms.adjustments,
     bookings,

@@ -1,6 +1,14 @@
 import { type ApprovalStatus, approvalStatuses } from '@vacation-tracker/vacation-events/vacation-request'
 import { describe, expect, test } from 'vitest'
-import { type Actor, anonymous, type Operation, refusalFor, type Subject, system } from './permissions.ts'
+import {
+  type Actor,
+  anonymous,
+  type Operation,
+  refusalFor,
+  refusalToSeeBalance,
+  type Subject,
+  system,
+} from './permissions.ts'
 import type { RefusalCode } from './refusal.ts'
 
 type Answer = 'yes' | RefusalCode
@@ -270,6 +278,13 @@ describe('when others are named to decide', () => {
     expect(refusal).toEqual({ code: 'NOT_YOUR_DECISION', message: 'Others decide on this request now: jane, kim.' })
     expect(refusalFor(person('jill', 'SUBMITTER'), 'APPROVE', named)?.code).toBe('FORBIDDEN')
   })
+})
+
+test('what is left is for the person, approvers and administrators', () => {
+  const codes = (['anonymous', 'submitter', 'owner', 'approver', 'admin', 'system'] as const).map(
+    (who) => refusalToSeeBalance(cast[who].actor, 'john')?.code,
+  )
+  expect(codes).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', undefined, undefined, undefined, undefined])
 })
 
 test('groups do not include each other: an approver who is not a submitter asks for no leave', () => {

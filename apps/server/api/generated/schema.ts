@@ -8,6 +8,10 @@ import type { ReplayStatus } from '@vacation-tracker/event-bus/replay';
 import type { DeadLetter } from '@vacation-tracker/event-bus/dead-letters';
 import type { Deprecation as DeprecationModel } from '@vacation-tracker/event-contracts/life-cycle';
 import type { EventContract as ContractModel } from '@vacation-tracker/event-contracts';
+import type { TypedBalance } from '../../queries/balances.ts';
+import type { LedgerLine as LedgerLineModel } from '@vacation-tracker/leave/ledger-line';
+import type { DraftPreview } from '../../queries/leave-preview.ts';
+import type { StoryStep as StoryStepModel } from '../../queries/request-story.ts';
 import type { ApiToken } from '../../accounts/api-token.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
@@ -56,6 +60,46 @@ export type AssignGroupsInput = {
   username: Scalars['String']['input'];
 };
 
+/** What there is of a kind of leave in a leave year. Amounts are in days. */
+export type Balance = {
+  __typename?: 'Balance';
+  /** The part of it that lies ahead. */
+  ahead: Scalars['Float']['output'];
+  asOf: Scalars['AWSDate']['output'];
+  /** What of it can still be taken before it expires. Null without a limit. */
+  bookable?: Maybe<Scalars['Float']['output']>;
+  /** Where the days are, in the order in which they are used up. */
+  buckets: Array<BucketBalance>;
+  category: Category;
+  /** The name of its colour. */
+  color: Scalars['String']['output'];
+  /** What is left: the sum of all lines. */
+  days: Scalars['Float']['output'];
+  /** What is gone after its last day, unless it is taken. */
+  expiring: Array<ExpiringDays>;
+  /** Nobody can ask for more of it. */
+  isRetired: Scalars['Boolean']['output'];
+  /** The kind of leave, by its id. */
+  leaveType: Scalars['ID']['output'];
+  /** Every change, in the order of the days. */
+  lines: Array<LedgerLine>;
+  name: Scalars['String']['output'];
+  needsDocument: Scalars['Boolean']['output'];
+  /** Asked for, and not decided yet. */
+  pending: Scalars['Float']['output'];
+  /** Approved in this leave year. */
+  taken: Scalars['Float']['output'];
+  /** Whether there is no limit; then only what was taken counts. */
+  unlimited: Scalars['Boolean']['output'];
+  year: LeaveYear;
+};
+
+export type BucketBalance = {
+  __typename?: 'BucketBalance';
+  bucket: LeaveBucket;
+  days: Scalars['Float']['output'];
+};
+
 export type Category =
   | 'ADOPTIVE_LEAVE'
   | 'ANNUAL_LEAVE'
@@ -64,6 +108,16 @@ export type Category =
   | 'PATERNITY_LEAVE'
   | 'PUBLIC_HOLIDAYS'
   | 'SICK_LEAVE';
+
+export type CostOfDay = {
+  __typename?: 'CostOfDay';
+  date: Scalars['AWSDate']['output'];
+  /** 0, 0.5 or 1. */
+  days: Scalars['Float']['output'];
+  /** The holiday of that day, by name. */
+  holiday?: Maybe<Scalars['String']['output']>;
+  reason: DayReason;
+};
 
 export type CreateEventSubscriptionInput = {
   /** 1 to 100; 1 unless told. */
@@ -107,6 +161,8 @@ export type CreateVacationRequestInput = {
   endDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /** EVENING unless told. */
   endsAt?: InputMaybe<EndsAt>;
+  /** A leave type of the house, by its id. Without it, the first of the category. */
+  leaveType?: InputMaybe<Scalars['ID']['input']>;
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /** MORNING unless told. */
   startsAt?: InputMaybe<StartsAt>;
@@ -117,6 +173,16 @@ export type DamagedEvent = {
   position: Scalars['Long']['output'];
   problem: Scalars['String']['output'];
 };
+
+export type DayReason =
+  | 'DAY_OFF'
+  | 'HALF_HOLIDAY'
+  | 'HALF_REQUESTED'
+  | 'HALF_WORKING_DAY'
+  | 'HOLIDAY'
+  | 'NO_SCHEDULE'
+  | 'SICK'
+  | 'WORKING_DAY';
 
 export type DeleteVacationRequestInput = {
   id: Scalars['ID']['input'];
@@ -429,10 +495,27 @@ export type EventTokenSecret = {
   token: EventToken;
 };
 
+export type ExpiringDays = {
+  __typename?: 'ExpiringDays';
+  days: Scalars['Float']['output'];
+  /** The last day on which they can be taken. */
+  lastDay: Scalars['AWSDate']['output'];
+};
+
 export type FailedEventAttempt = {
   __typename?: 'FailedEventAttempt';
   at: Scalars['AWSDateTime']['output'];
   error: Scalars['String']['output'];
+};
+
+/** A day on which somebody does not work as on any other. */
+export type FreeDay = {
+  __typename?: 'FreeDay';
+  date: Scalars['AWSDate']['output'];
+  /** What a whole day of leave costs then: 0 or 0.5. */
+  days: Scalars['Float']['output'];
+  holiday?: Maybe<Scalars['String']['output']>;
+  reason: DayReason;
 };
 
 /** What a person may do. Everybody who is signed in may read. */
@@ -461,6 +544,96 @@ export type GroupsChange = {
   __typename?: 'GroupsChange';
   groups: Array<Group>;
 };
+
+/** A named pot of days. */
+export type LeaveBucket = {
+  __typename?: 'LeaveBucket';
+  kind: LeaveBucketKind;
+  /** The last day on which they can be taken; null when they stay. */
+  lastDay?: Maybe<Scalars['AWSDate']['output']>;
+  /** The leave year that the days are from. */
+  year: Scalars['String']['output'];
+};
+
+export type LeaveBucketKind =
+  | 'CARRIED'
+  | 'THIS_YEAR'
+  | 'UNLIMITED';
+
+export type LeaveOutcome =
+  /** It would be approved at once. */
+  | 'APPROVE'
+  /** A person decides. */
+  | 'ASK'
+  /** A rule refuses it. */
+  | 'REFUSE';
+
+export type LeavePreview = {
+  __typename?: 'LeavePreview';
+  /** The balance as it would be then, without its lines. */
+  balanceAfter: Balance;
+  byDay: Array<CostOfDay>;
+  /** What it costs, in days of leave. */
+  days: Scalars['Float']['output'];
+  /** Who would decide; nobody when no person has to. */
+  deciders: Array<Person>;
+  outcome: LeaveOutcome;
+  /** What would refuse it, or have a person decide; a sentence each. */
+  reasons: Array<PolicyAnswer>;
+};
+
+export type LeavePreviewInput = {
+  endDate: Scalars['AWSDate']['input'];
+  endsAt?: InputMaybe<EndsAt>;
+  /** The request that is changed; its own days do not stand in its way. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  leaveType: Scalars['ID']['input'];
+  startDate: Scalars['AWSDate']['input'];
+  startsAt?: InputMaybe<StartsAt>;
+  /** Whose leave; the viewer's, unless told. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LeaveYear = {
+  __typename?: 'LeaveYear';
+  from: Scalars['AWSDate']['output'];
+  /** `2026`, or `2026/27`. */
+  name: Scalars['String']['output'];
+  until: Scalars['AWSDate']['output'];
+};
+
+export type LedgerLine = {
+  __typename?: 'LedgerLine';
+  bucket: LeaveBucket;
+  /** The day from which it counts. */
+  date: Scalars['AWSDate']['output'];
+  /** Below zero where days go. */
+  days: Scalars['Float']['output'];
+  endDate?: Maybe<Scalars['AWSDate']['output']>;
+  kind: LedgerLineKind;
+  /** Of what was carried over: how many days were left when the leave year before ended. */
+  left?: Maybe<Scalars['Float']['output']>;
+  /** Of a grant: for how many months of twelve, at how many days a year. */
+  months?: Maybe<Scalars['Float']['output']>;
+  perYear?: Maybe<Scalars['Float']['output']>;
+  /** Of an adjustment: the reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The request behind it. */
+  request?: Maybe<Scalars['ID']['output']>;
+  /** In English; what it is made of follows. */
+  sentence: Scalars['String']['output'];
+  /** Of leave: the first and the last day that the line charges. */
+  startDate?: Maybe<Scalars['AWSDate']['output']>;
+};
+
+export type LedgerLineKind =
+  | 'ADJUSTED'
+  | 'CARRIED'
+  | 'EARNED'
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'PENDING'
+  | 'TAKEN';
 
 export type LiveUpdate = GroupsChange | NotificationArrival | VacationRequestChange | VacationRequestDeletion;
 
@@ -618,6 +791,8 @@ export type Mutation = {
   pauseEventReplay: EventReplay;
   /** Keeps what is published for later. */
   pauseEventSubscription: EventSubscription;
+  /** Says that the document that was asked for has come. For approvers and administrators. */
+  recordDocument: VacationRequest;
   /** Tries a dead letter again, with as many attempts as a new event has. */
   redriveDeadLetter: Scalars['Boolean']['output'];
   /** Tries all dead letters of a subscription and its replays again. Returns how many there were. */
@@ -721,6 +896,11 @@ export type MutationPauseEventSubscriptionArgs = {
 };
 
 
+export type MutationRecordDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRedriveDeadLetterArgs = {
   position: Scalars['Long']['input'];
   subscription: Scalars['String']['input'];
@@ -816,6 +996,12 @@ export type NotificationKind =
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'
   | 'REQUEST_DENIED'
+  /** The first of two approvers has said yes. */
+  | 'REQUEST_ENDORSED'
+  /** Nobody has decided for too long. */
+  | 'REQUEST_ESCALATED'
+  /** Something that leave depends on has changed. */
+  | 'REQUEST_REASSESSED'
   | 'REQUEST_REJECTED_BY_SYSTEM'
   | 'TEAMMATE_AWAY';
 
@@ -835,8 +1021,27 @@ export type PersonConnection = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+export type PolicyAnswer = {
+  __typename?: 'PolicyAnswer';
+  /** What was found, for programs. */
+  code: Scalars['String']['output'];
+  /** What the policy is called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The policy, by its id; null when it is a rule that holds everywhere. */
+  policy?: Maybe<Scalars['ID']['output']>;
+  /** In English. */
+  sentence: Scalars['String']['output'];
+  /** What the sentence is made of. */
+  values: Scalars['JSON']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /**
+   * What somebody has of each kind of leave, and why, on a day: past, present or to come. Today and the viewer's own, unless
+   * told. Those of others are for approvers and administrators.
+   */
+  balances: Array<Balance>;
   /** Null when there is no such event. */
   contract?: Maybe<EventContract>;
   /** Who has been given which version of which event, as it was counted at delivery. */
@@ -863,6 +1068,8 @@ export type Query = {
   eventSubscriptions: Array<EventSubscription>;
   /** The programs that may publish or read events at `/api/events`, the newest first; those whose access has ended as well. */
   eventTokens: Array<EventToken>;
+  /** The days of somebody between two days, both included, at most 400, as far as leave is not counted on them as on any other. */
+  freeDays: Array<FreeDay>;
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
@@ -874,6 +1081,16 @@ export type Query = {
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
+  /** What a leave would cost, what the house says to it, and what would be left: before anybody has asked for it. */
+  previewLeave: LeavePreview;
+  /** What has befallen a request since it was asked for, oldest first, deleted or not. */
+  requestStory: Array<StoryStep>;
+};
+
+
+export type QueryBalancesArgs = {
+  on?: InputMaybe<Scalars['AWSDate']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -911,6 +1128,13 @@ export type QueryEventSubscriptionArgs = {
 };
 
 
+export type QueryFreeDaysArgs = {
+  from: Scalars['AWSDate']['input'];
+  until: Scalars['AWSDate']['input'];
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryGetVacationRequestArgs = {
   id: Scalars['ID']['input'];
 };
@@ -932,6 +1156,16 @@ export type QueryListVacationRequestsArgs = {
   filter?: InputMaybe<ModelVacationRequestFilterInput>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPreviewLeaveArgs = {
+  input: LeavePreviewInput;
+};
+
+
+export type QueryRequestStoryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** The range is told by places, by instants, or by both. Without any it is all that is kept. */
@@ -957,6 +1191,33 @@ export type StartsAt =
   | 'MORNING'
   /** At noon: the morning is worked. */
   | 'NOON';
+
+export type StoryStep = {
+  __typename?: 'StoryStep';
+  /** Who did it; null when the product did it by its rules, or they are gone. */
+  actor?: Maybe<Person>;
+  /** The request after it. */
+  approvalStatus: ApprovalStatus;
+  at: Scalars['AWSDateTime']['output'];
+  /** What the policies have against it, in sentences. */
+  concerns: Array<Scalars['String']['output']>;
+  /** What it cost then. */
+  days?: Maybe<Scalars['Float']['output']>;
+  /** What it cost before, where that has changed. */
+  daysBefore?: Maybe<Scalars['Float']['output']>;
+  endDate: Scalars['AWSDate']['output'];
+  endsAt: EndsAt;
+  /** The id of the event. */
+  eventId: Scalars['ID']['output'];
+  /** Why: of a denial, a refusal, or a new cost. */
+  reason?: Maybe<Scalars['String']['output']>;
+  startDate: Scalars['AWSDate']['output'];
+  startsAt: StartsAt;
+  /** W3C Trace Context of the event. */
+  traceparent?: Maybe<Scalars['String']['output']>;
+  /** The event: `VacationRequestApproved`. */
+  type: Scalars['String']['output'];
+};
 
 export type Subscription = {
   __typename?: 'Subscription';
@@ -999,6 +1260,8 @@ export type UpdateVacationRequestInput = {
   /** The `version` that you saw. When the request has changed since, nothing happens and you are told. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  /** A leave type of the house, by its id. */
+  leaveType?: InputMaybe<Scalars['ID']['input']>;
   owner?: InputMaybe<Scalars['String']['input']>;
   rejectionReason?: InputMaybe<Scalars['String']['input']>;
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
@@ -1015,12 +1278,20 @@ export type VacationRequest = {
   approvedBy?: Maybe<Scalars['String']['output']>;
   category: Category;
   createdAt: Scalars['AWSDateTime']['output'];
+  /** What it costs, in days of leave. Null until the rules have looked at it. */
+  days?: Maybe<Scalars['Float']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** When the document that may be asked for was handed in. */
+  documentReceivedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** Last day of leave, included. */
   endDate: Scalars['AWSDate']['output'];
+  /** Of two approvers, the username of the first. */
+  endorsedBy?: Maybe<Scalars['String']['output']>;
   /** When on the last day the leave ends. Of a single day, MORNING to NOON is the morning, NOON to EVENING the afternoon. */
   endsAt: EndsAt;
   id: Scalars['ID']['output'];
+  /** The kind of leave of the house, by its id. */
+  leaveType: Scalars['ID']['output'];
   /** Username of the person who is away. */
   owner?: Maybe<Scalars['String']['output']>;
   /** Why it was denied or rejected. */
@@ -1136,12 +1407,16 @@ export type ResolversTypes = {
   ApprovalStatus: ApprovalStatus;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
+  Balance: ResolverTypeWrapper<TypedBalance>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BucketBalance: ResolverTypeWrapper<BucketBalance>;
   Category: Category;
+  CostOfDay: ResolverTypeWrapper<CostOfDay>;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
+  DayReason: DayReason;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   EndsAt: EndsAt;
@@ -1171,8 +1446,10 @@ export type ResolversTypes = {
   EventTokenPublishScope: ResolverTypeWrapper<EventTokenPublishScope>;
   EventTokenPublishScopeInput: EventTokenPublishScopeInput;
   EventTokenSecret: ResolverTypeWrapper<Omit<EventTokenSecret, 'token'> & { token: ResolversTypes['EventToken'] }>;
+  ExpiringDays: ResolverTypeWrapper<ExpiringDays>;
   FailedEventAttempt: ResolverTypeWrapper<FailedEventAttempt>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FreeDay: ResolverTypeWrapper<FreeDay>;
   Group: Group;
   GroupRule: ResolverTypeWrapper<GroupRule>;
   GroupRuleInput: GroupRuleInput;
@@ -1180,6 +1457,14 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeaveBucket: ResolverTypeWrapper<LeaveBucket>;
+  LeaveBucketKind: LeaveBucketKind;
+  LeaveOutcome: LeaveOutcome;
+  LeavePreview: ResolverTypeWrapper<DraftPreview>;
+  LeavePreviewInput: LeavePreviewInput;
+  LeaveYear: ResolverTypeWrapper<LeaveYear>;
+  LedgerLine: ResolverTypeWrapper<LedgerLineModel>;
+  LedgerLineKind: LedgerLineKind;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Me: ResolverTypeWrapper<MeModel>;
@@ -1201,9 +1486,11 @@ export type ResolversTypes = {
   NotificationKind: NotificationKind;
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
+  PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
+  StoryStep: ResolverTypeWrapper<StoryStepModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
@@ -1220,7 +1507,10 @@ export type ResolversParentTypes = {
   AWSDateTime: Scalars['AWSDateTime']['output'];
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
+  Balance: TypedBalance;
   Boolean: Scalars['Boolean']['output'];
+  BucketBalance: BucketBalance;
+  CostOfDay: CostOfDay;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
@@ -1245,14 +1535,21 @@ export type ResolversParentTypes = {
   EventTokenPublishScope: EventTokenPublishScope;
   EventTokenPublishScopeInput: EventTokenPublishScopeInput;
   EventTokenSecret: Omit<EventTokenSecret, 'token'> & { token: ResolversParentTypes['EventToken'] };
+  ExpiringDays: ExpiringDays;
   FailedEventAttempt: FailedEventAttempt;
   Float: Scalars['Float']['output'];
+  FreeDay: FreeDay;
   GroupRule: GroupRule;
   GroupRuleInput: GroupRuleInput;
   GroupsChange: GroupsChange;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  LeaveBucket: LeaveBucket;
+  LeavePreview: DraftPreview;
+  LeavePreviewInput: LeavePreviewInput;
+  LeaveYear: LeaveYear;
+  LedgerLine: LedgerLineModel;
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
   Long: Scalars['Long']['output'];
   Me: MeModel;
@@ -1272,8 +1569,10 @@ export type ResolversParentTypes = {
   NotificationConnection: Omit<NotificationConnection, 'items'> & { items: Array<ResolversParentTypes['Notification']> };
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
+  PolicyAnswer: PolicyAnswer;
   Query: Record<PropertyKey, never>;
   StartEventReplayInput: StartEventReplayInput;
+  StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
@@ -1294,6 +1593,38 @@ export interface AwsDateTimeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
   event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type BalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
+  ahead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  bookable?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  buckets?: Resolver<Array<ResolversTypes['BucketBalance']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['ExpiringDays']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['LedgerLine']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needsDocument?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unlimited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['LeaveYear'], ParentType, ContextType>;
+};
+
+export type BucketBalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BucketBalance'] = ResolversParentTypes['BucketBalance']> = {
+  bucket?: Resolver<ResolversTypes['LeaveBucket'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CostOfDayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CostOfDay'] = ResolversParentTypes['CostOfDay']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  holiday?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DayReason'], ParentType, ContextType>;
 };
 
 export type DamagedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DamagedEvent'] = ResolversParentTypes['DamagedEvent']> = {
@@ -1440,9 +1771,21 @@ export type EventTokenSecretResolvers<ContextType = ApiContext, ParentType exten
   token?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType>;
 };
 
+export type ExpiringDaysResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExpiringDays'] = ResolversParentTypes['ExpiringDays']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
 export type FailedEventAttemptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FailedEventAttempt'] = ResolversParentTypes['FailedEventAttempt']> = {
   at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FreeDayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FreeDay'] = ResolversParentTypes['FreeDay']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  holiday?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DayReason'], ParentType, ContextType>;
 };
 
 export type GroupRuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GroupRule'] = ResolversParentTypes['GroupRule']> = {
@@ -1458,6 +1801,42 @@ export type GroupsChangeResolvers<ContextType = ApiContext, ParentType extends R
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LeaveBucketResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveBucket'] = ResolversParentTypes['LeaveBucket']> = {
+  kind?: Resolver<ResolversTypes['LeaveBucketKind'], ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeavePreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeavePreview'] = ResolversParentTypes['LeavePreview']> = {
+  balanceAfter?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
+  byDay?: Resolver<Array<ResolversTypes['CostOfDay']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deciders?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['PolicyAnswer']>, ParentType, ContextType>;
+};
+
+export type LeaveYearResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveYear'] = ResolversParentTypes['LeaveYear']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
+export type LedgerLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LedgerLine'] = ResolversParentTypes['LedgerLine']> = {
+  bucket?: Resolver<ResolversTypes['LeaveBucket'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerLineKind'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  perYear?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+};
 
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
   __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
@@ -1497,6 +1876,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
   pauseEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationPauseEventReplayArgs, 'id'>>;
   pauseEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationPauseEventSubscriptionArgs, 'name'>>;
+  recordDocument?: Resolver<ResolversTypes['VacationRequest'], ParentType, ContextType, RequireFields<MutationRecordDocumentArgs, 'id'>>;
   redriveDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRedriveDeadLetterArgs, 'position' | 'subscription'>>;
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
   resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
@@ -1545,7 +1925,16 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PolicyAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PolicyAnswer'] = ResolversParentTypes['PolicyAnswer']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  balances?: Resolver<Array<ResolversTypes['Balance']>, ParentType, ContextType, Partial<QueryBalancesArgs>>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
   contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
   contractWarnings?: Resolver<Array<ResolversTypes['EventContractWarning']>, ParentType, ContextType>;
@@ -1557,12 +1946,32 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   eventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<QueryEventSubscriptionArgs, 'name'>>;
   eventSubscriptions?: Resolver<Array<ResolversTypes['EventSubscription']>, ParentType, ContextType>;
   eventTokens?: Resolver<Array<ResolversTypes['EventToken']>, ParentType, ContextType>;
+  freeDays?: Resolver<Array<ResolversTypes['FreeDay']>, ParentType, ContextType, RequireFields<QueryFreeDaysArgs, 'from' | 'until'>>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, Partial<QueryListVacationRequestsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  previewLeave?: Resolver<ResolversTypes['LeavePreview'], ParentType, ContextType, RequireFields<QueryPreviewLeaveArgs, 'input'>>;
+  requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
+};
+
+export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
+  actor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  concerns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  daysBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
+  traceparent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1577,10 +1986,14 @@ export type VacationRequestResolvers<ContextType = ApiContext, ParentType extend
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentReceivedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endorsedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -1604,6 +2017,9 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDate?: GraphQLScalarType;
   AWSDateTime?: GraphQLScalarType;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
+  Balance?: BalanceResolvers<ContextType>;
+  BucketBalance?: BucketBalanceResolvers<ContextType>;
+  CostOfDay?: CostOfDayResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
@@ -1620,10 +2036,16 @@ export type Resolvers<ContextType = ApiContext> = {
   EventToken?: EventTokenResolvers<ContextType>;
   EventTokenPublishScope?: EventTokenPublishScopeResolvers<ContextType>;
   EventTokenSecret?: EventTokenSecretResolvers<ContextType>;
+  ExpiringDays?: ExpiringDaysResolvers<ContextType>;
   FailedEventAttempt?: FailedEventAttemptResolvers<ContextType>;
+  FreeDay?: FreeDayResolvers<ContextType>;
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveBucket?: LeaveBucketResolvers<ContextType>;
+  LeavePreview?: LeavePreviewResolvers<ContextType>;
+  LeaveYear?: LeaveYearResolvers<ContextType>;
+  LedgerLine?: LedgerLineResolvers<ContextType>;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
@@ -1634,7 +2056,9 @@ export type Resolvers<ContextType = ApiContext> = {
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PolicyAnswer?: PolicyAnswerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;
   VacationRequestChange?: VacationRequestChangeResolvers<ContextType>;

@@ -37,6 +37,8 @@ export type CreateVacationRequestInput = {
   endDate?: string | null | undefined;
   /** EVENING unless told. */
   endsAt?: EndsAt | null | undefined;
+  /** A leave type of the house, by its id. Without it, the first of the category. */
+  leaveType?: string | number | null | undefined;
   startDate?: string | null | undefined;
   /** MORNING unless told. */
   startsAt?: StartsAt | null | undefined;
@@ -163,6 +165,12 @@ export type NotificationKind =
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'
   | 'REQUEST_DENIED'
+  /** The first of two approvers has said yes. */
+  | 'REQUEST_ENDORSED'
+  /** Nobody has decided for too long. */
+  | 'REQUEST_ESCALATED'
+  /** Something that leave depends on has changed. */
+  | 'REQUEST_REASSESSED'
   | 'REQUEST_REJECTED_BY_SYSTEM'
   | 'TEAMMATE_AWAY';
 
@@ -184,6 +192,8 @@ export type UpdateVacationRequestInput = {
   /** The `version` that you saw. When the request has changed since, nothing happens and you are told. */
   expectedVersion?: number | null | undefined;
   id: string | number;
+  /** A leave type of the house, by its id. */
+  leaveType?: string | number | null | undefined;
   owner?: string | null | undefined;
   rejectionReason?: string | null | undefined;
   startDate?: string | null | undefined;

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import {
+  Check,
   CheckCheck,
   CircleCheck,
   CircleX,
@@ -8,6 +9,7 @@ import {
   type LucideIcon,
   OctagonAlert,
   Palmtree,
+  RefreshCw,
   Trash2,
 } from 'lucide-react'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
@@ -37,6 +39,9 @@ const icons: Record<NotificationKind, { icon: LucideIcon; colour: string }> = {
   REQUEST_DENIED: { icon: CircleX, colour: 'text-bad' },
   REQUEST_CANCELLED: { icon: Trash2, colour: 'text-soft' },
   TEAMMATE_AWAY: { icon: Palmtree, colour: 'text-brand-ink' },
+  REQUEST_ENDORSED: { icon: Check, colour: 'text-brand-ink' },
+  REQUEST_ESCALATED: { icon: Clock, colour: 'text-wait' },
+  REQUEST_REASSESSED: { icon: RefreshCw, colour: 'text-wait' },
   CONTRACT_ENDS: { icon: Hourglass, colour: 'text-wait' },
 }
 
