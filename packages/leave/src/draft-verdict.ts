@@ -27,13 +27,18 @@ export function verdictOn(draft: Booking, type: LeaveType, before: PersonFacts, 
   const lastDay = [draft.endDate, chargesBefore.at(-1)?.date ?? '', chargesAfter.at(-1)?.date ?? ''].sort().at(-1)
   const { until } = leaveYearOn(lastDay ?? draft.endDate, before.leaveYears)
   const overdrawnBefore = new Map(
-    accountsUntil(until, before, type, chargesBefore).map(({ year, overdrawn }) => [year.from, overdrawn]),
+    accountsUntil(until, before, type, chargesBefore, draft.startDate).map(({ year, overdrawn }) => [
+      year.from,
+      overdrawn,
+    ]),
   )
-  const years = accountsUntil(until, after, type, chargesAfter).flatMap(({ year, overdrawn }): YearDemand[] => {
-    const asked = askedIn(year, draft, chargesAfter)
-    const missing = Math.max(0, toHundredth(overdrawn - (overdrawnBefore.get(year.from) ?? 0)))
-    return asked > 0 || missing > 0 ? [{ year, asked, left: toHundredth(asked - missing), missing }] : []
-  })
+  const years = accountsUntil(until, after, type, chargesAfter, draft.startDate).flatMap(
+    ({ year, overdrawn }): YearDemand[] => {
+      const asked = askedIn(year, draft, chargesAfter)
+      const missing = Math.max(0, toHundredth(overdrawn - (overdrawnBefore.get(year.from) ?? 0)))
+      return asked > 0 || missing > 0 ? [{ year, asked, left: toHundredth(asked - missing), missing }] : []
+    },
+  )
   return { cost, suffices: years.every(({ missing }) => missing === 0), years }
 }
 

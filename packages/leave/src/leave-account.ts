@@ -9,19 +9,26 @@ import { accountOf, type Carried, type YearAccount } from './year-account.ts'
 
 /**
  * The accounts of a leave type, one leave year after another, from the first one for which balances are kept to the one in
- * which `until` lies, booked as of that day. A type without a limit has the last one only: nothing is carried over.
+ * which `until` lies, booked as of that day. A type without a limit carries nothing over, and has the last one only.
+ *
+ * @param since The accounts begin with the leave year of this day at the latest. One before balances are kept stands alone.
  */
 export function accountsUntil(
   until: string,
   facts: PersonFacts,
   leaveType: LeaveType,
   charges: readonly Charge[],
+  since = until,
 ): YearAccount[] {
   const accounts: YearAccount[] = []
   const last = leaveYearOn(until, facts.leaveYears)
-  const first = leaveType.entitlement.kind === 'UNLIMITED' ? last : firstYearOf(facts, leaveType, charges, last)
+  const first = leaveType.entitlement.kind === 'UNLIMITED' ? last : firstYearOf(facts, leaveType, last)
   let carried: readonly Carried[] = []
-  for (let year = first; ; year = leaveYearAfter(year, facts.leaveYears)) {
+  for (
+    let year = since < first.from ? leaveYearOn(since, facts.leaveYears) : first;
+    ;
+    year = leaveYearAfter(year, facts.leaveYears)
+  ) {
     const own = ownBucket(year, leaveType)
     const asOf = year.until < until ? year.until : until
     const within = ({ date }: { date: string }) => date >= year.from && date <= year.until
@@ -40,7 +47,7 @@ export function accountsUntil(
     )
     accounts.push(account)
     if (year.until >= last.until) return accounts
-    carried = carriedOutOf(account, leaveType, leaveYearAfter(year, facts.leaveYears))
+    carried = year.until < first.from ? [] : carriedOutOf(account, leaveType, leaveYearAfter(year, facts.leaveYears))
   }
 }
 
@@ -79,17 +86,18 @@ function carryOverOf({ entitlement }: LeaveType): CarryOver | undefined {
   return entitlement.kind === 'UNLIMITED' ? undefined : entitlement.carryOver
 }
 
-/** Source: our choice, so that nobody is granted leave for decades of which nothing is known. */
+/**
+ * Source: our choice, so that nobody is granted leave for decades of which nothing is known. A booking tells nothing of what
+ * was granted before it: whoever enters leave of an earlier year would get the rest of that year's days as well.
+ */
 function firstYearOf(
   { trackedFrom, employment, allowances, adjustments, leaveYears }: PersonFacts,
   { id }: LeaveType,
-  charges: readonly Charge[],
   last: LeaveYear,
 ): LeaveYear {
   const told = [
     ...allowances.filter(({ leaveType }) => leaveType === id).map(({ from }) => from),
     ...adjustments.filter(({ leaveType }) => leaveType === id).map(({ date }) => date),
-    ...charges.slice(0, 1).map(({ date }) => date),
   ]
   const first = trackedFrom ?? employment.from ?? told.sort()[0] ?? last.from
   return first >= last.from ? last : leaveYearOn(first, leaveYears)

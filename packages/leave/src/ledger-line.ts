@@ -34,9 +34,10 @@ export type LineFacts = {
   byDay?: readonly ChargedDay[]
   /** Of an adjustment: the reason that was given. */
   reason?: string
-  /** Of a grant: for how many months out of twelve, at how many days a year. */
+  /** Of a grant: for how many months out of twelve, at how many days a year, and at how many before a change. */
   months?: number
   perYear?: number
+  perYearBefore?: number
   /** Of what was carried over: how many days were left when the leave year before ended. */
   left?: number
 }
@@ -54,7 +55,7 @@ function sentenceOf(line: LineFacts): string {
   const { year } = line.bucket
   switch (line.kind) {
     case 'GRANTED':
-      return `${amount} for ${year}${line.months === 12 ? '' : `, a part of ${sayDays(line.perYear ?? 0)} a year: ${line.months} of 12 months`}.`
+      return sentenceOfGrant(line)
     case 'EARNED':
       return `${amount} earned with the month that ended on ${line.date}.`
     case 'CARRIED':
@@ -70,6 +71,16 @@ function sentenceOf(line: LineFacts): string {
     default:
       return line.kind satisfies never
   }
+}
+
+function sentenceOfGrant({ days, months, perYear = days, perYearBefore, bucket: { year } }: LineFacts): string {
+  const amount = sayDays(Math.abs(days))
+  if (perYearBefore !== undefined) {
+    const change = `${sayDays(perYear)} a year instead of ${perYearBefore}, for the last ${months} of 12 months`
+    return `${amount} ${days < 0 ? 'less' : 'more'} for ${year}: ${change}.`
+  }
+  if (months === 12) return `${amount} for ${year}.`
+  return `${amount} for ${year}: ${months} of 12 months, at ${sayDays(perYear)} a year.`
 }
 
 function sentenceOfCarried({ days, left = days, bucket: { year, lastDay } }: LineFacts): string {

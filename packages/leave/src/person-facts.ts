@@ -11,8 +11,8 @@ export type PersonFacts = {
   employment: Employment
   /**
    * The day from which balances are kept, such as the one on which the house began to use the product: nothing is carried
-   * into its leave year. Without it: the first day of employment, or else the first day that an allowance, an adjustment or
-   * a booking tells of.
+   * into its leave year. Without it: the first day of employment, or else the first day that an allowance or an adjustment
+   * tells of, or else every leave year stands alone.
    */
   trackedFrom?: string
   calendar: PersonCalendar
