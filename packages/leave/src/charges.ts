@@ -12,7 +12,7 @@ export type CountedBooking = { kind: Charge['kind']; request: string; stretch: S
 
 /** The days that somebody's bookings of a leave type charge, in the order of the days; of one day in that of the ids. */
 export function chargesOf(facts: PersonFacts, leaveType: LeaveType): Charge[] {
-  const sickLeave = leaveType.sickLeaveGivesBack === true ? approvedSickLeave(facts) : []
+  const sickLeave = leaveType.category === 'SICK_LEAVE' ? [] : sickLeaveGivenBack(facts)
   return facts.bookings
     .filter((booking) => booking.leaveType === leaveType.id)
     .map((booking) => countedOf(booking, facts, sickLeave))
@@ -43,7 +43,8 @@ export function countedOf(
   return before.cost.days > pending.cost.days ? before : pending
 }
 
-function approvedSickLeave({ leaveTypes, bookings }: PersonFacts): Booking[] {
+function sickLeaveGivenBack({ sickDaysGivenBack = false, leaveTypes, bookings }: PersonFacts): Booking[] {
+  if (!sickDaysGivenBack) return []
   const sick = new Set(leaveTypes.filter(({ category }) => category === 'SICK_LEAVE').map(({ id }) => id))
   return bookings.filter(({ leaveType, status }) => status === 'APPROVED' && sick.has(leaveType))
 }

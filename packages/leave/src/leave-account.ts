@@ -5,7 +5,7 @@ import type { CarryOver, LeaveType } from './leave-type.ts'
 import { type LeaveYear, leaveYearAfter, leaveYearOn, nextLastDay } from './leave-year.ts'
 import type { Bucket } from './ledger-line.ts'
 import type { PersonFacts } from './person-facts.ts'
-import { accountOf, type Carried, type YearAccount } from './year-account.ts'
+import { accountOf, type Carried, type YearAccount, type YearMovements } from './year-account.ts'
 
 /**
  * The accounts of a leave type, one leave year after another, from the first one for which balances are kept to the one in
@@ -20,34 +20,22 @@ export function accountsUntil(
   charges: readonly Charge[],
   since = until,
 ): YearAccount[] {
-  const accounts: YearAccount[] = []
-  const last = leaveYearOn(until, facts.leaveYears)
+  const { leaveYears } = facts
+  const last = leaveYearOn(until, leaveYears)
   const first = leaveType.entitlement.kind === 'UNLIMITED' ? last : firstYearOf(facts, leaveType, last)
+  const accounts: YearAccount[] = []
   let carried: readonly Carried[] = []
-  for (
-    let year = since < first.from ? leaveYearOn(since, facts.leaveYears) : first;
-    ;
-    year = leaveYearAfter(year, facts.leaveYears)
-  ) {
-    const own = ownBucket(year, leaveType)
-    const asOf = year.until < until ? year.until : until
-    const within = ({ date }: { date: string }) => date >= year.from && date <= year.until
+  let year = since < first.from ? leaveYearOn(since, leaveYears) : first
+  while (true) {
     const account = accountOf(
-      {
-        year,
-        own,
-        carried,
-        grants: grantsOf(leaveType, year, facts),
-        adjustments: facts.adjustments.filter(
-          (adjustment) => adjustment.leaveType === leaveType.id && within(adjustment),
-        ),
-        charges: charges.filter(within),
-      },
-      asOf,
+      movementsIn(year, facts, leaveType, charges, carried),
+      until < year.until ? until : year.until,
     )
     accounts.push(account)
     if (year.until >= last.until) return accounts
-    carried = year.until < first.from ? [] : carriedOutOf(account, leaveType, leaveYearAfter(year, facts.leaveYears))
+    const next = leaveYearAfter(year, leaveYears)
+    carried = year.until < first.from ? [] : carriedOutOf(account, leaveType, next)
+    year = next
   }
 }
 
@@ -62,6 +50,24 @@ export function carriedOutOf({ year, buckets }: YearAccount, leaveType: LeaveTyp
   const carryOver = carryOverOf(leaveType)
   const days = left < 0 ? left : Math.min(left, carryOver?.most ?? (carryOver === undefined ? 0 : left))
   return [...lasting, { bucket: bucketOf(year, carryOver, next), days, left }].sort(expiringFirst)
+}
+
+function movementsIn(
+  year: LeaveYear,
+  facts: PersonFacts,
+  leaveType: LeaveType,
+  charges: readonly Charge[],
+  carried: readonly Carried[],
+): YearMovements {
+  const within = ({ date }: { date: string }) => date >= year.from && date <= year.until
+  return {
+    year,
+    own: ownBucket(year, leaveType),
+    carried,
+    grants: grantsOf(leaveType, year, facts),
+    adjustments: facts.adjustments.filter((adjustment) => adjustment.leaveType === leaveType.id && within(adjustment)),
+    charges: charges.filter(within),
+  }
 }
 
 /** What is left of a leave year but for what expires by itself. */

@@ -142,7 +142,7 @@ describe('whatever somebody was granted and has booked', () => {
 function chargedIn({ lines }: Balance): Map<string, number> {
   const charged = new Map<string, number>()
   for (const { because, byDay = [] } of lines) {
-    if (because === undefined || !('request' in because)) continue
+    if (because?.request === undefined) continue
     for (const { date, days } of byDay) {
       const key = `${because.request} ${date}`
       charged.set(key, (charged.get(key) ?? 0) + Math.round(days * 100))
@@ -153,11 +153,10 @@ function chargedIn({ lines }: Balance): Map<string, number> {
 
 /** What the bookings cost on days of the year, counted from outside. */
 function costsIn(facts: PersonFacts, { year }: Balance): Map<string, number> {
-  const [annual] = facts.leaveTypes
   const sick = facts.bookings.filter(({ leaveType, status }) => leaveType === 'SICK' && status === 'APPROVED')
   const costs = new Map<string, number>()
   for (const booking of facts.bookings.filter(({ leaveType }) => leaveType === 'ANNUAL')) {
-    const { cost } = countedOf(booking, facts, annual?.sickLeaveGivesBack ? sick : [])
+    const { cost } = countedOf(booking, facts, facts.sickDaysGivenBack ? sick : [])
     for (const { date, days } of cost.byDay) {
       if (days > 0 && date >= year.from && date <= year.until) costs.set(`${booking.id} ${date}`, days * 100)
     }

@@ -27,7 +27,7 @@ export type LineFacts = {
   /** Less than nothing where days go. */
   days: number
   /** What is behind it. */
-  because?: { request: string } | { adjustment: string }
+  because?: { request?: string; adjustment?: string }
   /** Of leave: the first and the last day that the line charges, and each of them. */
   startDate?: string
   endDate?: string
@@ -47,7 +47,8 @@ export type LedgerLine = LineFacts & { sentence: string }
 
 /** The line with its sentence. */
 export function worded(line: LineFacts): LedgerLine {
-  return { ...line, sentence: sentenceOf(line) }
+  const sentence = sentenceOf(line)
+  return { ...line, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1) }
 }
 
 function sentenceOf(line: LineFacts): string {
@@ -84,10 +85,13 @@ function sentenceOfGrant({ days, months, perYear = days, perYearBefore, bucket: 
 }
 
 function sentenceOfCarried({ days, left = days, bucket: { year, lastDay } }: LineFacts): string {
-  if (days < 0) return `${sayDays(-days)} more than there were had been taken in the leave year before.`
+  if (days < 0) return `The leave year before ended ${sayDays(-days)} below zero.`
   if (days === 0) return `Nothing of the ${sayDays(left)} left from ${year} was carried over.`
-  const of = left === days ? sayDays(days) : `${days} of the ${sayDays(left)} left`
-  return `${of} carried over from ${year}${lastDay === undefined ? '' : `, to be taken by ${lastDay}`}.`
+  const from =
+    left === days
+      ? `${sayDays(days)} carried over from ${year}`
+      : `${days} of the ${sayDays(left)} left from ${year} carried over`
+  return `${from}${lastDay === undefined ? '' : `, to be taken by ${lastDay}`}.`
 }
 
 function sayDates({ startDate, endDate }: LineFacts): string {

@@ -22,4 +22,9 @@ export type PersonFacts = {
   allowances: readonly Allowance[]
   adjustments: readonly Adjustment[]
   bookings: readonly Booking[]
+  /**
+   * Whether days of approved sick leave inside of other approved leave are not charged to that. Source: BUrlG, paragraph 9
+   * (with a doctor's note), and Court of Justice of the European Union, C-277/08 (Vicente Pereda). Without it they are.
+   */
+  sickDaysGivenBack?: boolean
 }

@@ -124,13 +124,13 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc
     calendar: anyCalendar,
     leaveYears: anyRules,
     entitlement: anyEntitlement,
-    givesBack: fc.boolean(),
+    sickDaysGivenBack: fc.boolean(),
     allowances: fc.array(anyAllowance, { maxLength: 2 }),
     adjustments: fc.array(anyAdjustment, { maxLength: 3 }),
     bookings: fc.array(anyBooking, { maxLength: 8 }),
   })
-  .map(({ from, until, entitlement, givesBack, adjustments, bookings, ...facts }) => {
-    const annual: LeaveType = { ...annualLeave(), entitlement, sickLeaveGivesBack: givesBack }
+  .map(({ from, until, entitlement, adjustments, bookings, ...facts }) => {
+    const annual: LeaveType = { ...annualLeave(), entitlement }
     return {
       username: 'john',
       employment: { ...(from !== undefined && { from }), ...(until !== undefined && { until }) },
