@@ -78,7 +78,10 @@ describe('an allowance of their own', () => {
   })
 
   test('does not round what somebody has for all of a year', () => {
-    expect(given({ rounding: 'WHOLE_DAY_UP' }, {}, [own('2025-01-01', 27.5)])[0]?.days).toBe(27.5)
+    expect(given({ days: 27.25, rounding: 'WHOLE_DAY_NEAREST' })[0]?.days).toBe(27.25)
+    expect(given({ days: 27.25, rounding: 'WHOLE_DAY_NEAREST' }, { from: '2026-01-02' })[0]?.days).toBe(25)
+    const monthly = given({ kind: 'MONTHLY', days: 27.25, rounding: 'WHOLE_DAY_NEAREST' })
+    expect(monthly.reduce((sum, { days }) => sum + days, 0)).toBe(27.25)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ledgerOf } from './ledger.ts'
 import type { PersonFacts } from './person-facts.ts'
+import { afternoon, morning } from './testing/given.ts'
 import { annualLeave, approved, calendarWith, days, john, pending, sickLeave } from './testing/person.ts'
 
 /** The lines as date, kind, days and the name of the year whose days they are. */
@@ -65,6 +66,7 @@ describe('what can be booked before it expires', () => {
     const balance = (more: Partial<PersonFacts>) => ledgerOf(facts('03-31', more), 'ANNUAL', '2026-03-26').bookable
     expect(balance({ calendar: calendarWith([]) })).toBe(19)
     expect(balance({ bookings: [approved('a', days('2026-03-30', '2026-04-03'))] })).toBe(16)
+    expect(balance({ bookings: [approved('a', days('2026-03-26'))] })).toBe(20)
   })
 
   test('at the end of a year from which nothing goes over, only the days of work that are left', () => {
@@ -75,6 +77,22 @@ describe('what can be booked before it expires', () => {
   test('what goes over is not in danger, what is above the most that may is', () => {
     const balance = ledgerOf(john({ leaveTypes: [annualLeave({ carryOver: { most: 5 } })] }), 'ANNUAL', '2026-12-29')
     expect([balance.days, balance.bookable, balance.expiring]).toEqual([20, 8, [{ days: 15, lastDay: '2026-12-31' }]])
+  })
+
+  test('what is lost when a leave year is cut short comes before what had been carried in for longer', () => {
+    const leaveYears = [
+      { from: '2020-01-01', startsOn: '01-01' },
+      { from: '2026-01-02', startsOn: '04-01' },
+    ]
+    const facts = john({
+      ...sinceLastYear,
+      leaveYears,
+      leaveTypes: [annualLeave({ carryOver: { most: 2, lastDay: '05-31' } })],
+    })
+    expect(ledgerOf(facts, 'ANNUAL', '2026-02-01').expiring).toEqual([
+      { days: 3, lastDay: '2026-03-31' },
+      { days: 2, lastDay: '2026-05-31' },
+    ])
   })
 
   test('nothing when more is booked than there is', () => {
@@ -140,7 +158,7 @@ describe('a draft', () => {
     const monthly = { ...annualLeave(), entitlement: { kind: 'MONTHLY', days: 24, rounding: 'EXACT' } as const }
     const facts = john({ leaveTypes: [monthly] })
     const verdict = (date: string) => ledgerOf(facts, 'ANNUAL', '2026-01-01', { draft: days(date) }).draft?.suffices
-    expect([verdict('2026-01-15'), verdict('2026-02-15')]).toEqual([false, true])
+    expect([verdict('2026-01-30'), verdict('2026-01-31'), verdict('2026-02-15')]).toEqual([false, true, true])
   })
 
   test('is not blamed for what had been missing, nor excused by it', () => {
@@ -160,6 +178,20 @@ describe('a draft', () => {
     expect(draft?.years.map(({ year, asked, left, missing }) => [year.name, asked, left, missing])).toEqual([
       ['2026', 12, 12, 0],
       ['2027', 0, -2, 2],
+    ])
+  })
+
+  test('of a year before balances were kept is held against that year alone', () => {
+    const facts = john({
+      employment: { from: '2020-01-01' },
+      trackedFrom: '2026-01-01',
+      leaveTypes: [annualLeave({ carryOver: {} })],
+      bookings: [approved('then', days('2025-06-01', '2025-06-22')), approved('now', days('2026-06-01', '2026-06-18'))],
+    })
+    const { draft } = ledgerOf(facts, 'ANNUAL', '2026-01-01', { draft: days('2025-12-31', '2026-01-05') })
+    expect(draft?.years.map(({ year, asked, left, missing }) => [year.name, asked, left, missing])).toEqual([
+      ['2025', 1, 0, 1],
+      ['2026', 5, 2, 3],
     ])
   })
 
@@ -299,6 +331,33 @@ describe('sick leave during annual leave', () => {
     const facts = john({ bookings: [leave, { ...sick, status: 'PENDING' }], sickDaysGivenBack: true })
     expect(ledgerOf(facts, 'ANNUAL', '2026-07-01')).toMatchObject({ taken: 5 })
   })
+
+  test('gives back only what is approved', () => {
+    const [, sick] = bookings
+    if (sick === undefined) expect.fail('There are two.')
+    const asked = pending('a', days('2026-07-06', '2026-07-10'))
+    const facts = john({ bookings: [asked, sick], sickDaysGivenBack: true })
+    expect(ledgerOf(facts, 'ANNUAL', '2026-07-01')).toMatchObject({ pending: 5 })
+  })
+})
+
+test('of two halves of one day the one of the lower id is charged first, in whatever order they come', () => {
+  const bookings = [
+    approved('b', days('2026-03-01', '2026-03-01', morning)),
+    approved('a', days('2026-03-01', '2026-03-01', afternoon)),
+  ]
+  const facts = john({
+    ...sinceLastYear,
+    leaveTypes: [annualLeave({ carryOver: { most: 0.5, lastDay: '03-31' } })],
+    bookings,
+  })
+  const turned = { ...facts, bookings: bookings.toReversed() }
+  const { lines } = ledgerOf(facts, 'ANNUAL', '2026-03-31')
+  expect(ledgerOf(turned, 'ANNUAL', '2026-03-31').lines).toEqual(lines)
+  expect(lines.slice(2).map(({ because, bucket }) => [because?.request, bucket.year])).toEqual([
+    ['a', '2025'],
+    ['b', '2026'],
+  ])
 })
 
 test('what nobody can answer is an exception', () => {
