@@ -27,13 +27,15 @@ export type DraftVerdict = { cost: LeaveCost; suffices: boolean; years: YearDema
 export function verdictOn(draft: Booking, type: LeaveType, before: PersonFacts, after: PersonFacts): DraftVerdict {
   const cost = costOf(draft, after.calendar)
   if (type.entitlement.kind === 'UNLIMITED' || draft.leaveType !== type.id) return { cost, suffices: true, years: [] }
-  const [chargesBefore, chargesAfter] = [chargesOf(before, type), chargesOf(after, type)]
-  const lastDay = [draft.endDate, chargesBefore.at(-1)?.date ?? '', chargesAfter.at(-1)?.date ?? ''].sort().at(-1)
-  const { until } = leaveYearOn(lastDay ?? draft.endDate, before.leaveYears)
-  const accountsBefore = accountsUntil(until, before, type, chargesBefore, draft.startDate)
-  const accountsAfter = accountsUntil(until, after, type, chargesAfter, draft.startDate)
-  const years = accountsAfter.flatMap(({ year, levels }): YearDemand[] => {
-    const asked = askedIn(year, draft, chargesAfter)
+  const charges = chargesOf(after, type)
+  const lastCharged = charges.at(-1)?.date ?? draft.endDate
+  const { until } = leaveYearOn(lastCharged > draft.endDate ? lastCharged : draft.endDate, before.leaveYears)
+  const accounts = accountsUntil(until, after, type, charges, draft.startDate)
+  // Most drafts leave nothing below zero, and then it does not matter how it was before.
+  const isEnough = accounts.every(({ levels }) => levels.every(({ days }) => days >= 0))
+  const accountsBefore = isEnough ? [] : accountsUntil(until, before, type, chargesOf(before, type), draft.startDate)
+  const years = accounts.flatMap(({ year, levels }): YearDemand[] => {
+    const asked = askedIn(year, draft, charges)
     const missing = missingIn(levels, accountsBefore.find((account) => account.year.from === year.from)?.levels ?? [])
     return asked > 0 || missing > 0 ? [{ year, asked, left: toHundredth(asked - missing), missing }] : []
   })
