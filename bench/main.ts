@@ -6,6 +6,7 @@ import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { fresh } from './fresh.ts'
 import { jetstream } from './jetstream.ts'
+import { leave } from './leave.ts'
 import { lighthouseScores } from './lighthouse.ts'
 import { live } from './live.ts'
 import { match } from './match.ts'
@@ -26,6 +27,7 @@ const usual: readonly Bench[] = [
   page,
   lighthouseScores,
   match,
+  leave,
   contracts,
   check,
   publish,
