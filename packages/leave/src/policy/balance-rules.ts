@@ -18,10 +18,7 @@ export function checkQuota({ quota }: PolicyFacts): Finding {
   const years = quota.map(({ name, left, needs }) => `${sayNumber(left - needs)} of ${name}`)
   return {
     code: 'ENOUGH_LEFT',
-    values: {
-      years: quota.map(({ name }) => name),
-      left: quota.reduce((sum, { left, needs }) => sum + left - needs, 0),
-    },
+    values: { years: quota.map(({ name }) => name), remaining: quota.map(({ left, needs }) => left - needs) },
     sentence: years.length === 0 ? 'This leave has no limit.' : `Days that remain after it: ${years.join(', ')}.`,
   }
 }
@@ -44,7 +41,7 @@ export function checkProbation(
     return {
       code: 'WITHIN_PROBATION_ALLOWANCE',
       values,
-      sentence: `Within the first ${months} months you can have ${sayDays(upToDays)} of this leave, and this is within them.`,
+      sentence: `Within the first ${sayMonths(months)} you can have ${sayDays(upToDays)} of this leave, and this is within them.`,
     }
   }
   return {
@@ -52,8 +49,12 @@ export function checkProbation(
     values,
     sentence:
       upToDays === 0
-        ? `There is no leave of this type before ${over}, within the first ${months} months.`
-        : `Before ${over}, within the first ${months} months, you can have ${sayDays(upToDays)} of this leave; with this request it would be ${sayNumber(days + daysInOtherRequests)}.`,
+        ? `There is no leave of this type before ${over}, within the first ${sayMonths(months)}.`
+        : `Before ${over}, within the first ${sayMonths(months)}, you can have ${sayDays(upToDays)} of this leave; with this request it would be ${sayNumber(days + daysInOtherRequests)}.`,
     advice: `Choose days from ${over} on`,
   }
+}
+
+function sayMonths(months: number): string {
+  return months === 1 ? 'month' : `${months} months`
 }

@@ -18,7 +18,7 @@ export function isMore(days: number, most: number): boolean {
 
 /** As "1 day", "½ day", "2½ days", "8.33 days". */
 export function sayDays(days: number): string {
-  return `${sayNumber(days)} ${days > 1 || days === 0 ? 'days' : 'day'}`
+  return `${sayNumber(days)} ${Math.abs(days) > 1 || days === 0 ? 'days' : 'day'}`
 }
 
 /** As "2½", or with two digits at most. */

@@ -15,7 +15,7 @@ export type PolicyAnswer = {
 export const reservedIds = ['OWN_LEAVE', 'NO_AUTOMATIC_APPROVAL'] as const
 
 /** Dates are ISO 8601, days are numbers. */
-export type PolicyValues = Readonly<Record<string, string | number | boolean | readonly string[]>>
+export type PolicyValues = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>
 
 /** What becomes of a request: approved at once, refused, or decided by a person. */
 export type Outcome = 'APPROVE' | 'REFUSE' | 'ASK'
