@@ -16,7 +16,7 @@ import type { Outcome, PolicyAnswer, Verdict } from './verdict.ts'
  * see `flow.ts`. Expects a request and policies that are well-formed (`policy-problem.ts`).
  */
 export function evaluate(request: PolicyRequest, policies: readonly Policy[], facts: PolicyFacts): Verdict {
-  const answers = [answerOf(ownLeave, 'REFUSE', checkOwnLeave(request, facts))]
+  const answers = [checkOwnLeave(request, facts)]
   let isAutomatic = false
   for (const policy of policies) {
     if (!appliesTo(policy, request.leaveType, facts.team?.id)) continue
@@ -32,8 +32,6 @@ export function evaluate(request: PolicyRequest, policies: readonly Policy[], fa
 export function decisive({ outcome, answers }: Verdict): PolicyAnswer[] {
   return answers.filter(({ answer, code }) => (outcome === 'APPROVE' ? code === 'AUTOMATIC' : answer === outcome))
 }
-
-const ownLeave = { id: 'OWN_LEAVE', name: 'No overlap with own leave' }
 
 const byAPerson: PolicyAnswer = {
   policy: 'NO_AUTOMATIC_APPROVAL',
