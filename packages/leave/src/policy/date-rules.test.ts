@@ -63,7 +63,7 @@ describe('longest stretch', () => {
     expect(answerTo(atMost(4.5, true), { days: 5 })).toMatchObject({
       answer: 'ASK',
       sentence:
-        'Leave is no longer than 4½ working days at a time, and this is 5. Choose fewer days, or wait until an approver has decided.',
+        'Leave is no longer than 4.5 working days at a time, and this is 5. Choose fewer days, or wait until an approver has decided.',
     })
   })
 })

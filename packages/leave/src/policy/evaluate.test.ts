@@ -40,7 +40,7 @@ describe('what becomes of a request', () => {
       answer: 'ASK',
       code: 'TOO_MUCH_TO_BE_AUTOMATIC',
       sentence:
-        'Leave of ½ day or more is decided by a person. Choose fewer days, or wait until an approver has decided.',
+        'Leave of half a day or more is decided by a person. Choose fewer days, or wait until an approver has decided.',
     })
   })
 

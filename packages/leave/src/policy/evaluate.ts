@@ -1,7 +1,8 @@
+import { sayDays } from '../amount-of-days.ts'
 import { checkProbation, checkQuota } from './balance-rules.ts'
 import { checkBlackout, checkDocument, checkLongestStretch, checkNotice } from './date-rules.ts'
 import type { PolicyFacts, PolicyRequest } from './facts.ts'
-import { type Finding, isMore, sayDays } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { checkOwnLeave } from './own-leave.ts'
 import { appliesTo, type Otherwise, type Policy } from './policy.ts'
 import { checkCover, checkMostAway } from './presence-rules.ts'
@@ -80,7 +81,7 @@ function ask(policy: Policy, request: PolicyRequest, facts: PolicyFacts): Policy
 
 function checkCost(belowDays: number, { days }: PolicyFacts): Finding {
   const values = { belowDays, days }
-  if (isMore(belowDays, days)) {
+  if (days < belowDays) {
     return { code: 'AUTOMATIC', values, sentence: `Leave below ${sayDays(belowDays)} needs no person to approve it.` }
   }
   return {

@@ -15,7 +15,7 @@ export type PolicyAnswer = {
 export const reservedIds = ['OWN_LEAVE', 'NO_AUTOMATIC_APPROVAL'] as const
 
 /** Dates are ISO 8601, days are numbers. */
-export type PolicyValues = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>
+export type PolicyValues = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
 /** What becomes of a request: approved at once, refused, or decided by a person. */
 export type Outcome = 'APPROVE' | 'REFUSE' | 'ASK'
@@ -28,6 +28,7 @@ export type PolicyCode =
   | 'OVERLAP'
   | 'ENOUGH_LEFT'
   | 'NOT_ENOUGH_LEFT'
+  | 'NEEDED_LATER'
   | 'NOTICE_KEPT'
   | 'NOTICE_TOO_SHORT'
   | 'SHORT_ENOUGH'

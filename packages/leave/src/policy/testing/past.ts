@@ -1,5 +1,5 @@
+import { dayNumberOf, daysLater } from '../../calendar-date.ts'
 import type { ArchivedRequest, Reality } from '../archive.ts'
-import { addDays, daysBetween } from '../day.ts'
 
 export const design = { id: 'design', members: new Set(['john', 'jane', 'jill', 'jack']) }
 
@@ -26,7 +26,7 @@ export function asked(
   requester: string,
   { from, to = from, askedOn, left = 20, reality, team, leaveType }: Past,
 ): ArchivedRequest {
-  const days = daysBetween(from, to) + 1
+  const days = dayNumberOf(to) - dayNumberOf(from) + 1
   return {
     request: {
       id: `request ${++count}`,
@@ -40,7 +40,7 @@ export function asked(
     facts: {
       today: askedOn ?? '2026-05-13',
       days,
-      daysAway: Array.from({ length: days }, (_, index) => ({ date: addDays(from, index), part: 'DAY' })),
+      daysAway: Array.from({ length: days }, (_, index) => ({ date: daysLater(from, index), part: 'DAY' })),
       quota: [{ name: '2026', left, needs: days }],
       employment: {},
       hasDocument: false,
