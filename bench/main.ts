@@ -6,6 +6,7 @@ import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { fresh } from './fresh.ts'
 import { jetstream } from './jetstream.ts'
+import { leavePolicies } from './leave-policies.ts'
 import { lighthouseScores } from './lighthouse.ts'
 import { live } from './live.ts'
 import { match } from './match.ts'
@@ -28,6 +29,7 @@ const usual: readonly Bench[] = [
   match,
   contracts,
   check,
+  leavePolicies,
   publish,
   deliver,
   million,
