@@ -116,6 +116,16 @@ describe('the second of two stages', () => {
     ],
     ['none in the team', { ...both, teamStages: [stageOf(jane)] }, ['gina'], 'APPROVER_GROUP'],
     [
+      'its own word on who stands in',
+      {
+        ...both,
+        teamStages: [stageOf({ username: 'jane', deputy: 'jill' }), stageOf({ username: 'jane', deputy: 'jack' })],
+        away: ['jane'],
+      },
+      ['jack'],
+      'DEPUTIES',
+    ],
+    [
       'nobody but who has decided',
       { ...both, teamStages: [stageOf(jane)], left: ['gina', 'ada'], decided: ['jane'] },
       ['jane'],

@@ -59,10 +59,6 @@ export function checkBlackout(rule: Blackout, request: PolicyRequest): Finding {
   }
 }
 
-/**
- * The document is due on the day on which the leave has lasted so long. Source: § 5 (1) EFZG, by which an illness of more
- * than three calendar days, so from the fourth on, needs a certificate on that day.
- */
 export function checkDocument(
   { fromDays }: DocumentRequired,
   request: PolicyRequest,

@@ -66,7 +66,7 @@ describe('most of a team away', () => {
     expect(answerTo(atMost(1), facts)).toMatchObject({
       answer: 'REFUSE',
       sentence:
-        'On the afternoon of 2026-07-07 2 of your team of 8 would be away, you included; at most 1 can be. Choose other days, or ask an administrator for an exception.',
+        'On the afternoon of 2026-07-07, 2 of your team of 8 would be away, you included; at most 1 can be. Choose other days, or ask an administrator for an exception.',
       values: { date: tuesday, part: 'AFTERNOON', away: 2, most: 1, size: 8 },
     })
     expect(answerTo(atMost(1), teamOf(8, away('jane', tuesday)))?.values).toMatchObject({ date: tuesday, part: 'DAY' })
@@ -112,7 +112,7 @@ describe('cover', () => {
     expect(answerTo(oneOf('jane', 'john'), { coverAway: [away('jane', tuesday, 'MORNING')] })).toMatchObject({
       answer: 'ASK',
       sentence:
-        'On the morning of 2026-07-07 1 of these people must be here, and none would be: jane, john. Choose other days, or wait until an approver has decided.',
+        'On the morning of 2026-07-07, 1 of these people must be here, and none would be: jane, john. Choose other days, or wait until an approver has decided.',
       values: { date: tuesday, part: 'MORNING', oneOf: ['jane', 'john'], count: 1, here: 0 },
     })
   })

@@ -66,7 +66,7 @@ describe('the draft decides in a world of its own', () => {
     })
     const day = { from: '2026-07-06' }
     const morning = half(asked('jane', day), 'MORNING')
-    const past = [morning, half(asked('jane', day), 'AFTERNOON'), half(asked('john', day), 'AFTERNOON')]
+    const past = [morning, half(asked('jane', day), 'AFTERNOON'), half(asked('john', day), 'MORNING')]
     expect(outcomes([automatic, oneAway], past)).toEqual(['APPROVE', 'APPROVE', 'REFUSE'])
     expect(outcomes([automatic, oneAway], [morning, half(asked('john', day), 'AFTERNOON')])).toEqual([
       'APPROVE',
@@ -102,6 +102,8 @@ describe('the draft decides in a world of its own', () => {
     const past = (from: string) => [since(from, first), since(from, second)]
     expect(outcomes([probation], past('2026-05-01'))).toEqual(['ASK', 'REFUSE'])
     expect(outcomes([probation], past('2026-06-02'))).toEqual(['ASK', 'ASK'])
+    const sick = asked('john', { from: '2026-06-01', to: '2026-06-02', leaveType: 'sick-leave' })
+    expect(outcomes([probation], [sick, since('2026-05-01', second)])).toEqual(['ASK', 'ASK'])
   })
 
   test('leave of before the period is as it was', () => {
@@ -174,7 +176,7 @@ describe('what has come of it', () => {
           {
             code: 'TOO_MANY_AWAY',
             sentence:
-              'On 2026-07-06 2 of your team of 4 would be away, you included; at most 1 can be. Choose other days, or ask an administrator for an exception.',
+              'On 2026-07-06, 2 of your team of 4 would be away, you included; at most 1 can be. Choose other days, or ask an administrator for an exception.',
           },
         ],
       },
