@@ -11,19 +11,19 @@ export function checkMostAway(
   const most = mostOf(rule, size)
   const others = byHalf(away.filter(({ username }) => username !== requester))
   const awayThen = (half: string) => (others.get(half)?.size ?? 0) + 1
-  const when = firstOf(daysAway, (half) => awayThen(half) > most)
-  if (when === undefined) {
+  const first = firstOf(daysAway, (half) => awayThen(half) > most)
+  if (first === undefined) {
     return {
       code: 'ENOUGH_HERE',
       values: { most, size },
       sentence: `At most ${most} of your team of ${size} are away.`,
     }
   }
-  const count = awayThen(firstHalfOf(when))
+  const count = awayThen(first.half)
   return {
     code: 'TOO_MANY_AWAY',
-    values: { ...when, away: count, most, size },
-    sentence: `${sayOn(when)} ${count} of your team of ${size} would be away, you included; at most ${most} can be.`,
+    values: { ...first.when, away: count, most, size },
+    sentence: `${sayOn(first.when)}, ${count} of your team of ${size} would be away, you included; at most ${most} can be.`,
     advice: 'Choose other days',
   }
 }
@@ -36,16 +36,16 @@ export function checkCover(
   const away = byHalf(coverAway)
   const hereThen = (half: string) =>
     oneOf.filter((username) => username !== requester && !away.get(half)?.has(username)).length
-  const when = firstOf(daysAway, (half) => hereThen(half) < count)
+  const first = firstOf(daysAway, (half) => hereThen(half) < count)
   const people = oneOf.join(', ')
-  if (when === undefined) {
+  if (first === undefined) {
     return { code: 'COVERED', values: { oneOf, count }, sentence: `Enough of these people are here: ${people}.` }
   }
-  const here = hereThen(firstHalfOf(when))
+  const here = hereThen(first.half)
   return {
     code: 'NOT_COVERED',
-    values: { ...when, oneOf, count, here },
-    sentence: `${sayOn(when)} ${count} of these people must be here, and ${here === 0 ? 'none' : here} would be: ${people}.`,
+    values: { ...first.when, oneOf, count, here },
+    sentence: `${sayOn(first.when)}, ${count} of these people must be here, and ${here === 0 ? 'none' : here} would be: ${people}.`,
     advice: 'Choose other days',
   }
 }
@@ -76,17 +76,16 @@ function byHalf(absences: readonly Absence[]): Map<string, Set<string>> {
   return away
 }
 
-/** The first day, or half of one, of which this is so. */
-function firstOf(days: readonly DayAway[], isSo: (half: string) => boolean): DayAway | undefined {
+/** The first half of a day of which this is so, and whether it is so of the whole day. */
+function firstOf(
+  days: readonly DayAway[],
+  isSo: (half: string) => boolean,
+): { half: string; when: DayAway } | undefined {
   for (const day of days) {
-    const halves = halvesOf(day).filter(isSo)
-    if (halves.length === 0) continue
-    if (halves.length === 2) return day
-    return { date: day.date, part: halves[0]?.endsWith('MORNING') ? 'MORNING' : 'AFTERNOON' }
+    const [half, other] = halvesOf(day).filter(isSo)
+    if (half === undefined) continue
+    const part = half.endsWith('MORNING') ? 'MORNING' : 'AFTERNOON'
+    return { half, when: other === undefined ? { date: day.date, part } : day }
   }
   return undefined
-}
-
-function firstHalfOf(day: DayAway): string {
-  return halvesOf(day)[0] ?? ''
 }
