@@ -1,19 +1,21 @@
 import { glob, readFile } from 'node:fs/promises'
 import compile from 'icu-minify/compile'
 import { describe, expect, test } from 'vitest'
-import { messages as english } from './en.ts'
+import { messages as rest } from './en.rest.ts'
+import { messages as first } from './en.ts'
 import { languageNames, languages } from './languages.ts'
 
 interface Words {
   readonly [key: string]: string | Words
 }
 
+const english = { ...first, ...rest }
 const rooms = Object.entries<Words>(english)
 
 describe.each(languageNames)('%s', (name) => {
   test('takes in every sentence what English takes there', async () => {
-    const { messages } = await languages[name].load()
-    const spoken = new Map(sentences(messages))
+    const [first, rest] = await Promise.all([languages[name].first(), languages[name].rest()])
+    const spoken = new Map(sentences({ ...first.messages, ...rest.messages }))
     for (const [key, sentence] of sentences(english)) {
       expect(argumentsOf(spoken.get(key) ?? ''), key).toEqual(argumentsOf(sentence))
     }
