@@ -41,7 +41,7 @@ test('registering: the page, what is missing, and what the server refuses', asyn
   await registerInGerman(approver.page, account('Mia Thompson'))
   allowTrouble(/sign-up\/email.*4\d\d|4\d\d.*sign-up\/email/)
   await fillIn(page, { ...account('Ben Okoro'), username: 'mia.thompson' })
-  await page.getByText('Dieser Benutzername ist schon vergeben. Wähl einen anderen.').waitFor()
+  await page.getByText('Dieser Benutzername ist schon vergeben. Wähle einen anderen.').waitFor()
   await fillIn(page, account('Ben Okoro'))
   await page.getByText(vacations.noneYet).waitFor()
   await look(page, 'Vacations, none yet')
