@@ -20,8 +20,12 @@ async function onlyEnglish(): Promise<Set<string>> {
  * @param except what people have written, and what the server says: as a selector
  */
 export async function englishOn(page: Page, except = 'none'): Promise<string[]> {
+  return englishIn(await page.evaluate(textsOfPage, except))
+}
+
+/** Those of the texts that say a word of the English catalogue. */
+export async function englishIn(texts: readonly string[]): Promise<string[]> {
   const english = await onlyEnglish()
-  const texts = await page.evaluate(textsOfPage, except)
   return texts.filter((text) => split(text).some((word) => english.has(word)))
 }
 

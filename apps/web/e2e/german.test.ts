@@ -9,7 +9,7 @@ import { words as vacations } from '../src/vacations/words.de.ts'
 import { accessibilityProblems } from './accessibility.ts'
 import { type Account, account, register } from './account.ts'
 import { mondayIn, plusDays } from './days.ts'
-import { englishOn } from './english-words.ts'
+import { englishIn, englishOn } from './english-words.ts'
 import { rowOf, seeRequest } from './leave.ts'
 import { heights, takePicture, widerThanTheScreen } from './pictures.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
@@ -117,13 +117,32 @@ test('the language and the dates that one chooses on the profile hold at once, a
   ).toBe(true)
   expect(await englishOn(page)).toEqual([])
   await page.getByRole('combobox', { name: profile.dateStyle }).selectOption('2026-12-24')
+  await page.addInitScript(keepWhatIsSeen)
   await page.reload()
   await page.getByRole('heading', { name: profile.title, level: 1 }).waitFor()
   expect(await page.getByRole('combobox', { name: profile.dateStyle }).inputValue()).toBe('YYYY-MM-DD')
+  const seen = await page.evaluate((): string[] => Reflect.get(window, 'seen'))
+  expect(seen).toContain(profile.title)
+  expect(await englishIn(seen)).toEqual([])
   await page.getByRole('combobox', { name: profile.language }).selectOption('English')
   await page.getByRole('heading', { name: 'Profile', level: 1 }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
 })
+
+/** Runs in the page, before anything else: keeps every text that comes into it, were it for a moment only. */
+function keepWhatIsSeen(): void {
+  const seen: string[] = []
+  Reflect.set(window, 'seen', seen)
+  const keep = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE && !node.parentElement?.closest('script, noscript, [lang]:not(html)'))
+      seen.push(node.textContent ?? '')
+    for (const child of node.childNodes) keep(child)
+  }
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes)
+      for (const node of addedNodes.length > 0 ? addedNodes : [target]) keep(node)
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+}
 
 /** Holds the page as it stands against English and against the screens, and keeps pictures of it. */
 async function look(page: Page, name: string, isOverlay = false): Promise<void> {

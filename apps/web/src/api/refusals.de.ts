@@ -7,6 +7,7 @@ export const refusals: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: 'Melde dich zuerst an.',
   FORBIDDEN: 'Dafür fehlt dir die Berechtigung. Die Administration kann sie dir geben.',
   OWN_REQUEST: 'Über deinen eigenen Antrag kannst du nicht entscheiden, solange das jemand anderes kann.',
+  NOT_YOUR_DECISION: 'Über diesen Antrag entscheiden jetzt andere.',
   WRONG_STATUS: 'In seinem jetzigen Zustand geht das mit dem Antrag nicht.',
   LAST_ADMINISTRATOR: 'Jemand muss die Administration behalten. Gib sie zuerst einer anderen Person.',
   // What one asks for
@@ -15,8 +16,10 @@ export const refusals: Readonly<Record<string, string>> = {
   NOTHING_TO_CHANGE: 'Es ist schon so; nichts wurde geändert.',
   CONDITION_FAILED: 'Die Bedingung ist nicht erfüllt; nichts wurde gelöscht.',
   CATEGORY_MISSING: 'Wähle die Art des Urlaubs.',
+  LEAVE_TYPE_UNKNOWN: 'Diese Art von Urlaub gibt es hier nicht. Wähle eine andere.',
   DATES_MISSING: 'Wähle den ersten und den letzten Tag.',
   DATE_INVALID: 'Das ist kein Tag, für den man Urlaub plant.',
+  COSTS_NOTHING: 'Dafür brauchst du keinen Urlaub: An diesen Tagen arbeitest du nicht. Wähle Arbeitstage.',
   END_BEFORE_START: 'Der Urlaub endet, bevor er beginnt.',
   EMPTY_LEAVE: 'Der Urlaub beginnt und endet am selben Mittag. Nimm den Vormittag, den Nachmittag oder den ganzen Tag.',
   IN_THE_PAST:
