@@ -16,10 +16,7 @@ export function LanguageAndDates() {
   const { language, locale, dateStyle } = useSpeech()
   const byLanguage = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const dateStyles: readonly { value: DateStyle; words: string }[] = [
-    {
-      value: 'by language',
-      words: say('dateStyleByLanguage', { example: byLanguage.format(Date.parse(exampleDay)) }),
-    },
+    { value: 'by language', words: byLanguage.format(Date.parse(exampleDay)) },
     { value: 'YYYY-MM-DD', words: exampleDay },
   ]
   return (

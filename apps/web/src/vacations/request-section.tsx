@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { Button } from '../controls/button.tsx'
 import { Notice } from '../controls/notice.tsx'
+import { sayNumber } from '../dates/amounts.ts'
 import type { Request } from './request-book.ts'
 import { RequestRow } from './request-row.tsx'
 import { isPending, type SectionName } from './sections.ts'
@@ -54,7 +55,7 @@ export function RequestSection({
         {number > 0 && (
           <span className="rounded-full bg-tint px-2 py-0.5 text-xs font-medium text-soft tabular-nums">
             <span className="sr-only">, </span>
-            {number}
+            {sayNumber(number)}
             {hasMore && loading.nextToken !== null && '+'}
           </span>
         )}

@@ -20,7 +20,7 @@ export const words = {
   },
   noneYet: 'Noch kein Urlaub',
   howToAsk:
-    'Wähle „Urlaub beantragen“, dann die Tage, und schick den Antrag ab. Was daraus wird, siehst du sofort hier.',
+    'Wähle „Urlaub beantragen“, dann die Tage, und schicke den Antrag ab. Was daraus wird, siehst du sofort hier.',
   mayNotAsk: 'Du bist noch in keiner Gruppe, die Urlaub beantragt. Die Administration kann dich aufnehmen.',
   category: {
     ANNUAL_LEAVE: 'Jahresurlaub',
@@ -60,7 +60,7 @@ export const words = {
   denialReason: 'Grund',
   onePersonReadsIt: '{person} bekommt ihn zu lesen.',
   thoseConcernedReadIt: 'Die Betroffenen bekommen ihn zu lesen: {people}.',
-  reasonMissing: 'Schreib, warum. Wer den Antrag gestellt hat, soll es wissen.',
+  reasonMissing: 'Nenne den Grund. Wer den Antrag gestellt hat, soll ihn kennen.',
   wereApproved: '{count, plural, one {# Antrag} other {# Anträge}} genehmigt.',
   wereDenied: '{count, plural, one {# Antrag} other {# Anträge}} abgelehnt.',
   wereDeleted: '{count, plural, one {# Antrag} other {# Anträge}} gelöscht.',

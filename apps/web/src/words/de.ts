@@ -6,13 +6,11 @@ import { words as controls } from '../controls/words.de.ts'
 import { words as dates } from '../dates/words.de.ts'
 import { words as frame } from '../frame/words.de.ts'
 import { words as notifications } from '../notifications/words.de.ts'
-import { words as people } from '../people/words.de.ts'
-import { words as profile } from '../profile/words.de.ts'
 import { words as vacations } from '../vacations/words.de.ts'
 import type { messages as english } from './en.ts'
 import type { Translation } from './translation.ts'
 
-/** German, by room. */
+/** German for the first page and what opens on it, by room. */
 export const messages = {
   accounts,
   api,
@@ -21,8 +19,6 @@ export const messages = {
   dates,
   frame,
   notifications,
-  people,
-  profile,
   vacations,
 } satisfies Translation<typeof english>
 

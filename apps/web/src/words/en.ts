@@ -5,12 +5,10 @@ import { words as controls } from '../controls/words.en.ts'
 import { words as dates } from '../dates/words.en.ts'
 import { words as frame } from '../frame/words.en.ts'
 import { words as notifications } from '../notifications/words.en.ts'
-import { words as people } from '../people/words.en.ts'
-import { words as profile } from '../profile/words.en.ts'
 import { words as vacations } from '../vacations/words.en.ts'
 
-/** English, by room. What other languages say is held against it. */
-export const messages = { accounts, api, asking, controls, dates, frame, notifications, people, profile, vacations }
+/** English for the first page and what opens on it, by room. What other languages say is held against it. */
+export const messages = { accounts, api, asking, controls, dates, frame, notifications, vacations }
 
 /** The server's sentences are English already, and know more than a code. */
 export const refusals: Readonly<Record<string, string>> = {}
