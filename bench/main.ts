@@ -6,11 +6,8 @@ import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { fresh } from './fresh.ts'
 import { jetstream } from './jetstream.ts'
-<<<<<<< HEAD
 import { leave } from './leave.ts'
-=======
 import { leavePolicies } from './leave-policies.ts'
->>>>>>> fb6c25d8bf0dbba4a0e038da1a0a04cc99f450e0
 import { lighthouseScores } from './lighthouse.ts'
 import { live } from './live.ts'
 import { match } from './match.ts'

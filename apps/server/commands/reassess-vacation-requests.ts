@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
-import { countedOf } from '@vacation-tracker/leave/charges'
+import { countedOf, sickLeaveGivenBack } from '@vacation-tracker/leave/charges'
 import { system } from '@vacation-tracker/leave/permissions'
 import type { PersonFacts } from '@vacation-tracker/leave/person-facts'
 import { appliesTo } from '@vacation-tracker/leave/policy/policy'
@@ -65,17 +65,11 @@ export async function reassessPolicy(
 /** What leave costs as things are: of approved leave without the days of sickness in it, where the house gives those back. */
 function costNow(request: VacationRequest, facts: PersonFacts): number {
   const leaveType = request.leaveType ?? standardTypeOf(request.category)
-  const type = facts.leaveTypes.find(({ id }) => id === leaveType)
   const status = request.approvalStatus === 'APPROVED' ? 'APPROVED' : 'PENDING'
   const { id, startDate, endDate, startsAt, endsAt } = request
   const booking = { id, startDate, endDate, startsAt, endsAt, leaveType, status } as const
-  const sickLeave = type?.sickLeaveGivesBack === true ? sickLeaveIn(facts) : []
+  const sickLeave = request.category === 'SICK_LEAVE' ? [] : sickLeaveGivenBack(facts)
   return countedOf(booking, facts, sickLeave).cost.days
-}
-
-function sickLeaveIn({ bookings, leaveTypes }: PersonFacts) {
-  const sick = new Set(leaveTypes.filter(({ category }) => category === 'SICK_LEAVE').map(({ id }) => id))
-  return bookings.filter(({ leaveType, status }) => status === 'APPROVED' && sick.has(leaveType))
 }
 
 async function concernsOf(

@@ -1,6 +1,5 @@
 import type { HolidayCalendar } from '@vacation-tracker/leave/holiday'
 import { type House, standardHouse } from '@vacation-tracker/leave/house'
-import type { LeaveType } from '@vacation-tracker/leave/leave-type'
 import type { Database, Tx } from '../store/database.ts'
 import { type HouseRows, houseVersion, readHouse } from '../store/house.ts'
 import { type HolidayPlace, holidayCalendar } from './holiday-calendar.ts'
@@ -10,15 +9,11 @@ import { PublicHolidays } from './public-holidays.ts'
 export class KnownHouse {
   readonly version: number
   readonly house: House
-  /** Its leave types, with what the house says about sickness during leave. */
-  readonly leaveTypes: readonly LeaveType[]
   readonly #calendars = new Map<string, Promise<HolidayCalendar>>()
 
   constructor(version: number, house: House) {
     this.version = version
     this.house = house
-    const sickLeaveGivesBack = house.rules.sickDaysGivenBack
-    this.leaveTypes = house.leaveTypes.map((type) => ({ ...type, sickLeaveGivesBack }))
   }
 
   /** The holidays of a place; those of the company only where no country is named. */

@@ -23,13 +23,14 @@ export async function factsOf(
   person: { username: string; terms: TermsWithAdjustments; bookings: readonly Booking[] },
 ): Promise<PersonFacts> {
   const { username, terms, bookings } = person
-  const { leaveYears } = known.house.rules
+  const { leaveYears, sickDaysGivenBack } = known.house.rules
   return {
     username,
     employment: terms.employment,
     calendar: await calendarOf(known, terms),
     leaveYears,
-    leaveTypes: known.leaveTypes,
+    leaveTypes: known.house.leaveTypes,
+    sickDaysGivenBack,
     allowances: terms.allowances,
     adjustments: terms.adjustments,
     bookings,

@@ -38,7 +38,8 @@ export function countedOf(
   return before.days > pending.cost.days ? { kind: 'TAKEN', request, cost: before } : pending
 }
 
-function sickLeaveGivenBack({ sickDaysGivenBack = false, leaveTypes, bookings }: PersonFacts): Booking[] {
+/** The sick leave that takes days out of other approved leave; none where the house does not give them back. */
+export function sickLeaveGivenBack({ sickDaysGivenBack = false, leaveTypes, bookings }: PersonFacts): Booking[] {
   if (!sickDaysGivenBack) return []
   const sick = new Set(leaveTypes.filter(({ category }) => category === 'SICK_LEAVE').map(({ id }) => id))
   return bookings.filter(({ leaveType, status }) => status === 'APPROVED' && sick.has(leaveType))

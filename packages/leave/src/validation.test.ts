@@ -205,7 +205,9 @@ describe('the rules together', () => {
     expect(firstRefusal(everythingWrong, facts)?.code).toBe('END_BEFORE_START')
     expect(firstRefusal({ ...everythingWrong, endDate: '2026-03-09' }, facts)?.code).toBe('EMPTY_LEAVE')
     expect(firstRefusal(inOrder, facts)?.code).toBe('IN_THE_PAST')
-    expect(firstRefusal({ ...inOrder, startDate: '2026-05-14', endDate: '2026-12-31' }, facts)?.code).toBe('OVERLAP')
+    const booked = { ...facts, ownRequests: [{ ...aWeekInJuly, id: 'another' }] }
+    expect(firstRefusal({ ...inOrder, startDate: '2026-05-14', endDate: '2026-12-31' }, booked)?.code).toBe('OVERLAP')
+    expect(firstRefusal({ ...inOrder, startDate: '2026-05-14', endDate: '2026-12-31' }, facts)).toBeUndefined()
   })
 
   test('the same reasons are told to whoever plans the leave and to whoever asked for it', () => {
