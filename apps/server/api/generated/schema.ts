@@ -1281,6 +1281,8 @@ export type VacationRequest = {
   /** What it costs, in days of leave. Null until the rules have looked at it. */
   days?: Maybe<Scalars['Float']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** Whether a document, such as a doctor’s note, is asked for and has not come yet. */
+  documentNeeded: Scalars['Boolean']['output'];
   /** When the document that may be asked for was handed in. */
   documentReceivedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** Last day of leave, included. */
@@ -1988,6 +1990,7 @@ export type VacationRequestResolvers<ContextType = ApiContext, ParentType extend
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   documentReceivedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   endorsedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

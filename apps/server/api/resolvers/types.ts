@@ -17,6 +17,11 @@ export const VacationRequest: VacationRequestResolvers = {
   leaveType: ({ leaveType, category }) => leaveType ?? standardTypeOf(category),
   days: ({ days }) => days ?? null,
   endorsedBy: ({ endorsedBy }) => endorsedBy ?? null,
+  documentNeeded: async ({ leaveType, category, documentReceivedAt }, _args, { house }) => {
+    if (documentReceivedAt !== undefined) return false
+    const id = leaveType ?? standardTypeOf(category)
+    return (await house()).house.leaveTypes.some((type) => type.id === id && type.needsDocument)
+  },
   documentReceivedAt: ({ documentReceivedAt }) => documentReceivedAt ?? null,
 
   requester: async ({ owner }, _args, { people }) => (await people.load(owner)) ?? null,

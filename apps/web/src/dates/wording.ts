@@ -144,6 +144,18 @@ export function sayDate(date: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(utc(date))
 }
 
+/** @example sayShortDate('2026-12-24') // '24 Dec 2026' */
+export function sayShortDate(date: string): string {
+  const { locale, dateStyle } = speech()
+  if (dateStyle === 'YYYY-MM-DD') return date
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc(date))
+}
+
+/** A moment, where one reads. @example sayMoment('2026-12-24T10:28:13.902Z') // '24 Dec 2026, 11:28' */
+export function sayMoment(at: string): string {
+  return new Intl.DateTimeFormat(speech().locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+}
+
 function utc(date: string): Date {
   return parseDate(date).toDate('UTC')
 }

@@ -20,11 +20,13 @@ export function RequestSection({
   selection,
   pointedAt,
   onAmend,
+  onTell,
 }: {
   name: SectionName
   selection: Selection
   pointedAt: string | undefined
   onAmend: (request: Request) => void
+  onTell: (request: Request) => void
 }) {
   const say = useTranslations('vacations')
   const sayControl = useTranslations('controls')
@@ -84,6 +86,7 @@ export function RequestSection({
               isFresh={book.fresh.has(request.id)}
               isPointedAt={request.id === pointedAt}
               onAmend={onAmend}
+              onTell={onTell}
             />
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { words as accounts } from '../accounts/words.de.ts'
 import { refusals } from '../api/refusals.de.ts'
 import { words as api } from '../api/words.de.ts'
 import { words as asking } from '../asking/words.de.ts'
+import { words as balances } from '../balances/words.de.ts'
 import { words as controls } from '../controls/words.de.ts'
 import { words as dates } from '../dates/words.de.ts'
 import { words as frame } from '../frame/words.de.ts'
@@ -15,6 +16,7 @@ export const messages = {
   accounts,
   api,
   asking,
+  balances,
   controls,
   dates,
   frame,
