@@ -49,16 +49,20 @@ export type DecidingStage = {
 export function approversFor(facts: ApproversFacts): DecidingStage[] {
   const first = decidingStage(1, facts, [])
   if (facts.stages === 1) return [first]
-  // Whoever is alone in the first stage will have decided then; of several it shows when they have.
-  const before = first.usernames.length === 1 ? [...facts.decided, ...first.usernames] : facts.decided
-  return [first, decidingStage(2, facts, before)]
+  return [first, decidingStage(2, facts, decidedBefore(facts, first))]
+}
+
+/** Until the first stage is decided, whoever is alone in it is taken for deciding it. */
+function decidedBefore({ decided }: ApproversFacts, { usernames }: DecidingStage): readonly string[] {
+  if (decided.length > 0) return decided
+  return usernames.length === 1 ? usernames : []
 }
 
 type Circle = { because: Because; usernames: readonly string[] }
 
-function decidingStage(stage: 1 | 2, facts: ApproversFacts, decidedBefore: readonly string[]): DecidingStage {
+function decidingStage(stage: 1 | 2, facts: ApproversFacts, decided: readonly string[]): DecidingStage {
   const { requester, isAway } = facts
-  const isNew = (username: string) => !decidedBefore.includes(username)
+  const isNew = (username: string) => !decided.includes(username)
   const isOther = (username: string) => username !== requester
   const attempts: { mayDecide(username: string): boolean; because?: Because }[] = [
     { mayDecide: (username) => isOther(username) && isNew(username) && !isAway(username) },

@@ -9,9 +9,9 @@ export function checkMostAway(
   { size, away }: TeamFacts,
 ): Finding {
   const most = mostOf(rule, size)
-  const others = byHalf(away.filter(({ username }) => username !== requester))
-  const awayThen = (half: string) => (others.get(half)?.size ?? 0) + 1
-  const first = firstOf(daysAway, (half) => awayThen(half) > most)
+  const awayAt = whoIsAway(away)
+  const countAt = (half: Half) => awayAt(half).size + (awayAt(half).has(requester) ? 0 : 1)
+  const first = firstOf(daysAway, (half) => countAt(half) > most)
   if (first === undefined) {
     return {
       code: 'ENOUGH_HERE',
@@ -19,7 +19,7 @@ export function checkMostAway(
       sentence: `At most ${most} of your team of ${size} are away.`,
     }
   }
-  const count = awayThen(first.half)
+  const count = countAt(first.half)
   return {
     code: 'TOO_MANY_AWAY',
     values: { ...first.when, away: count, most, size },
@@ -33,15 +33,15 @@ export function checkCover(
   { requester }: PolicyRequest,
   { daysAway, coverAway }: PolicyFacts,
 ): Finding {
-  const away = byHalf(coverAway)
-  const hereThen = (half: string) =>
-    oneOf.filter((username) => username !== requester && !away.get(half)?.has(username)).length
-  const first = firstOf(daysAway, (half) => hereThen(half) < count)
+  const awayAt = whoIsAway(coverAway)
+  const countAt = (half: Half) =>
+    oneOf.filter((username) => username !== requester && !awayAt(half).has(username)).length
+  const first = firstOf(daysAway, (half) => countAt(half) < count)
   const people = oneOf.join(', ')
   if (first === undefined) {
     return { code: 'COVERED', values: { oneOf, count }, sentence: `Enough of these people are here: ${people}.` }
   }
-  const here = hereThen(first.half)
+  const here = countAt(first.half)
   return {
     code: 'NOT_COVERED',
     values: { ...first.when, oneOf, count, here },
@@ -59,33 +59,35 @@ function mostOf({ people = Number.POSITIVE_INFINITY, share = 1 }: MostAway, size
 }
 
 /** Mornings and afternoons are looked at by themselves: who is away in the one may be here in the other. */
-function halvesOf({ date, part }: DayAway): string[] {
-  return part === 'DAY' ? [`${date} MORNING`, `${date} AFTERNOON`] : [`${date} ${part}`]
+type Half = { date: string; part: 'MORNING' | 'AFTERNOON' }
+
+function halvesOf({ date, part }: DayAway): Half[] {
+  if (part !== 'DAY') return [{ date, part }]
+  return [
+    { date, part: 'MORNING' },
+    { date, part: 'AFTERNOON' },
+  ]
 }
 
-/** Who is away at each half of a day; somebody who is away for two reasons is away once. */
-function byHalf(absences: readonly Absence[]): Map<string, Set<string>> {
-  const away = new Map<string, Set<string>>()
-  for (const absence of absences) {
-    for (const half of halvesOf(absence)) {
-      const then = away.get(half)
-      if (then === undefined) away.set(half, new Set([absence.username]))
-      else then.add(absence.username)
-    }
+/** Who is away at a half of a day; somebody who is away for two reasons is away once. */
+function whoIsAway(absences: readonly Absence[]): (half: Half) => ReadonlySet<string> {
+  const byDate = new Map<string, Record<Half['part'], Set<string>>>()
+  for (const { date, part, username } of absences) {
+    const away = byDate.get(date) ?? { MORNING: new Set(), AFTERNOON: new Set() }
+    byDate.set(date, away)
+    if (part !== 'AFTERNOON') away.MORNING.add(username)
+    if (part !== 'MORNING') away.AFTERNOON.add(username)
   }
-  return away
+  return ({ date, part }) => byDate.get(date)?.[part] ?? nobody
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** The first half of a day of which this is so, and whether it is so of the whole day. */
-function firstOf(
-  days: readonly DayAway[],
-  isSo: (half: string) => boolean,
-): { half: string; when: DayAway } | undefined {
+function firstOf(days: readonly DayAway[], isSo: (half: Half) => boolean): { half: Half; when: DayAway } | undefined {
   for (const day of days) {
     const [half, other] = halvesOf(day).filter(isSo)
-    if (half === undefined) continue
-    const part = half.endsWith('MORNING') ? 'MORNING' : 'AFTERNOON'
-    return { half, when: other === undefined ? { date: day.date, part } : day }
+    if (half !== undefined) return { half, when: other === undefined ? half : day }
   }
   return undefined
 }
