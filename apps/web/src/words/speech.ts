@@ -34,6 +34,8 @@ type Wanted = Manner & { isWhole: boolean }
 let current: Speech | undefined
 let wanted: Wanted | undefined
 const listeners = new Set<() => void>()
+/** Kept while the same is spoken: a long list says thousands of sentences, and making one of these costs as much as ten. */
+const translators = new Map<keyof Messages, object>()
 
 /** Fetches the words and speaks so from then on. Rejects, and goes on as before, when they do not come. */
 export function speak({ language, locale, dateStyle }: Manner): Promise<void> {
@@ -59,6 +61,7 @@ async function turnTo(next: Wanted): Promise<void> {
   if (wanted !== next) return turnTo(wanted)
   // The keys of English, as `Translation` sees to; that other words stand behind them is what a translation is.
   current = { ...next, messages: { ...messages, ...more?.messages } as Messages, refusals }
+  translators.clear()
   for (const listener of listeners) listener()
 }
 
@@ -87,7 +90,15 @@ export function onSpeech(listener: () => void): () => void {
  * @example
  * translator('dates')('justNow') // 'just now'
  */
-export function translator<Room extends keyof Messages>(room: Room) {
-  const { locale, messages } = speech()
+export function translator<Room extends keyof Messages>(room: Room): Translator<Room> {
+  const known = translators.get(room) ?? translate(speech(), room)
+  translators.set(room, known)
+  // What stands under a room is its own translator; a map has no way of saying so.
+  return known as Translator<Room>
+}
+
+type Translator<Room extends keyof Messages> = ReturnType<typeof translate<Room>>
+
+function translate<Room extends keyof Messages>({ locale, messages }: Speech, room: Room) {
   return createTranslator<Messages, Room>({ locale, messages, namespace: room })
 }
