@@ -36,9 +36,7 @@ export function dateOf(dayNumber: number): string {
   if (dayNumber < firstDayOf(year)) year--
   else if (dayNumber >= firstDayOf(year + 1)) year++
   const day = dayNumber - firstDayOf(year)
-  let month = Math.floor(day / 31) + 1
-  if (day >= daysBeforeMonth(year, month + 1)) month++
-  return written(year, month, day - daysBeforeMonth(year, month) + 1)
+  return datesIn(year)?.[day] ?? writtenDay(year, day)
 }
 
 /** The weekday of a day number, 0 for Monday to 6 for Sunday, in the order of ISO 8601. */
@@ -93,6 +91,25 @@ const beforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]
 /** How many days of a year lie before a month, 1 to 12; before 13, all of them. */
 function daysBeforeMonth(year: number, month: number): number {
   return (beforeMonth[month - 1] ?? Number.NaN) + (month > 2 && isLeapYear(year) ? 1 : 0)
+}
+
+/** The days of the years that leave is asked for, written once: balances go through the same ones again and again. */
+const writtenYears = new Map<number, readonly string[]>()
+
+function datesIn(year: number): readonly string[] | undefined {
+  if (year < earliestYear || year > latestYear) return undefined
+  const known = writtenYears.get(year)
+  if (known !== undefined) return known
+  const dates = Array.from({ length: isLeapYear(year) ? 366 : 365 }, (_, day) => writtenDay(year, day))
+  writtenYears.set(year, dates)
+  return dates
+}
+
+/** A day of a year, of which 1 January is day 0. */
+function writtenDay(year: number, day: number): string {
+  let month = Math.floor(day / 31) + 1
+  if (day >= daysBeforeMonth(year, month + 1)) month++
+  return written(year, month, day - daysBeforeMonth(year, month) + 1)
 }
 
 function written(year: number, month: number, day: number): string {

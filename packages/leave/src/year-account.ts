@@ -74,7 +74,8 @@ class Account {
   readonly buckets: BucketBalance[]
   readonly levels: Level[] = []
   readonly #own: BucketBalance
-  readonly #open = new Map<string, OpenLine>()
+  /** The lines of leave, by bucket and request. */
+  readonly #open = new Map<Bucket, Map<string, OpenLine>>()
 
   constructor(own: Bucket, carried: readonly Carried[], date: string) {
     this.#own = { bucket: own, days: 0 }
@@ -104,10 +105,10 @@ class Account {
   }
 
   charge({ kind, request, date, days, reason }: Charge): void {
-    this.#use(date, days, (bucket, used, index) => {
-      const key = `${index} ${request}`
+    this.#use(date, days, (bucket, used) => {
+      const lines = this.#linesOf(bucket)
       const day = { date, days: used, reason }
-      const open = this.#open.get(key)
+      const open = lines.get(request)
       if (open === undefined) {
         const line = {
           date,
@@ -119,7 +120,7 @@ class Account {
           endDate: date,
           byDay: [day],
         }
-        this.#open.set(key, line)
+        lines.set(request, line)
         this.lines.push(line)
       } else {
         open.byDay.push(day)
@@ -139,6 +140,12 @@ class Account {
     }
   }
 
+  #linesOf(bucket: Bucket): Map<string, OpenLine> {
+    const lines = this.#open.get(bucket) ?? new Map<string, OpenLine>()
+    this.#open.set(bucket, lines)
+    return lines
+  }
+
   #give(date: string, days: number): void {
     this.#own.days = toHundredth(this.#own.days + days)
     this.#note(date)
@@ -151,16 +158,16 @@ class Account {
   }
 
   /** Takes days out of the buckets in their order, of each what is in it; what is missing overdraws the last. */
-  #use(date: string, days: number, write: (bucket: Bucket, used: number, index: number) => void): void {
+  #use(date: string, days: number, write: (bucket: Bucket, used: number) => void): void {
     let missing = toHundredth(days)
-    for (const [index, from] of this.buckets.entries()) {
+    for (const from of this.buckets) {
       const isOwn = from === this.#own
       if (!isOwn && from.bucket.lastDay !== undefined && from.bucket.lastDay < date) continue
       const used = isOwn ? missing : Math.min(missing, from.days)
       if (used <= 0) continue
       from.days = toHundredth(from.days - used)
       missing = toHundredth(missing - used)
-      write(from.bucket, used, index)
+      write(from.bucket, used)
       if (isOwn) this.#note(date)
     }
   }
