@@ -27,6 +27,7 @@ export async function factsOf(
   return {
     username,
     employment: terms.employment,
+    ...(terms.trackedFrom !== undefined && { trackedFrom: terms.trackedFrom }),
     calendar: await calendarOf(known, terms),
     leaveYears,
     leaveTypes: known.house.leaveTypes,
