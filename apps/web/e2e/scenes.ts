@@ -132,7 +132,7 @@ const dialogs: Scene[] = [
     prepare: async (page) => {
       const dialog = await openAskDialog(page)
       await pickDays(dialog, { first: takenWeek.first, last: plusDays(takenWeek.first, 8) })
-      await dialog.getByText('7 weekdays, 9 days').waitFor()
+      await dialog.getByText('7 days', { exact: true }).waitFor()
       await dialog.getByText('Maximiliane Featherstonehaugh').waitFor()
     },
   },

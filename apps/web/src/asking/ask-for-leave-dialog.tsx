@@ -1,25 +1,26 @@
 import type { Stretch } from '@vacation-tracker/leave/stretch'
-import { Ban } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
+import { useBalances } from '../balances/use-balances.ts'
 import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Field, inputClass } from '../controls/field.tsx'
 import { Notice } from '../controls/notice.tsx'
-import { sayNumber } from '../dates/amounts.ts'
-import { sayDays } from '../dates/wording.ts'
-import { AmendRequestDocument, type Category, SubmitRequestDocument } from '../generated/graphql.ts'
-import { categories, sayCategory } from '../vacations/categories.ts'
+import { sayDayCount, sayNumber } from '../dates/amounts.ts'
+import { AmendRequestDocument, SubmitRequestDocument } from '../generated/graphql.ts'
 import type { Request } from '../vacations/request-book.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
 import { DayField } from './day-field.tsx'
 import { HalfDays } from './half-days.tsx'
 import { LeaveCalendar } from './leave-calendar.tsx'
 import { refusalOf } from './refusal.ts'
+import { useFreeDays } from './use-free-days.ts'
 import { useOwnLeave } from './use-own-leave.ts'
+import { usePreview } from './use-preview.ts'
+import { Verdict } from './verdict.tsx'
 import { WhoIsAway } from './who-is-away.tsx'
 
 /** Notes are this long at most. */
@@ -39,7 +40,10 @@ export function AskForLeaveDialog({
   const sayControl = useTranslations('controls')
   const { me } = useMe()
   const { today, receive } = useRequests()
-  const [category, setCategory] = useState<Category>(request?.category ?? 'ANNUAL_LEAVE')
+  const { balances } = useBalances(me.username)
+  const [wantedType, setWantedType] = useState(request?.leaveType)
+  const offered = balances?.filter(({ isRetired, leaveType }) => !isRetired || leaveType === request?.leaveType)
+  const type = offered?.find(({ leaveType }) => leaveType === wantedType) ?? offered?.[0]
   const [first, setFirst] = useState<string | null>(request?.startDate ?? null)
   const [last, setLast] = useState<string | null>(request?.endDate ?? null)
   const [halves, setHalves] = useState({
@@ -52,16 +56,21 @@ export function AskForLeaveDialog({
   const [problem, setProblem] = useState<string>()
   const sayId = useId()
   const ownLeave = useOwnLeave(me.username, request?.id, focusedDay, first, last)
+  const freeDays = useFreeDays(focusedDay)
   const leave = first && last ? { startDate: first, endDate: last, ...halves } : undefined
-  const refusal = leave && refusalOf({ ...leave, category, ...(request ? { id: request.id } : {}) }, today, ownLeave)
+  const own = request ? { id: request.id } : {}
+  const refusal = leave && type && refusalOf({ ...leave, category: type.category, ...own }, today, ownLeave)
+  const draft = leave && type && !refusal ? { ...leave, leaveType: type.leaveType, ...own } : undefined
+  const { preview, isOld } = usePreview(draft)
+  const isRefused = refusal !== undefined || (preview?.outcome === 'REFUSE' && !isOld)
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (!leave || refusal || busy) return
+    if (!leave || !type || isRefused || busy) return
     setBusy(true)
     setProblem(undefined)
     try {
-      const sent = await submit(request, { category, ...leave, description: note.trim() })
+      const sent = await submit(request, { leaveType: type.leaveType, ...leave, description: note.trim() })
       if (sent) {
         receive(sent)
         onDone(sent.id)
@@ -81,13 +90,13 @@ export function AskForLeaveDialog({
               {(control) => (
                 <select
                   {...control}
-                  value={category}
-                  onChange={({ target }) => setCategory(categories.find((one) => one === target.value) ?? category)}
+                  value={type?.leaveType ?? ''}
+                  onChange={({ target }) => setWantedType(target.value)}
                   className={inputClass}
                 >
-                  {categories.map((one) => (
-                    <option key={one} value={one}>
-                      {sayCategory(one)}
+                  {offered?.map(({ leaveType, name, unlimited, days }) => (
+                    <option key={leaveType} value={leaveType}>
+                      {unlimited ? name : say('typeWithDays', { type: name, amount: sayDayCount(days) })}
                     </option>
                   ))}
                 </select>
@@ -102,6 +111,7 @@ export function AskForLeaveDialog({
             focusedDay={focusedDay}
             today={today}
             ownLeave={ownLeave}
+            freeDays={freeDays}
             onFocusDay={setFocusedDay}
             onPick={(start, end) => {
               setFirst(start)
@@ -129,36 +139,14 @@ export function AskForLeaveDialog({
           {problem && <Notice look="bad">{problem}</Notice>}
         </div>
         <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-3.5">
-          <Verdict id={sayId} leave={leave} refusal={refusal} />
+          <Verdict id={sayId} hasDays={leave !== undefined} refusal={refusal} preview={preview} isOld={isOld} />
           <Button onClick={onClose}>{sayControl('cancel')}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            disabled={!leave || refusal !== undefined || busy}
-            aria-describedby={sayId}
-          >
+          <Button type="submit" look="primary" disabled={!leave || isRefused || busy} aria-describedby={sayId}>
             {say(request ? 'save' : 'send')}
           </Button>
         </footer>
       </form>
     </ModalDialog>
-  )
-}
-
-/** What the picked days come to, or why they cannot be; always in sight, beside the button that it is about. */
-function Verdict({ id, leave, refusal }: { id: string; leave: Stretch | undefined; refusal: string | undefined }) {
-  const say = useTranslations('asking')
-  return (
-    <div id={id} aria-live="polite" className="min-w-0 basis-full text-sm sm:flex-1 sm:basis-0">
-      {!leave && <p className="text-soft">{say('pickDays')}</p>}
-      {leave && !refusal && <p className="text-base font-semibold">{sayDays(leave)}</p>}
-      {refusal && (
-        <p className="flex items-start gap-2 text-bad">
-          <Ban aria-hidden className="mt-0.5 size-4.5 shrink-0" />
-          {refusal}
-        </p>
-      )}
-    </div>
   )
 }
 
@@ -170,13 +158,13 @@ function Counter({ used }: { used: number }) {
   )
 }
 
-type Draft = Stretch & { category: Category; description: string }
+type Wish = Stretch & { leaveType: string; description: string }
 
-async function submit(request: Request | undefined, draft: Draft): Promise<Request | null> {
+async function submit(request: Request | undefined, wish: Wish): Promise<Request | null> {
   if (!request) {
-    const input = { ...draft, description: draft.description || null }
+    const input = { ...wish, description: wish.description || null }
     return (await settled(currentClient().mutation(SubmitRequestDocument, { input }).toPromise())).submitVacationRequest
   }
-  const input = { id: request.id, expectedVersion: request.version, ...draft }
+  const input = { id: request.id, expectedVersion: request.version, ...wish }
   return (await settled(currentClient().mutation(AmendRequestDocument, { input }).toPromise())).updateVacationRequest
 }

@@ -13,8 +13,9 @@ import {
   RangeCalendar,
 } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { isWeekendDay, sayLeave } from '../dates/wording.ts'
+import { sayLeave, sayShortDate } from '../dates/wording.ts'
 import { sayCategory } from '../vacations/categories.ts'
+import type { FreeDay } from './use-free-days.ts'
 
 interface CalendarProps {
   first: string | null
@@ -22,12 +23,22 @@ interface CalendarProps {
   focusedDay: string
   today: string
   ownLeave: readonly OwnRequest[]
+  freeDays: ReadonlyMap<string, FreeDay>
   onFocusDay: (day: string) => void
   onPick: (first: string, last: string) => void
 }
 
 /** Two months, on a phone one, to pick the days in: weekends shaded, one's other leave marked. */
-export function LeaveCalendar({ first, last, focusedDay, today, ownLeave, onFocusDay, onPick }: CalendarProps) {
+export function LeaveCalendar({
+  first,
+  last,
+  focusedDay,
+  today,
+  ownLeave,
+  freeDays,
+  onFocusDay,
+  onPick,
+}: CalendarProps) {
   const say = useTranslations('asking')
   const months = useIsWide() ? 2 : 1
   const range = first && last && first <= last ? { start: parseDate(first), end: parseDate(last) } : null
@@ -59,7 +70,14 @@ export function LeaveCalendar({ first, last, focusedDay, today, ownLeave, onFocu
                   )}
                 </CalendarGridHeader>
                 <CalendarGridBody>
-                  {(date) => <Day date={date} today={today} isOwnLeave={isIn(date.toString(), ownLeave)} />}
+                  {(date) => (
+                    <Day
+                      date={date}
+                      today={today}
+                      isOwnLeave={isIn(date.toString(), ownLeave)}
+                      free={freeDays.get(date.toString())}
+                    />
+                  )}
                 </CalendarGridBody>
               </CalendarGrid>
             </div>
@@ -75,6 +93,7 @@ export function LeaveCalendar({ first, last, focusedDay, today, ownLeave, onFocu
         </div>
       </RangeCalendar>
       <OwnLeaveInSight focusedDay={focusedDay} today={today} ownLeave={ownLeave} />
+      <HolidaysInSight focusedDay={focusedDay} freeDays={freeDays} />
     </div>
   )
 }
@@ -82,8 +101,15 @@ export function LeaveCalendar({ first, last, focusedDay, today, ownLeave, onFocu
 const turnClass =
   'grid size-9 place-items-center rounded-lg border border-line bg-surface hover:bg-tint disabled:opacity-40'
 
-function Day({ date, today, isOwnLeave }: { date: CalendarDate; today: string; isOwnLeave: boolean }) {
-  const shade = isWeekendDay(date) ? 'bg-tint text-soft' : ''
+interface DayProps {
+  date: CalendarDate
+  today: string
+  isOwnLeave: boolean
+  free: FreeDay | undefined
+}
+
+function Day({ date, today, isOwnLeave, free }: DayProps) {
+  const shade = free ? (free.days === 0 ? 'bg-tint text-soft' : 'bg-tint/50') : ''
   return (
     <CalendarCell
       date={date}
@@ -96,6 +122,12 @@ function Day({ date, today, isOwnLeave }: { date: CalendarDate; today: string; i
           >
             {formattedDate}
           </span>
+          {free?.holiday && (
+            <span
+              aria-hidden
+              className="absolute top-1 right-1/2 size-1.5 translate-x-1/2 rounded-full bg-wait group-data-selection-end:bg-white group-data-selection-start:bg-white"
+            />
+          )}
           {isOwnLeave && (
             <span
               aria-hidden
@@ -124,6 +156,26 @@ function OwnLeaveInSight({ focusedDay, today, ownLeave }: Pick<CalendarProps, 'f
     <p className="flex items-start gap-2 text-xs text-soft">
       <span aria-hidden className="mt-1.5 h-1 w-3.5 shrink-0 rounded-full bg-good" />
       <span>{say('ownLeave', { leaves: leaves.join('; ') })}</span>
+    </p>
+  )
+}
+
+/** What the dots above a day are, in words, for the months one looks at. */
+function HolidaysInSight({ focusedDay, freeDays }: Pick<CalendarProps, 'focusedDay' | 'freeDays'>) {
+  const say = useTranslations('asking')
+  const from = startOfMonth(parseDate(focusedDay)).toString()
+  const to = endOfMonth(parseDate(focusedDay).add({ months: 1 })).toString()
+  const inSight = [...freeDays.values()]
+    .filter(({ date, holiday }) => holiday && date >= from && date <= to)
+    .sort((one, other) => (one.date < other.date ? -1 : 1))
+  if (inSight.length === 0) return null
+  const holidays = inSight.map(({ date, holiday, days }) =>
+    say(days === 0 ? 'holiday' : 'halfHoliday', { day: sayShortDate(date), holiday: holiday ?? '' }),
+  )
+  return (
+    <p className="flex items-start gap-2 text-xs text-soft">
+      <span aria-hidden className="mt-1.25 size-1.5 shrink-0 rounded-full bg-wait" />
+      <span>{say('holidays', { holidays: holidays.join('; ') })}</span>
     </p>
   )
 }

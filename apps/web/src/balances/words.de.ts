@@ -2,7 +2,6 @@ export const words = {
   title: 'Was noch da ist',
   titleOf: 'Was {person} noch hat',
   left: '{amount} übrig',
-  ofYear: 'in {year}',
   takenOnly: '{amount} genommen in {year}',
   taken: '{amount} genommen',
   ahead: 'davon {amount} noch vor dir',

@@ -2,7 +2,6 @@ export const words = {
   title: 'What is left',
   titleOf: 'What {person} has left',
   left: '{amount} left',
-  ofYear: 'in {year}',
   takenOnly: '{amount} taken in {year}',
   taken: '{amount} taken',
   ahead: '{amount} of it ahead',
