@@ -11,6 +11,7 @@ import { Field, inputClass } from '../controls/field.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { sayDayCount, sayNumber } from '../dates/amounts.ts'
 import { AmendRequestDocument, SubmitRequestDocument } from '../generated/graphql.ts'
+import { sayLeaveType } from '../vacations/categories.ts'
 import type { Request } from '../vacations/request-book.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
 import { DayField } from './day-field.tsx'
@@ -94,9 +95,11 @@ export function AskForLeaveDialog({
                   onChange={({ target }) => setWantedType(target.value)}
                   className={inputClass}
                 >
-                  {offered?.map(({ leaveType, name, unlimited, days }) => (
-                    <option key={leaveType} value={leaveType}>
-                      {unlimited ? name : say('typeWithDays', { type: name, amount: sayDayCount(days) })}
+                  {offered?.map((one) => (
+                    <option key={one.leaveType} value={one.leaveType}>
+                      {one.unlimited
+                        ? sayLeaveType(one)
+                        : say('typeWithDays', { type: sayLeaveType(one), amount: sayDayCount(one.days) })}
                     </option>
                   ))}
                 </select>

@@ -7,6 +7,7 @@ import { Skeleton } from '../controls/skeleton.tsx'
 import { sayDayCount } from '../dates/amounts.ts'
 import { sayShortDate } from '../dates/wording.ts'
 import { loadPart, preloadPart } from '../frame/load-part.ts'
+import { sayLeaveType } from '../vacations/categories.ts'
 import { leaveColors } from './leave-colors.ts'
 import { type BalanceFigures, useBalances } from './use-balances.ts'
 
@@ -50,7 +51,7 @@ export function BalanceCards({ username, person }: { username: string; person?: 
 
 function BalanceCard({ balance, onExplain }: { balance: BalanceFigures; onExplain: () => void }) {
   const say = useTranslations('balances')
-  const { name, unlimited, days, taken, ahead, pending, year, expiring, color } = balance
+  const { unlimited, days, taken, ahead, pending, year, expiring, color } = balance
   const amount = sayDayCount(unlimited ? taken : days)
   const details = [
     ...(unlimited || taken === 0 ? [] : [say('taken', { amount: sayDayCount(taken) })]),
@@ -64,17 +65,17 @@ function BalanceCard({ balance, onExplain }: { balance: BalanceFigures; onExplai
       onClick={onExplain}
       onPointerEnter={() => preloadPart(loadLedger)}
       onFocus={() => preloadPart(loadLedger)}
-      aria-label={say('explain', { type: name, amount })}
       className="group flex min-h-29 w-full flex-col gap-1 rounded-xl border border-line bg-surface p-4 text-left shadow-xs hover:border-edge"
     >
       <span className="flex w-full items-center gap-2 text-sm text-soft">
         <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${leaveColors(color).dot}`} />
-        <span className="min-w-0 flex-1 break-words">{name}</span>
+        <span className="min-w-0 flex-1 break-words">{sayLeaveType(balance)}</span>
         <ChevronRight aria-hidden className="size-4 shrink-0 opacity-60 group-hover:opacity-100" />
       </span>
       <span className={`text-xl font-semibold tracking-tight ${days < 0 && !unlimited ? 'text-bad' : ''}`}>
         {unlimited ? say('takenOnly', { amount, year: year.name }) : say('left', { amount })}
       </span>
+      <span className="sr-only">{say('explain')}</span>
       {details.length > 0 && <span className="text-xs text-soft">{details.join(' · ')}</span>}
       {next && (
         <span className="text-xs font-medium text-wait">

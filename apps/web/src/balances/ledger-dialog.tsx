@@ -9,6 +9,7 @@ import { Skeleton } from '../controls/skeleton.tsx'
 import { sayAmount, sayDayCount } from '../dates/amounts.ts'
 import { sayShortDate } from '../dates/wording.ts'
 import { LedgerDocument, type LedgerQuery } from '../generated/graphql.ts'
+import { sayLeaveType } from '../vacations/categories.ts'
 import { sayLine } from './say-line.ts'
 import { useReloadOnChange } from './use-balances.ts'
 
@@ -38,7 +39,7 @@ export function LedgerDialog({
   })
   useReloadOnChange(username, () => load({ requestPolicy: 'network-only' }))
   const ledger = data?.balances.find((balance) => balance.leaveType === leaveType)
-  const type = ledger?.name ?? ''
+  const type = ledger ? sayLeaveType(ledger) : ''
   return (
     <ModalDialog
       wide

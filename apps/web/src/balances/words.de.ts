@@ -8,7 +8,7 @@ export const words = {
   pending: '{amount} beantragt',
   expires: '{amount} verfallen nach dem {day}',
   bookable: 'Nur {amount} lassen sich noch nehmen, bevor der Rest verfällt.',
-  explain: '{type} erklären: {amount}',
+  explain: 'Tag für Tag erklärt',
   explained: '{type}, Tag für Tag',
   explainedOf: '{type} von {person}, Tag für Tag',
   asOf: 'Stand am',

@@ -8,7 +8,7 @@ export const words = {
   pending: '{amount} pending',
   expires: '{amount} gone after {day}',
   bookable: 'Only {amount} can still be taken before the rest expires.',
-  explain: 'Explain {type}: {amount}',
+  explain: 'Explained day by day',
   explained: '{type}, day by day',
   explainedOf: '{type} of {person}, day by day',
   asOf: 'As of',

@@ -1,18 +1,17 @@
+import { standardHouse } from '@vacation-tracker/leave/house'
 import type { Category } from '../generated/graphql.ts'
 import { translator } from '../words/speech.ts'
-
-/** The kinds of leave, the most asked first. */
-export const categories: readonly Category[] = [
-  'ANNUAL_LEAVE',
-  'SICK_LEAVE',
-  'PUBLIC_HOLIDAYS',
-  'PARENTAL_LEAVE',
-  'PATERNITY_LEAVE',
-  'ADOPTIVE_LEAVE',
-  'CARERS_LEAVE',
-]
 
 /** @example sayCategory('CARERS_LEAVE') // 'Carer’s leave' */
 export function sayCategory(category: Category): string {
   return translator('vacations')(`category.${category}`)
+}
+
+/**
+ * What the house calls a kind of leave. A name that the product came with is said in the reader's language; one that the
+ * house has given stays as it is.
+ */
+export function sayLeaveType({ name, category }: { name: string; category: Category }): string {
+  const isStandard = standardHouse.leaveTypes.some((type) => type.category === category && type.name === name)
+  return isStandard ? sayCategory(category) : name
 }
