@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { Checkpoints } from './checkpoints.ts'
 import { GroupCommit } from './group-commit.ts'
 
 /** The name of a database that lives as long as it is open, and never on a disk. */
@@ -45,6 +46,7 @@ class SqliteDriver implements Driver {
   #writer: Handle | undefined
   #reader: Handle | undefined
   #group: GroupCommit | undefined
+  #checkpoints: Checkpoints | undefined
 
   constructor(file: string) {
     this.#file = file
@@ -53,7 +55,9 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {
     this.#writer = new Handle(this.#file, { readOnly: false })
     this.#reader = this.#file === inMemory ? this.#writer : new Handle(this.#file, { readOnly: true })
-    this.#group = new GroupCommit(this.#writer.database)
+    const { database } = this.#writer
+    if (this.#file !== inMemory) this.#checkpoints = new Checkpoints(this.#file, database)
+    this.#group = new GroupCommit(database, () => this.#checkpoints?.look())
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -77,6 +81,7 @@ class SqliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.#group?.close()
+    await this.#checkpoints?.close()
     if (this.#reader !== this.#writer) this.#reader?.database.close()
     this.#writer?.database.close()
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { appendBy } from '../append.ts'
-import type { LogDriver } from '../driver.ts'
+import type { LogDriver, LogRow } from '../driver.ts'
 import { pageReader } from '../page.ts'
 
 /** The log on SQLite. There is one writer, so numbers are committed in order and a reader may go by them alone. */
@@ -12,14 +12,7 @@ export const sqliteDriver: LogDriver = {
     { name: 'bus/003-versions', sql: readFileSync(new URL('./003-versions.sql', import.meta.url), 'utf8') },
   ],
 
-  append: appendBy((rows) => {
-    const values = rows.map(
-      (row) =>
-        sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}, ${row.schema_hash}, ${row.envelope}, ${row.checksum})`,
-    )
-    return sql`insert into event_log (id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum)
-      values ${sql.join(values)}`
-  }),
+  append: appendBy(insert, insertAlike),
 
   reader() {
     const read = pageReader()
@@ -37,4 +30,22 @@ export const sqliteDriver: LogDriver = {
 
   // A transaction holds the only write lock from its first statement on.
   forUpdate: sql``,
+}
+
+function insert(rows: readonly LogRow[]): RawBuilder<unknown> {
+  const values = rows.map(
+    (row) =>
+      sql`(${row.id}, ${row.type}, ${row.source}, ${row.group_key}, ${row.time}, ${row.schema_version}, ${row.schema_hash}, ${row.envelope}, ${row.checksum})`,
+  )
+  return sql`insert into event_log (id, type, source, group_key, time, schema_version, schema_hash, envelope, checksum)
+    values ${sql.join(values)}`
+}
+
+function insertAlike(rows: readonly LogRow[]): RawBuilder<unknown> {
+  const [first] = rows
+  const values = rows.map((row) => sql`(${row.id}, ${row.group_key}, ${row.envelope}, ${row.checksum})`)
+  // column1 and so on is what SQLite calls the columns of `values`.
+  return sql`insert into event_log (type, source, time, schema_version, schema_hash, id, group_key, envelope, checksum)
+    select ${first?.type}, ${first?.source}, ${first?.time}, ${first?.schema_version}, ${first?.schema_hash},
+      column1, column2, column3, column4 from (values ${sql.join(values)})`
 }

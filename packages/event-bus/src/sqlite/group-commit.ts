@@ -14,6 +14,7 @@ type Waiting = { resolve: () => void; reject: (cause: unknown) => void }
  */
 export class GroupCommit {
   readonly #database: DatabaseSync
+  readonly #closed: () => void
   /** Transactions that want to begin. */
   readonly #waiting: Waiting[] = []
   /** Members of the group that have ended well, and want to hear that they are on the disk. */
@@ -25,8 +26,10 @@ export class GroupCommit {
   #busy = false
   #closing: NodeJS.Immediate | undefined
 
-  constructor(database: DatabaseSync) {
+  /** @param closed is called after each group, while no transaction is open */
+  constructor(database: DatabaseSync, closed: () => void = () => {}) {
     this.#database = database
+    this.#closed = closed
   }
 
   /** Resolves when it is this transaction's turn to write. Every `begin` is followed by one `commit` or `rollback`. */
@@ -111,6 +114,7 @@ export class GroupCommit {
       for (const member of group) member.reject(cause)
     }
     this.#members = 0
+    this.#closed()
     this.#handOver()
   }
 

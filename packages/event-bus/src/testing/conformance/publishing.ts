@@ -30,6 +30,32 @@ export function publishing(create: () => Promise<TrialDatabase>, { durable }: Fe
       })
     }
 
+    test.each([
+      { batch: 'of one kind', next: (step: number) => ({ fact: moved('a', step), provenance: byDispatch }) },
+      {
+        batch: 'of several kinds',
+        next: (step: number) => ({ fact: (step % 3 ? moved : lost)('a', step), provenance: byDispatch }),
+      },
+      {
+        batch: 'of several instants',
+        next: (step: number) => ({
+          fact: moved('a', step),
+          provenance: { ...byDispatch, time: new Date(Date.UTC(2026, 10, 23) + step).toISOString() },
+        }),
+      },
+    ])('a long batch $batch lies in the log as it was given, each event beside what it says', async ({ next }) => {
+      const trial = await Trial.begin(create)
+      const bus = trial.bus()
+      const entries = Array.from({ length: 230 }, (_, step) => next(step))
+      const published = await bus.publishEach(entries)
+      const events = (await bus.archive.read({ limit: 1_000 })).map(({ event }) => event)
+      expect(events.map(({ id }) => ({ id }))).toEqual(published)
+      expect(events.map((event) => [event['detail-type'], event.time, Object(event.detail).step])).toEqual(
+        entries.map(({ fact, provenance }, step) => [fact.contract.name, provenance.time, step]),
+      )
+      expect(await bus.archive.verify()).toEqual({ events: entries.length, damaged: [] })
+    })
+
     test('a transaction that is rolled back publishes nothing', async () => {
       const trial = await Trial.begin(create)
       const bus = trial.started([noting('reader')])
