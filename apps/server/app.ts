@@ -19,6 +19,7 @@ import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { everyHour } from './every-hour.ts'
 import { HouseBook } from './house/house-book.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { operatorSettings } from './operator-settings.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
 import { takeOverLedger } from './registry/take-over.ts'
@@ -101,6 +102,8 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     auth,
     readSession,
     live,
+    mailer,
+    operator: operatorSettings(config),
     inFlight,
     baseUrl: config.baseUrl,
     webFolder,
