@@ -25,7 +25,9 @@ export async function sendTestMail(
     })
   } catch (error) {
     const reason = reasonOf(error)
-    return { refusal: refuse('MAIL_NOT_TAKEN', `The mail server does not take the mail (${reason}). Correct SMTP_URL.`) }
+    return {
+      refusal: refuse('MAIL_NOT_TAKEN', `The mail server does not take the mail (${reason}). Correct SMTP_URL.`),
+    }
   }
   return { done: address }
 }
