@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'LANGUAGE_UNKNOWN'
   | 'CHANGE_INVALID'
   | 'MAIL_NOT_TAKEN'
+  | 'REHEARSAL_RUNNING'
 
 /** A refusal as a value. The API makes an error with this code and message of it. */
 export type Refusal = { code: RefusalCode; message: string }

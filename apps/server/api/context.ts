@@ -3,6 +3,7 @@ import type { Workplace } from '../commands/transaction.ts'
 import type { KnownHouse } from '../house/house-book.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { OperatorSettings } from '../operator-settings.ts'
+import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
 import type { LiveHub } from './live-hub.ts'
 import type { PeopleLoader } from './people-loader.ts'
@@ -14,6 +15,7 @@ export type ApiContext = {
   live: LiveHub
   mailer: Mailer
   operator: OperatorSettings
+  rehearsals: RehearsalRoom
   people: PeopleLoader
   /** What the house has decided, read once for each request of a client. */
   house(): Promise<KnownHouse>

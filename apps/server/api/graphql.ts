@@ -20,6 +20,13 @@ import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/eve
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
 import { Query } from './resolvers/query.ts'
+import {
+  Rehearsal,
+  RehearsalMutation,
+  RehearsalQuery,
+  RehearsalReport,
+  RehearsedChange,
+} from './resolvers/rehearsals.ts'
 import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
@@ -29,7 +36,15 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...BalanceQuery, ...SettingsQuery },
+    Query: {
+      ...Query,
+      ...EventQuery,
+      ...EventTokenQuery,
+      ...ContractQuery,
+      ...BalanceQuery,
+      ...SettingsQuery,
+      ...RehearsalQuery,
+    },
     Mutation: {
       ...Mutation,
       ...EventMutation,
@@ -37,6 +52,7 @@ const schema = createSchema<ApiContext>({
       ...ContractMutation,
       ...BalanceMutation,
       ...SettingsMutation,
+      ...RehearsalMutation,
     },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
@@ -44,6 +60,7 @@ const schema = createSchema<ApiContext>({
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ HouseSettings, LeaveEntitlement, CostChange },
+    ...{ Rehearsal, RehearsalReport, RehearsedChange },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })

@@ -6,6 +6,7 @@ import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { OperatorSettings } from '../operator-settings.ts'
+import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
 import type { ApiContext } from './context.ts'
 import { asyncApiDoor } from './contracts/asyncapi.ts'
@@ -29,6 +30,7 @@ export type HttpOptions = {
   live: LiveHub
   mailer: Mailer
   operator: OperatorSettings
+  rehearsals: RehearsalRoom
   inFlight: InFlight
   baseUrl: string
   /** The folder with the built web app. */
@@ -48,6 +50,7 @@ export function createHttp({
   live,
   mailer,
   operator,
+  rehearsals,
   inFlight,
   baseUrl,
   webFolder,
@@ -74,6 +77,7 @@ export function createHttp({
         live,
         mailer,
         operator,
+        rehearsals,
         people: new PeopleLoader(workplace.db),
         house: once(() => workplace.house.read(workplace.db)),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',

@@ -118,6 +118,11 @@ const settingsOperations: Record<string, Operation> = {
   removePolicy: asking('mutation { removePolicy(id: "none") { version } }'),
   orderPolicies: asking('mutation { orderPolicies(ids: ["none"]) { version } }'),
   sendTestMail: asking('mutation { sendTestMail }'),
+  rehearsal: asking('{ rehearsal { id } }'),
+  startRehearsal: asking(
+    'mutation { startRehearsal(input: { from: "2026-01-02", until: "2026-01-01", policies: [] }) { id } }',
+  ),
+  cancelRehearsal: asking('mutation { cancelRehearsal { id } }'),
 }
 
 const operations: Record<string, Operation> = {
@@ -229,6 +234,9 @@ const table: Record<string, Result[]> = {
   removePolicy: /*          */ [signIn, no, no, no, no, 'POLICY_UNKNOWN', no],
   orderPolicies: /*         */ [signIn, no, no, no, no, 'ORDER_INVALID', no],
   sendTestMail: /*          */ [signIn, no, no, no, no, yes, no],
+  rehearsal: /*             */ [signIn, no, no, no, no, yes, no],
+  startRehearsal: /*        */ [signIn, no, no, no, no, 'DATE_INVALID', no],
+  cancelRehearsal: /*       */ [signIn, no, no, no, no, yes, no],
 }
 
 onBothStores('who may do what', (open) => {

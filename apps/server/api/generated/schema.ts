@@ -14,6 +14,8 @@ import type { DraftPreview } from '../../queries/leave-preview.ts';
 import type { StoryStep as StoryStepModel } from '../../queries/request-story.ts';
 import type { KnownHouse } from '../../house/house-book.ts';
 import type { Entitlement } from '@vacation-tracker/leave/leave-type';
+import type { RehearsalStatus } from '../../rehearsal/rehearsal-room.ts';
+import type { RehearsalReport as ReportModel, RehearsedChange as RehearsedChangeModel } from '../../rehearsal/report.ts';
 import type { CostChange as CostChangeModel } from '../../house/preview.ts';
 import type { ApiToken } from '../../accounts/api-token.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
@@ -1015,6 +1017,8 @@ export type Mutation = {
   /** Ends it before its end. What has been delivered stays so. */
   cancelEventReplay: EventReplay;
   cancelHoliday: HouseSettings;
+  /** Ends the viewer's rehearsal. Null when there is none. */
+  cancelRehearsal?: Maybe<Rehearsal>;
   /** Has events sent to a webhook from now on. For administrators, like all that follows. */
   createEventSubscription: EventSubscriptionSecret;
   /** Gives a program access to the events. */
@@ -1069,6 +1073,8 @@ export type Mutation = {
   setGroupRules: Array<GroupRule>;
   /** Delivers a part of the log once more, to the subscriptions that are named. */
   startEventReplay: EventReplay;
+  /** Holds the requests of a period against a draft of policies. One at a time for each administrator. */
+  startRehearsal: Rehearsal;
   /** Asks for leave. `approvalStatus`, when sent, is PENDING_VALIDATION: the rules decide what comes next. */
   submitVacationRequest?: Maybe<VacationRequest>;
   /** Changes what is sent. A new pattern holds for what is published from now on. */
@@ -1264,6 +1270,11 @@ export type MutationStartEventReplayArgs = {
 };
 
 
+export type MutationStartRehearsalArgs = {
+  input: RehearsalInput;
+};
+
+
 export type MutationSubmitVacationRequestArgs = {
   input: CreateVacationRequestInput;
 };
@@ -1335,6 +1346,14 @@ export type OperatorSettings = {
   mailSender: Scalars['String']['output'];
   /** Where mail is handed in, without the password (SMTP_URL). Null when mails are shown in the log only. */
   mailServer?: Maybe<Scalars['String']['output']>;
+};
+
+/** How many requests are approved automatically, refused, or go to a person. */
+export type OutcomeCounts = {
+  __typename?: 'OutcomeCounts';
+  APPROVE: Scalars['Int']['output'];
+  ASK: Scalars['Int']['output'];
+  REFUSE: Scalars['Int']['output'];
 };
 
 export type Person = {
@@ -1427,6 +1446,8 @@ export type Query = {
   previewLeave: LeavePreview;
   /** The regions of a country that have holidays of their own, by name. For everybody who is signed in. */
   regions: Array<NamedPlace>;
+  /** The viewer's last rehearsal, running or over. For administrators. */
+  rehearsal?: Maybe<Rehearsal>;
   /** What has befallen a request since it was asked for, oldest first, deleted or not. */
   requestStory: Array<StoryStep>;
 };
@@ -1533,6 +1554,101 @@ export type QueryRegionsArgs = {
 
 export type QueryRequestStoryArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** Past requests held against a draft of policies. Nothing of it is changed. */
+export type Rehearsal = {
+  __typename?: 'Rehearsal';
+  against: RehearsalBaseline;
+  /** The first and the last day on which the requests were asked. */
+  from: Scalars['AWSDate']['output'];
+  id: Scalars['ID']['output'];
+  /** The draft, as docs/policies.md writes policies. */
+  policies: Array<Scalars['JSON']['output']>;
+  /** The share of the work that is done, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  /** Null until it is done. */
+  report?: Maybe<RehearsalReport>;
+  state: RehearsalState;
+  until: Scalars['AWSDate']['output'];
+};
+
+export type RehearsalBaseline =
+  /** What the policies of today would have done. */
+  | 'PRESENT'
+  /** What really happened. */
+  | 'REALITY';
+
+export type RehearsalInput = {
+  against?: RehearsalBaseline;
+  from: Scalars['AWSDate']['input'];
+  /** The draft, as docs/policies.md writes policies. */
+  policies: Array<Scalars['JSON']['input']>;
+  until: Scalars['AWSDate']['input'];
+};
+
+export type RehearsalReport = {
+  __typename?: 'RehearsalReport';
+  after: OutcomeCounts;
+  before: OutcomeCounts;
+  /** By the month in which they were asked, the oldest first. */
+  byMonth: Array<RehearsedMonth>;
+  /** The largest first. */
+  byTeam: Array<RehearsedTeam>;
+  /** How many requests change. */
+  changeCount: Scalars['Int']['output'];
+  /** Those that change, the oldest first: 50 unless told, 200 at most, of the first 2,000. */
+  changes: Array<RehearsedChange>;
+  requests: Scalars['Int']['output'];
+};
+
+
+export type RehearsalReportChangesArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RehearsalState =
+  | 'CANCELLED'
+  | 'DONE'
+  /** Something went wrong here; the log of the server says what. */
+  | 'FAILED'
+  | 'RUNNING';
+
+/** A request of which the draft makes something else. */
+export type RehearsedChange = {
+  __typename?: 'RehearsedChange';
+  after: LeaveOutcome;
+  askedOn: Scalars['AWSDate']['output'];
+  /** What the draft says, in sentences. */
+  because: Array<Scalars['String']['output']>;
+  /** What the policies of today say. Of reality there are no sentences. */
+  becauseBefore: Array<Scalars['String']['output']>;
+  before: LeaveOutcome;
+  endDate: Scalars['AWSDate']['output'];
+  leaveType: Scalars['ID']['output'];
+  /** Null when they are gone. */
+  requester?: Maybe<Person>;
+  startDate: Scalars['AWSDate']['output'];
+  /** The id of the team; null without one. */
+  team?: Maybe<Scalars['ID']['output']>;
+  vacationRequestId: Scalars['ID']['output'];
+};
+
+export type RehearsedMonth = {
+  __typename?: 'RehearsedMonth';
+  after: OutcomeCounts;
+  before: OutcomeCounts;
+  /** `2026-05` */
+  month: Scalars['String']['output'];
+};
+
+export type RehearsedTeam = {
+  __typename?: 'RehearsedTeam';
+  after: OutcomeCounts;
+  before: OutcomeCounts;
+  /** The id; null for those without a team. */
+  team?: Maybe<Scalars['ID']['output']>;
 };
 
 /** How a part of a year's days is rounded. */
@@ -1889,10 +2005,19 @@ export type ResolversTypes = {
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'items'> & { items: Array<ResolversTypes['Notification']> }>;
   NotificationKind: NotificationKind;
   OperatorSettings: ResolverTypeWrapper<OperatorSettings>;
+  OutcomeCounts: ResolverTypeWrapper<OutcomeCounts>;
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
   PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rehearsal: ResolverTypeWrapper<RehearsalStatus>;
+  RehearsalBaseline: RehearsalBaseline;
+  RehearsalInput: RehearsalInput;
+  RehearsalReport: ResolverTypeWrapper<ReportModel>;
+  RehearsalState: RehearsalState;
+  RehearsedChange: ResolverTypeWrapper<RehearsedChangeModel>;
+  RehearsedMonth: ResolverTypeWrapper<RehearsedMonth>;
+  RehearsedTeam: ResolverTypeWrapper<RehearsedTeam>;
   Rounding: Rounding;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
@@ -1994,10 +2119,17 @@ export type ResolversParentTypes = {
   NotificationArrival: Arrival;
   NotificationConnection: Omit<NotificationConnection, 'items'> & { items: Array<ResolversParentTypes['Notification']> };
   OperatorSettings: OperatorSettings;
+  OutcomeCounts: OutcomeCounts;
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
   PolicyAnswer: PolicyAnswer;
   Query: Record<PropertyKey, never>;
+  Rehearsal: RehearsalStatus;
+  RehearsalInput: RehearsalInput;
+  RehearsalReport: ReportModel;
+  RehearsedChange: RehearsedChangeModel;
+  RehearsedMonth: RehearsedMonth;
+  RehearsedTeam: RehearsedTeam;
   StartEventReplayInput: StartEventReplayInput;
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
@@ -2385,6 +2517,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
   cancelHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationCancelHolidayArgs, 'id'>>;
+  cancelRehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
   declareHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationDeclareHolidayArgs, 'holiday'>>;
@@ -2412,6 +2545,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   sendTestMail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
   startEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationStartEventReplayArgs, 'input'>>;
+  startRehearsal?: Resolver<ResolversTypes['Rehearsal'], ParentType, ContextType, RequireFields<MutationStartRehearsalArgs, 'input'>>;
   submitVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationSubmitVacationRequestArgs, 'input'>>;
   updateEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationUpdateEventSubscriptionArgs, 'input'>>;
   updateVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationUpdateVacationRequestArgs, 'input'>>;
@@ -2448,6 +2582,12 @@ export type OperatorSettingsResolvers<ContextType = ApiContext, ParentType exten
   eventRetentionMegabytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   mailSender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutcomeCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeCounts'] = ResolversParentTypes['OutcomeCounts']> = {
+  APPROVE?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ASK?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  REFUSE?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -2499,7 +2639,55 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   previewHouseChange?: Resolver<ResolversTypes['HousePreview'], ParentType, ContextType, RequireFields<QueryPreviewHouseChangeArgs, 'change'>>;
   previewLeave?: Resolver<ResolversTypes['LeavePreview'], ParentType, ContextType, RequireFields<QueryPreviewLeaveArgs, 'input'>>;
   regions?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryRegionsArgs, 'country' | 'language'>>;
+  rehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
+};
+
+export type RehearsalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rehearsal'] = ResolversParentTypes['Rehearsal']> = {
+  against?: Resolver<ResolversTypes['RehearsalBaseline'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policies?: Resolver<Array<ResolversTypes['JSON']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['RehearsalReport']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RehearsalState'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
+export type RehearsalReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsalReport'] = ResolversParentTypes['RehearsalReport']> = {
+  after?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  byMonth?: Resolver<Array<ResolversTypes['RehearsedMonth']>, ParentType, ContextType>;
+  byTeam?: Resolver<Array<ResolversTypes['RehearsedTeam']>, ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['RehearsedChange']>, ParentType, ContextType, Partial<RehearsalReportChangesArgs>>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RehearsedChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsedChange'] = ResolversParentTypes['RehearsedChange']> = {
+  after?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
+  askedOn?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  because?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  becauseBefore?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vacationRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RehearsedMonthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsedMonth'] = ResolversParentTypes['RehearsedMonth']> = {
+  after?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RehearsedTeamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsedTeam'] = ResolversParentTypes['RehearsedTeam']> = {
+  after?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
@@ -2614,10 +2802,16 @@ export type Resolvers<ContextType = ApiContext> = {
   NotificationArrival?: NotificationArrivalResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   OperatorSettings?: OperatorSettingsResolvers<ContextType>;
+  OutcomeCounts?: OutcomeCountsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PolicyAnswer?: PolicyAnswerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Rehearsal?: RehearsalResolvers<ContextType>;
+  RehearsalReport?: RehearsalReportResolvers<ContextType>;
+  RehearsedChange?: RehearsedChangeResolvers<ContextType>;
+  RehearsedMonth?: RehearsedMonthResolvers<ContextType>;
+  RehearsedTeam?: RehearsedTeamResolvers<ContextType>;
   StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;
