@@ -19,11 +19,13 @@ import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { everyHour } from './every-hour.ts'
 import { HouseBook } from './house/house-book.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { operatorSettings } from './operator-settings.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
 import { takeOverLedger } from './registry/take-over.ts'
 import { valueWatch } from './registry/watch-values.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
+import { RehearsalRoom } from './rehearsal/rehearsal-room.ts'
 import { keepToRetention } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -92,6 +94,8 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
   const stopWatching = everyHour(tellOfValues, onProblem)
 
+  const rehearsals = new RehearsalRoom(config, (error) => log.error({ err: error }, 'a rehearsal failed'))
+
   const { authCookies } = await auth.$context
   const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
   const closing = new AbortController()
@@ -101,6 +105,9 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     auth,
     readSession,
     live,
+    mailer,
+    operator: operatorSettings(config),
+    rehearsals,
     inFlight,
     baseUrl: config.baseUrl,
     webFolder,
@@ -116,6 +123,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     signOff: () => closing.abort(),
     close: async () => {
       closing.abort()
+      await rehearsals.close()
       await stopTail()
       await stopFollowing()
       await stopPruning()

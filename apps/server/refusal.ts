@@ -14,6 +14,10 @@ export type RefusalCode =
   | 'FILTER_INVALID'
   | 'FIELD_NOT_YOURS'
   | 'QUERY_TOO_LARGE'
+  | 'LANGUAGE_UNKNOWN'
+  | 'CHANGE_INVALID'
+  | 'MAIL_NOT_TAKEN'
+  | 'REHEARSAL_RUNNING'
 
 /** A refusal as a value. The API makes an error with this code and message of it. */
 export type Refusal = { code: RefusalCode; message: string }

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createMailer } from './mail/mailer.ts'
+import { senderOf } from './operator-settings.ts'
 import { StartupError } from './startup-error.ts'
 
 const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url))
@@ -15,7 +16,7 @@ const grace = 5_000
 /** Serves the product until the process is told to stop. */
 export async function serveProduct(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel })
-  const from = `no-reply@${new URL(config.baseUrl).hostname}`
+  const from = senderOf(config.baseUrl)
   const mailer = await createMailer({ smtpUrl: config.smtpUrl, from, log })
   const app = await createApp(config, { clock: systemClock, mailer, log, webFolder })
 

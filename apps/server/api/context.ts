@@ -1,6 +1,9 @@
 import type { Actor } from '@vacation-tracker/leave/permissions'
 import type { Workplace } from '../commands/transaction.ts'
 import type { KnownHouse } from '../house/house-book.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { OperatorSettings } from '../operator-settings.ts'
+import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
 import type { LiveHub } from './live-hub.ts'
 import type { PeopleLoader } from './people-loader.ts'
@@ -10,6 +13,9 @@ export type ApiContext = {
   actor: Actor
   workplace: Workplace & { kind: Store['kind'] }
   live: LiveHub
+  mailer: Mailer
+  operator: OperatorSettings
+  rehearsals: RehearsalRoom
   people: PeopleLoader
   /** What the house has decided, read once for each request of a client. */
   house(): Promise<KnownHouse>

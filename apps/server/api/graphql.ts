@@ -20,6 +20,15 @@ import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/eve
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
 import { Query } from './resolvers/query.ts'
+import {
+  Rehearsal,
+  RehearsalMutation,
+  RehearsalQuery,
+  RehearsalReport,
+  RehearsedChange,
+} from './resolvers/rehearsals.ts'
+import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
+import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
@@ -27,13 +36,31 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...BalanceQuery },
-    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation, ...BalanceMutation },
+    Query: {
+      ...Query,
+      ...EventQuery,
+      ...EventTokenQuery,
+      ...ContractQuery,
+      ...BalanceQuery,
+      ...SettingsQuery,
+      ...RehearsalQuery,
+    },
+    Mutation: {
+      ...Mutation,
+      ...EventMutation,
+      ...EventTokenMutation,
+      ...ContractMutation,
+      ...BalanceMutation,
+      ...SettingsMutation,
+      ...RehearsalMutation,
+    },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
+    ...{ HouseSettings, LeaveEntitlement, CostChange },
+    ...{ Rehearsal, RehearsalReport, RehearsedChange },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })

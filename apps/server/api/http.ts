@@ -4,6 +4,9 @@ import type { Logger } from 'pino'
 import { type Auth, clientAddressHeader } from '../accounts/auth.ts'
 import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { OperatorSettings } from '../operator-settings.ts'
+import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
 import type { ApiContext } from './context.ts'
 import { asyncApiDoor } from './contracts/asyncapi.ts'
@@ -25,6 +28,9 @@ export type HttpOptions = {
   auth: Auth
   readSession: SessionReader
   live: LiveHub
+  mailer: Mailer
+  operator: OperatorSettings
+  rehearsals: RehearsalRoom
   inFlight: InFlight
   baseUrl: string
   /** The folder with the built web app. */
@@ -42,6 +48,9 @@ export function createHttp({
   auth,
   readSession,
   live,
+  mailer,
+  operator,
+  rehearsals,
   inFlight,
   baseUrl,
   webFolder,
@@ -66,6 +75,9 @@ export function createHttp({
         actor: await readSession(request.headers),
         workplace,
         live,
+        mailer,
+        operator,
+        rehearsals,
         people: new PeopleLoader(workplace.db),
         house: once(() => workplace.house.read(workplace.db)),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',

@@ -95,6 +95,36 @@ const eventOperations: Record<string, Operation> = {
   retireContractVersion: asking('mutation { retireContractVersion(name: "None", version: 1) { name } }'),
 }
 
+/** What administrators decide for the house; of what is not there they learn that. */
+const settingsOperations: Record<string, Operation> = {
+  branding: asking('{ branding { name } }'),
+  houseSettings: asking('{ houseSettings { version } }'),
+  holidaysOfYear: asking('{ holidaysOfYear(year: 2026) { date } }'),
+  previewHouseChange: asking('{ previewHouseChange(change: { cancel: "none" }) { requests } }'),
+  operatorSettings: asking('{ operatorSettings { mailSender } }'),
+  countries: asking('{ countries { code } }'),
+  regions: asking('{ regions(country: "DE") { code } }'),
+  defineLeaveType: asking(`mutation { defineLeaveType(leaveType: { name: "", category: SICK_LEAVE,
+    entitlement: { kind: UNLIMITED }, needsDocument: false, color: rose }) { version } }`),
+  retireLeaveType: asking('mutation { retireLeaveType(id: "none") { version } }'),
+  orderLeaveTypes: asking('mutation { orderLeaveTypes(ids: []) { version } }'),
+  adoptHouseRules: asking(`mutation { adoptHouseRules(rules: { name: "x", accent: teal, week: [], leaveYears: [],
+    sickDaysGivenBack: true }) { version } }`),
+  declareHoliday:
+    asking(`mutation { declareHoliday(holiday: { date: "1900-01-01", yearly: false, name: "x", kind: COMPANY,
+    free: DAY }) { version } }`),
+  cancelHoliday: asking('mutation { cancelHoliday(id: "none") { version } }'),
+  adoptPolicy: asking('mutation { adoptPolicy(policy: {}) { version } }'),
+  removePolicy: asking('mutation { removePolicy(id: "none") { version } }'),
+  orderPolicies: asking('mutation { orderPolicies(ids: ["none"]) { version } }'),
+  sendTestMail: asking('mutation { sendTestMail }'),
+  rehearsal: asking('{ rehearsal { id } }'),
+  startRehearsal: asking(
+    'mutation { startRehearsal(input: { from: "2026-01-02", until: "2026-01-01", policies: [] }) { id } }',
+  ),
+  cancelRehearsal: asking('mutation { cancelRehearsal { id } }'),
+}
+
 const operations: Record<string, Operation> = {
   getVacationRequest: (person, id) => person.graphql(`{ getVacationRequest(id: "${id}") { id owner } }`),
   listVacationRequests: (person) => person.graphql('{ listVacationRequests { items { id } } }'),
@@ -121,6 +151,7 @@ const operations: Record<string, Operation> = {
   onDeleteVacationRequest: subscribing('onDeleteVacationRequest { id }'),
   onLiveUpdate: subscribing('onLiveUpdate { __typename }'),
   ...eventOperations,
+  ...settingsOperations,
 }
 
 const yes = 'done'
@@ -186,6 +217,26 @@ const table: Record<string, Result[]> = {
   deprecateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   extendContractGrace: /*   */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   retireContractVersion: /* */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
+  branding: /*              */ [yes, yes, yes, yes, yes, yes, yes],
+  houseSettings: /*         */ [signIn, no, no, no, no, yes, no],
+  holidaysOfYear: /*        */ [signIn, no, no, no, no, yes, no],
+  previewHouseChange: /*    */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  operatorSettings: /*      */ [signIn, no, no, no, no, yes, no],
+  countries: /*             */ [signIn, yes, yes, yes, yes, yes, yes],
+  regions: /*               */ [signIn, yes, yes, yes, yes, yes, yes],
+  defineLeaveType: /*       */ [signIn, no, no, no, no, 'LEAVE_TYPE_INVALID', no],
+  retireLeaveType: /*       */ [signIn, no, no, no, no, 'LEAVE_TYPE_UNKNOWN', no],
+  orderLeaveTypes: /*       */ [signIn, no, no, no, no, 'ORDER_INVALID', no],
+  adoptHouseRules: /*       */ [signIn, no, no, no, no, 'HOUSE_RULES_INVALID', no],
+  declareHoliday: /*        */ [signIn, no, no, no, no, 'HOLIDAY_INVALID', no],
+  cancelHoliday: /*         */ [signIn, no, no, no, no, 'NOT_FOUND', no],
+  adoptPolicy: /*           */ [signIn, no, no, no, no, 'POLICY_INVALID', no],
+  removePolicy: /*          */ [signIn, no, no, no, no, 'POLICY_UNKNOWN', no],
+  orderPolicies: /*         */ [signIn, no, no, no, no, 'ORDER_INVALID', no],
+  sendTestMail: /*          */ [signIn, no, no, no, no, yes, no],
+  rehearsal: /*             */ [signIn, no, no, no, no, yes, no],
+  startRehearsal: /*        */ [signIn, no, no, no, no, 'DATE_INVALID', no],
+  cancelRehearsal: /*       */ [signIn, no, no, no, no, yes, no],
 }
 
 onBothStores('who may do what', (open) => {

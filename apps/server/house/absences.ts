@@ -1,5 +1,5 @@
 import { dateOf, dayNumberOf } from '@vacation-tracker/leave/calendar-date'
-import { costOf } from '@vacation-tracker/leave/day-cost'
+import { costOf, type LeaveCost } from '@vacation-tracker/leave/day-cost'
 import type { PersonCalendar } from '@vacation-tracker/leave/person-calendar'
 import type { Absence, DayAway } from '@vacation-tracker/leave/policy/facts'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
@@ -13,7 +13,12 @@ import { calendarOf } from './person-facts.ts'
 
 /** The days of a leave on which somebody is missed, because they would be at work. */
 export function daysAwayOf(stretch: Stretch, calendar: PersonCalendar): DayAway[] {
-  return costOf(stretch, calendar).byDay.flatMap(({ date, days }): DayAway[] => {
+  return daysAwayIn(stretch, costOf(stretch, calendar))
+}
+
+/** The same, of leave of which the cost is known. */
+export function daysAwayIn(stretch: Stretch, { byDay }: LeaveCost): DayAway[] {
+  return byDay.flatMap(({ date, days }): DayAway[] => {
     if (days === 0) return []
     if (date === stretch.startDate && stretch.startsAt === 'NOON') return [{ date, part: 'AFTERNOON' }]
     if (date === stretch.endDate && stretch.endsAt === 'NOON') return [{ date, part: 'MORNING' }]

@@ -25,6 +25,12 @@ export async function countHouseChange(tx: Tx): Promise<void> {
   await tx.updateTable('house').set({ version: sql`version + 1` }).execute()
 }
 
+/** Keeps others from deciding anything until the transaction ends, and tells the version that is decided upon. */
+export async function lockHouse(tx: Tx): Promise<number> {
+  await tx.updateTable('house').set({ version: sql`version` }).execute()
+  return houseVersion(tx)
+}
+
 export async function readHouse(db: Database | Tx): Promise<HouseRows> {
   const { rules } = await db.selectFrom('house').select('rules').executeTakeFirstOrThrow()
   const leaveTypes = await db.selectFrom('leave_type').select('content').orderBy('position').orderBy('id').execute()
@@ -47,13 +53,16 @@ export async function saveHouseRules(tx: Tx, rules: HouseRules): Promise<void> {
     .execute()
 }
 
-export async function saveLeaveType(tx: Tx, leaveType: HouseLeaveType, position: number): Promise<void> {
-  const content = JSON.stringify(leaveType)
-  await tx
-    .insertInto('leave_type')
-    .values({ id: leaveType.id, position, content })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ position, content }))
-    .execute()
+/** Writes down all leave types in their order. None is ever deleted: past leave is of it. */
+export async function saveLeaveTypes(tx: Tx, leaveTypes: readonly HouseLeaveType[]): Promise<void> {
+  for (const [position, leaveType] of leaveTypes.entries()) {
+    const content = JSON.stringify(leaveType)
+    await tx
+      .insertInto('leave_type')
+      .values({ id: leaveType.id, position, content })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ position, content }))
+      .execute()
+  }
 }
 
 export async function saveCompanyHoliday(tx: Tx, holiday: CompanyHoliday): Promise<void> {
@@ -69,17 +78,12 @@ export async function deleteCompanyHoliday(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('company_holiday').where('id', '=', id).execute()
 }
 
-export async function savePolicy(tx: Tx, policy: Policy, position: number): Promise<void> {
-  const content = JSON.stringify(policy)
-  await tx
-    .insertInto('policy')
-    .values({ id: policy.id, position, content })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ position, content }))
-    .execute()
-}
-
-export async function deletePolicy(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('policy').where('id', '=', id).execute()
+/** Replaces all policies, in their order. */
+export async function savePolicies(tx: Tx, policies: readonly Policy[]): Promise<void> {
+  await tx.deleteFrom('policy').execute()
+  if (policies.length === 0) return
+  const rows = policies.map((policy, position) => ({ id: policy.id, position, content: JSON.stringify(policy) }))
+  await tx.insertInto('policy').values(rows).execute()
 }
 
 export async function saveTeam(tx: Tx, { id, name, stages }: Team): Promise<void> {

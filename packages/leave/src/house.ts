@@ -1,4 +1,5 @@
 import type { FreePart } from './holiday.ts'
+import type { HouseColor } from './house-color.ts'
 import type { LeaveType, LeaveYearRule } from './leave-type.ts'
 import type { Stage } from './policy/approvers.ts'
 import type { Policy } from './policy/policy.ts'
@@ -9,7 +10,7 @@ export type HouseRules = {
   /** What the company calls itself. */
   name: string
   /** The colour of the brand, by name. */
-  accent: string
+  accent: HouseColor
   /** Who has no schedule of their own works like this. */
   week: WorkingWeek
   /** ISO 3166-1; whose holidays count for who has no place of their own. */
@@ -21,7 +22,7 @@ export type HouseRules = {
 }
 
 /** A kind of leave as calendars show it. Of a retired one nobody can ask for more. */
-export type HouseLeaveType = LeaveType & { color: string; isRetired: boolean }
+export type HouseLeaveType = LeaveType & { color: HouseColor; isRetired: boolean }
 
 /** A day that the company gives off, or on which it closes. */
 export type CompanyHoliday = {
@@ -83,6 +84,6 @@ export const standardHouse: House = {
   teams: [],
 }
 
-function unlimited(id: string, name: string, category: LeaveType['category'], color: string): HouseLeaveType {
+function unlimited(id: string, name: string, category: LeaveType['category'], color: HouseColor): HouseLeaveType {
   return { id, name, category, entitlement: { kind: 'UNLIMITED' }, needsDocument: false, color, isRetired: false }
 }

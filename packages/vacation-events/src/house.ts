@@ -215,3 +215,33 @@ export const HouseRulesAdopted = defineEvent({
     },
   ],
 })
+
+const inOrder = (what: string) =>
+  Type.Array(Type.String({ minLength: 1 }), {
+    minItems: 1,
+    description: `The ids of all ${what}, the first one first.`,
+  })
+
+export const LeaveTypesOrdered = defineEvent({
+  ...common,
+  name: 'LeaveTypesOrdered',
+  meaning: 'Kinds of leave are offered in this order from now on.',
+  groupBy: 'house',
+  schema: Type.Object(
+    { house: Type.Literal('house', { description: 'There is one house.' }), leaveTypes: inOrder('leave types') },
+    closed,
+  ),
+  examples: [{ house: 'house', leaveTypes: ['annual-leave', 'sick-leave'] }],
+})
+
+export const PoliciesOrdered = defineEvent({
+  ...common,
+  name: 'PoliciesOrdered',
+  meaning: 'Policies are listed, and answer, in this order from now on; what they decide stays the same.',
+  groupBy: 'house',
+  schema: Type.Object(
+    { house: Type.Literal('house', { description: 'There is one house.' }), policies: inOrder('policies') },
+    closed,
+  ),
+  examples: [{ house: 'house', policies: ['two-weeks-notice', 'quota'] }],
+})

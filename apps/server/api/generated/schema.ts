@@ -12,6 +12,11 @@ import type { TypedBalance } from '../../queries/balances.ts';
 import type { LedgerLine as LedgerLineModel } from '@vacation-tracker/leave/ledger-line';
 import type { DraftPreview } from '../../queries/leave-preview.ts';
 import type { StoryStep as StoryStepModel } from '../../queries/request-story.ts';
+import type { KnownHouse } from '../../house/house-book.ts';
+import type { Entitlement } from '@vacation-tracker/leave/leave-type';
+import type { RehearsalStatus } from '../../rehearsal/rehearsal-room.ts';
+import type { RehearsalReport as ReportModel, RehearsedChange as RehearsedChangeModel } from '../../rehearsal/report.ts';
+import type { CostChange as CostChangeModel } from '../../house/preview.ts';
 import type { ApiToken } from '../../accounts/api-token.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
@@ -94,6 +99,14 @@ export type Balance = {
   year: LeaveYear;
 };
 
+/** How the house looks. Told to everybody, so that the sign-in page can look so too. */
+export type Branding = {
+  __typename?: 'Branding';
+  accent: HouseColor;
+  /** What the company calls itself. */
+  name: Scalars['String']['output'];
+};
+
 export type BucketBalance = {
   __typename?: 'BucketBalance';
   bucket: LeaveBucket;
@@ -108,6 +121,49 @@ export type Category =
   | 'PATERNITY_LEAVE'
   | 'PUBLIC_HOLIDAYS'
   | 'SICK_LEAVE';
+
+export type CompanyHoliday = {
+  __typename?: 'CompanyHoliday';
+  /** Only for people there; null for everybody. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** The day; of one that comes every year, the first. */
+  date: Scalars['AWSDate']['output'];
+  free: FreePart;
+  id: Scalars['ID']['output'];
+  kind: CompanyHolidayKind;
+  name: Scalars['String']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+  yearly: Scalars['Boolean']['output'];
+};
+
+export type CompanyHolidayInput = {
+  country?: InputMaybe<Scalars['String']['input']>;
+  date: Scalars['AWSDate']['input'];
+  free: FreePart;
+  /** Without it, a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind: CompanyHolidayKind;
+  name: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+  yearly: Scalars['Boolean']['input'];
+};
+
+export type CompanyHolidayKind =
+  /** The company closes, so nobody can work. */
+  | 'CLOSURE'
+  /** The company gives the day off. */
+  | 'COMPANY';
+
+export type CostChange = {
+  __typename?: 'CostChange';
+  daysAfter: Scalars['Float']['output'];
+  daysBefore: Scalars['Float']['output'];
+  endDate: Scalars['AWSDate']['output'];
+  /** Null when they are gone. */
+  requester?: Maybe<Person>;
+  startDate: Scalars['AWSDate']['output'];
+  vacationRequestId: Scalars['ID']['output'];
+};
 
 export type CostOfDay = {
   __typename?: 'CostOfDay';
@@ -204,6 +260,14 @@ export type EndsAt =
   | 'EVENING'
   /** At noon: the afternoon is worked. */
   | 'NOON';
+
+export type EntitlementKind =
+  /** All of the year's days on its first day. */
+  | 'FIXED'
+  /** A twelfth with every month that has been worked. */
+  | 'MONTHLY'
+  /** As much as is needed. */
+  | 'UNLIMITED';
 
 export type EventAudience =
   | 'EXTERNAL'
@@ -518,6 +582,12 @@ export type FreeDay = {
   reason: DayReason;
 };
 
+/** Which part of a holiday is free. */
+export type FreePart =
+  | 'AFTERNOON'
+  | 'DAY'
+  | 'MORNING';
+
 /** What a person may do. Everybody who is signed in may read. */
 export type Group =
   /** Assigns groups and sets the rules of the house. */
@@ -545,6 +615,117 @@ export type GroupsChange = {
   groups: Array<Group>;
 };
 
+export type HolidayKind =
+  | 'CLOSURE'
+  | 'COMPANY'
+  | 'PUBLIC';
+
+/** A holiday in one year, public or of the company. */
+export type HolidayOfYear = {
+  __typename?: 'HolidayOfYear';
+  date: Scalars['AWSDate']['output'];
+  free: FreePart;
+  kind: HolidayKind;
+  name: Scalars['String']['output'];
+};
+
+/** A change that is thought of: one of these. */
+export type HouseChangeInput = {
+  adopt?: InputMaybe<HouseRulesInput>;
+  /** The id of a company holiday. */
+  cancel?: InputMaybe<Scalars['ID']['input']>;
+  declare?: InputMaybe<CompanyHolidayInput>;
+};
+
+/** The colours of leave types and of the brand; each has a light and a dark one. */
+export type HouseColor =
+  | 'amber'
+  | 'green'
+  | 'indigo'
+  | 'lime'
+  | 'orange'
+  | 'pink'
+  | 'purple'
+  | 'rose'
+  | 'sky'
+  | 'slate'
+  | 'teal';
+
+/** A kind of leave as administrators see it. */
+export type HouseLeaveType = {
+  __typename?: 'HouseLeaveType';
+  /** What it is by law. */
+  category: Category;
+  color: HouseColor;
+  entitlement: LeaveEntitlement;
+  id: Scalars['ID']['output'];
+  /** Nobody can ask for it any more; past leave stays. */
+  isRetired: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** Whether a document, such as a doctor's note, is asked for. */
+  needsDocument: Scalars['Boolean']['output'];
+};
+
+/** What a change of the settings would do to booked leave. */
+export type HousePreview = {
+  __typename?: 'HousePreview';
+  /** Those that begin first, 20 at most. */
+  first: Array<CostChange>;
+  /** Of how many people. */
+  people: Scalars['Int']['output'];
+  /** How many requests would cost something else. */
+  requests: Scalars['Int']['output'];
+};
+
+/** What holds for everybody. */
+export type HouseRules = {
+  __typename?: 'HouseRules';
+  accent: HouseColor;
+  /** ISO 3166-1; whose holidays count for who has no place of their own. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** Since when leave years begin on which day, in the order of the days. */
+  leaveYears: Array<LeaveYearRule>;
+  name: Scalars['String']['output'];
+  /** As date-holidays names it. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Whether who falls ill during leave gets those days back. */
+  sickDaysGivenBack: Scalars['Boolean']['output'];
+  /** How much is worked on each weekday, Monday first, by who has no schedule of their own: 0, 0.5 or 1. */
+  week: Array<Scalars['Float']['output']>;
+};
+
+export type HouseRulesInput = {
+  accent: HouseColor;
+  country?: InputMaybe<Scalars['String']['input']>;
+  leaveYears: Array<LeaveYearRuleInput>;
+  name: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+  sickDaysGivenBack: Scalars['Boolean']['input'];
+  week: Array<Scalars['Float']['input']>;
+};
+
+/** All that the house has decided. */
+export type HouseSettings = {
+  __typename?: 'HouseSettings';
+  /** The days that the company gives off or on which it closes, by date. */
+  holidays: Array<CompanyHoliday>;
+  /** In the order in which they are offered; retired ones too. */
+  leaveTypes: Array<HouseLeaveType>;
+  /** In their order; each as docs/policies.md writes it. */
+  policies: Array<Scalars['JSON']['output']>;
+  rules: HouseRules;
+  /** All teams, for which policies can be. */
+  teams: Array<HouseTeam>;
+  /** Counts the changes of all of it. Send it back as `expectedVersion` to be sure to change what you saw. */
+  version: Scalars['Int']['output'];
+};
+
+export type HouseTeam = {
+  __typename?: 'HouseTeam';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
 /** A named pot of days. */
 export type LeaveBucket = {
   __typename?: 'LeaveBucket';
@@ -559,6 +740,38 @@ export type LeaveBucketKind =
   | 'CARRIED'
   | 'THIS_YEAR'
   | 'UNLIMITED';
+
+export type LeaveCarryOver = {
+  __typename?: 'LeaveCarryOver';
+  /** The last day of the next leave year on which they can be taken, as month and day; null for no end. */
+  lastDay?: Maybe<Scalars['String']['output']>;
+  /** Days at most; null for all. */
+  most?: Maybe<Scalars['Float']['output']>;
+};
+
+export type LeaveCarryOverInput = {
+  lastDay?: InputMaybe<Scalars['String']['input']>;
+  most?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type LeaveEntitlement = {
+  __typename?: 'LeaveEntitlement';
+  /** Null when what is left at the end of the year expires. */
+  carryOver?: Maybe<LeaveCarryOver>;
+  /** Days a year; null without a limit, like all that follows. */
+  days?: Maybe<Scalars['Float']['output']>;
+  kind: EntitlementKind;
+  rounding?: Maybe<Rounding>;
+};
+
+export type LeaveEntitlementInput = {
+  carryOver?: InputMaybe<LeaveCarryOverInput>;
+  /** Needed unless it is without a limit. Whole or half days, 0 to 366. */
+  days?: InputMaybe<Scalars['Float']['input']>;
+  kind: EntitlementKind;
+  /** EXACT unless told. */
+  rounding?: InputMaybe<Rounding>;
+};
 
 export type LeaveOutcome =
   /** It would be approved at once. */
@@ -594,12 +807,36 @@ export type LeavePreviewInput = {
   username?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type LeaveTypeInput = {
+  /** Stays what it is, once there is such a leave type. */
+  category: Category;
+  color: HouseColor;
+  entitlement: LeaveEntitlementInput;
+  /** Without it, a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  needsDocument: Scalars['Boolean']['input'];
+};
+
 export type LeaveYear = {
   __typename?: 'LeaveYear';
   from: Scalars['AWSDate']['output'];
   /** `2026`, or `2026/27`. */
   name: Scalars['String']['output'];
   until: Scalars['AWSDate']['output'];
+};
+
+export type LeaveYearRule = {
+  __typename?: 'LeaveYearRule';
+  /** From the first leave year on that begins on this day or later. */
+  from: Scalars['AWSDate']['output'];
+  /** The day on which leave years begin, as month and day: `04-01`. */
+  startsOn: Scalars['String']['output'];
+};
+
+export type LeaveYearRuleInput = {
+  from: Scalars['AWSDate']['input'];
+  startsOn: Scalars['String']['input'];
 };
 
 export type LedgerLine = {
@@ -768,14 +1005,31 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** An experiment becomes a version for everybody. */
   activateContractVersion: EventContract;
+  /** Replaces what holds for everybody. */
+  adoptHouseRules: HouseSettings;
+  /**
+   * Adopts a policy, or changes the one with its id. It is JSON as docs/policies.md has it. A new one comes last, unless
+   * `position`, from 0, says where.
+   */
+  adoptPolicy: HouseSettings;
   /** Sets a person's groups. For administrators. */
   assignGroups: Person;
   /** Ends it before its end. What has been delivered stays so. */
   cancelEventReplay: EventReplay;
+  cancelHoliday: HouseSettings;
+  /** Ends the viewer's rehearsal. Null when there is none. */
+  cancelRehearsal?: Maybe<Rehearsal>;
   /** Has events sent to a webhook from now on. For administrators, like all that follows. */
   createEventSubscription: EventSubscriptionSecret;
   /** Gives a program access to the events. */
   createEventToken: EventTokenSecret;
+  /** Gives a day off, or changes one that is. */
+  declareHoliday: HouseSettings;
+  /**
+   * Defines a leave type, or defines it anew; one that was retired can be asked for again. For administrators, like all that
+   * follows. Each takes the `version` of the settings that one has seen, and is refused when it is another one.
+   */
+  defineLeaveType: HouseSettings;
   /** Removes a webhook with everything that waits for it. Returns its name. */
   deleteEventSubscription: Scalars['String']['output'];
   /** Cancels a request. With a `condition` it is only deleted if the request meets it. */
@@ -788,6 +1042,10 @@ export type Mutation = {
   extendContractGrace: EventContract;
   /** Marks the viewer's notifications as read: these, or all of them. Returns how many are still unread. */
   markNotificationsRead: Scalars['Int']['output'];
+  /** Says in which order leave types are offered; names each of them. */
+  orderLeaveTypes: HouseSettings;
+  /** Says in which order policies are listed and answer; names each of them. */
+  orderPolicies: HouseSettings;
   pauseEventReplay: EventReplay;
   /** Keeps what is published for later. */
   pauseEventSubscription: EventSubscription;
@@ -797,19 +1055,26 @@ export type Mutation = {
   redriveDeadLetter: Scalars['Boolean']['output'];
   /** Tries all dead letters of a subscription and its replays again. Returns how many there were. */
   redriveDeadLetters: Scalars['Long']['output'];
+  removePolicy: HouseSettings;
   resumeEventReplay: EventReplay;
   /** Goes on where it stopped. */
   resumeEventSubscription: EventSubscription;
   /** Ends a version. While its grace runs or somebody reads it, only with a `waiver`: a reason, for which the viewer answers. */
   retireContractVersion: EventContract;
+  /** Nobody can ask for it any more. Its requests and balances stay. The last one that can be asked for stays, too. */
+  retireLeaveType: HouseSettings;
   /** Takes it away, at once and for good. Once more is no mistake. */
   revokeEventToken: EventToken;
   /** Gives a webhook a new secret. The older one signs as well for `overlapSeconds`: a day unless told, 30 days at most. */
   rotateEventSubscriptionSecret: EventSubscriptionSecret;
+  /** Sends a mail to the viewer's own address, which is returned. */
+  sendTestMail: Scalars['String']['output'];
   /** Replaces the rules by e-mail domain. For administrators. */
   setGroupRules: Array<GroupRule>;
   /** Delivers a part of the log once more, to the subscriptions that are named. */
   startEventReplay: EventReplay;
+  /** Holds the requests of a period against a draft of policies. One at a time for each administrator. */
+  startRehearsal: Rehearsal;
   /** Asks for leave. `approvalStatus`, when sent, is PENDING_VALIDATION: the rules decide what comes next. */
   submitVacationRequest?: Maybe<VacationRequest>;
   /** Changes what is sent. A new pattern holds for what is published from now on. */
@@ -830,12 +1095,31 @@ export type MutationActivateContractVersionArgs = {
 };
 
 
+export type MutationAdoptHouseRulesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  rules: HouseRulesInput;
+};
+
+
+export type MutationAdoptPolicyArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  policy: Scalars['JSON']['input'];
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type MutationAssignGroupsArgs = {
   input: AssignGroupsInput;
 };
 
 
 export type MutationCancelEventReplayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelHolidayArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -847,6 +1131,18 @@ export type MutationCreateEventSubscriptionArgs = {
 
 export type MutationCreateEventTokenArgs = {
   input: CreateEventTokenInput;
+};
+
+
+export type MutationDeclareHolidayArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  holiday: CompanyHolidayInput;
+};
+
+
+export type MutationDefineLeaveTypeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  leaveType: LeaveTypeInput;
 };
 
 
@@ -885,6 +1181,18 @@ export type MutationMarkNotificationsReadArgs = {
 };
 
 
+export type MutationOrderLeaveTypesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type MutationOrderPoliciesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationPauseEventReplayArgs = {
   id: Scalars['ID']['input'];
 };
@@ -912,6 +1220,12 @@ export type MutationRedriveDeadLettersArgs = {
 };
 
 
+export type MutationRemovePolicyArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationResumeEventReplayArgs = {
   id: Scalars['ID']['input'];
 };
@@ -926,6 +1240,12 @@ export type MutationRetireContractVersionArgs = {
   name: Scalars['String']['input'];
   version: Scalars['Int']['input'];
   waiver?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRetireLeaveTypeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -950,6 +1270,11 @@ export type MutationStartEventReplayArgs = {
 };
 
 
+export type MutationStartRehearsalArgs = {
+  input: RehearsalInput;
+};
+
+
 export type MutationSubmitVacationRequestArgs = {
   input: CreateVacationRequestInput;
 };
@@ -962,6 +1287,12 @@ export type MutationUpdateEventSubscriptionArgs = {
 
 export type MutationUpdateVacationRequestArgs = {
   input: UpdateVacationRequestInput;
+};
+
+export type NamedPlace = {
+  __typename?: 'NamedPlace';
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
 };
 
 export type Notification = {
@@ -1005,6 +1336,26 @@ export type NotificationKind =
   | 'REQUEST_REJECTED_BY_SYSTEM'
   | 'TEAMMATE_AWAY';
 
+/** What the operator has set by variables of the environment. */
+export type OperatorSettings = {
+  __typename?: 'OperatorSettings';
+  /** Days for which events are kept (EVENT_RETENTION_DAYS); null for ever. */
+  eventRetentionDays?: Maybe<Scalars['Float']['output']>;
+  /** How large the log of the events may become (EVENT_RETENTION_MB); null for as large as it likes. */
+  eventRetentionMegabytes?: Maybe<Scalars['Float']['output']>;
+  mailSender: Scalars['String']['output'];
+  /** Where mail is handed in, without the password (SMTP_URL). Null when mails are shown in the log only. */
+  mailServer?: Maybe<Scalars['String']['output']>;
+};
+
+/** How many requests are approved automatically, refused, or go to a person. */
+export type OutcomeCounts = {
+  __typename?: 'OutcomeCounts';
+  APPROVE: Scalars['Int']['output'];
+  ASK: Scalars['Int']['output'];
+  REFUSE: Scalars['Int']['output'];
+};
+
 export type Person = {
   __typename?: 'Person';
   /** For the person and for administrators; null for others. */
@@ -1042,6 +1393,7 @@ export type Query = {
    * told. Those of others are for approvers and administrators.
    */
   balances: Array<Balance>;
+  branding: Branding;
   /** Null when there is no such event. */
   contract?: Maybe<EventContract>;
   /** Who has been given which version of which event, as it was counted at delivery. */
@@ -1050,6 +1402,8 @@ export type Query = {
   contractWarnings: Array<EventContractWarning>;
   /** The contracts of all events, with the life of each version. */
   contracts: Array<EventContract>;
+  /** The countries of which holidays are known, by name. For everybody who is signed in. */
+  countries: Array<NamedPlace>;
   /**
    * Events that were given up, by place: of one subscription and its replays, or of all. `limit` is 100 unless told, 1000 at
    * most. For the next page pass the last `position` as `after`.
@@ -1073,6 +1427,10 @@ export type Query = {
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
+  /** Every holiday of a place in a year: public ones, and those of the company. Without a country only the latter. */
+  holidaysOfYear: Array<HolidayOfYear>;
+  /** What the house has decided. For administrators, like all that follows but the lists of places. */
+  houseSettings: HouseSettings;
   /** The viewer's notifications, newest first. */
   listNotifications: NotificationConnection;
   /** Everybody, by name. For administrators. */
@@ -1081,8 +1439,15 @@ export type Query = {
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
+  operatorSettings: OperatorSettings;
+  /** The booked leave that a change would make cost more or less. Nothing is changed. */
+  previewHouseChange: HousePreview;
   /** What a leave would cost, what the house says to it, and what would be left: before anybody has asked for it. */
   previewLeave: LeavePreview;
+  /** The regions of a country that have holidays of their own, by name. For everybody who is signed in. */
+  regions: Array<NamedPlace>;
+  /** The viewer's last rehearsal, running or over. For administrators. */
+  rehearsal?: Maybe<Rehearsal>;
   /** What has befallen a request since it was asked for, oldest first, deleted or not. */
   requestStory: Array<StoryStep>;
 };
@@ -1101,6 +1466,11 @@ export type QueryContractArgs = {
 
 export type QueryContractUsageArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCountriesArgs = {
+  language?: Scalars['String']['input'];
 };
 
 
@@ -1140,6 +1510,13 @@ export type QueryGetVacationRequestArgs = {
 };
 
 
+export type QueryHolidaysOfYearArgs = {
+  country?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryListNotificationsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
@@ -1159,14 +1536,130 @@ export type QueryListVacationRequestsArgs = {
 };
 
 
+export type QueryPreviewHouseChangeArgs = {
+  change: HouseChangeInput;
+};
+
+
 export type QueryPreviewLeaveArgs = {
   input: LeavePreviewInput;
+};
+
+
+export type QueryRegionsArgs = {
+  country: Scalars['String']['input'];
+  language?: Scalars['String']['input'];
 };
 
 
 export type QueryRequestStoryArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** Past requests held against a draft of policies. Nothing of it is changed. */
+export type Rehearsal = {
+  __typename?: 'Rehearsal';
+  against: RehearsalBaseline;
+  /** The first and the last day on which the requests were asked. */
+  from: Scalars['AWSDate']['output'];
+  id: Scalars['ID']['output'];
+  /** The draft, as docs/policies.md writes policies. */
+  policies: Array<Scalars['JSON']['output']>;
+  /** The share of the work that is done, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  /** Null until it is done. */
+  report?: Maybe<RehearsalReport>;
+  state: RehearsalState;
+  until: Scalars['AWSDate']['output'];
+};
+
+export type RehearsalBaseline =
+  /** What the policies of today would have done. */
+  | 'PRESENT'
+  /** What really happened. */
+  | 'REALITY';
+
+export type RehearsalInput = {
+  against?: RehearsalBaseline;
+  from: Scalars['AWSDate']['input'];
+  /** The draft, as docs/policies.md writes policies. */
+  policies: Array<Scalars['JSON']['input']>;
+  until: Scalars['AWSDate']['input'];
+};
+
+export type RehearsalReport = {
+  __typename?: 'RehearsalReport';
+  after: OutcomeCounts;
+  before: OutcomeCounts;
+  /** By the month in which they were asked, the oldest first. */
+  byMonth: Array<RehearsedMonth>;
+  /** The largest first. */
+  byTeam: Array<RehearsedTeam>;
+  /** How many requests change. */
+  changeCount: Scalars['Int']['output'];
+  /** Those that change, the oldest first: 50 unless told, 200 at most, of the first 2,000. */
+  changes: Array<RehearsedChange>;
+  requests: Scalars['Int']['output'];
+};
+
+
+export type RehearsalReportChangesArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RehearsalState =
+  | 'CANCELLED'
+  | 'DONE'
+  /** Something went wrong here; the log of the server says what. */
+  | 'FAILED'
+  | 'RUNNING';
+
+/** A request of which the draft makes something else. */
+export type RehearsedChange = {
+  __typename?: 'RehearsedChange';
+  after: LeaveOutcome;
+  askedOn: Scalars['AWSDate']['output'];
+  /** What the draft says, in sentences. */
+  because: Array<Scalars['String']['output']>;
+  /** What the policies of today say. Of reality there are no sentences. */
+  becauseBefore: Array<Scalars['String']['output']>;
+  before: LeaveOutcome;
+  endDate: Scalars['AWSDate']['output'];
+  leaveType: Scalars['ID']['output'];
+  /** Null when they are gone. */
+  requester?: Maybe<Person>;
+  startDate: Scalars['AWSDate']['output'];
+  /** The id of the team; null without one. */
+  team?: Maybe<Scalars['ID']['output']>;
+  vacationRequestId: Scalars['ID']['output'];
+};
+
+export type RehearsedMonth = {
+  __typename?: 'RehearsedMonth';
+  after: OutcomeCounts;
+  before: OutcomeCounts;
+  /** `2026-05` */
+  month: Scalars['String']['output'];
+};
+
+export type RehearsedTeam = {
+  __typename?: 'RehearsedTeam';
+  after: OutcomeCounts;
+  before: OutcomeCounts;
+  /** The id; null for those without a team. */
+  team?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How a part of a year's days is rounded. */
+export type Rounding =
+  | 'EXACT'
+  | 'HALF_DAY_NEAREST'
+  | 'HALF_DAY_UP'
+  /** Half days and more up to the whole day, less stays as it is (BUrlG, paragraph 5, section 2). */
+  | 'STATUTORY'
+  | 'WHOLE_DAY_NEAREST'
+  | 'WHOLE_DAY_UP';
 
 /** The range is told by places, by instants, or by both. Without any it is all that is kept. */
 export type StartEventReplayInput = {
@@ -1411,8 +1904,13 @@ export type ResolversTypes = {
   AssignGroupsInput: AssignGroupsInput;
   Balance: ResolverTypeWrapper<TypedBalance>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Branding: ResolverTypeWrapper<Branding>;
   BucketBalance: ResolverTypeWrapper<BucketBalance>;
   Category: Category;
+  CompanyHoliday: ResolverTypeWrapper<CompanyHoliday>;
+  CompanyHolidayInput: CompanyHolidayInput;
+  CompanyHolidayKind: CompanyHolidayKind;
+  CostChange: ResolverTypeWrapper<CostChangeModel>;
   CostOfDay: ResolverTypeWrapper<CostOfDay>;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
@@ -1422,6 +1920,7 @@ export type ResolversTypes = {
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   EndsAt: EndsAt;
+  EntitlementKind: EntitlementKind;
   EventAudience: EventAudience;
   EventContract: ResolverTypeWrapper<ContractModel>;
   EventContractDeprecation: ResolverTypeWrapper<DeprecationModel>;
@@ -1452,19 +1951,37 @@ export type ResolversTypes = {
   FailedEventAttempt: ResolverTypeWrapper<FailedEventAttempt>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FreeDay: ResolverTypeWrapper<FreeDay>;
+  FreePart: FreePart;
   Group: Group;
   GroupRule: ResolverTypeWrapper<GroupRule>;
   GroupRuleInput: GroupRuleInput;
   GroupsChange: ResolverTypeWrapper<GroupsChange>;
+  HolidayKind: HolidayKind;
+  HolidayOfYear: ResolverTypeWrapper<HolidayOfYear>;
+  HouseChangeInput: HouseChangeInput;
+  HouseColor: HouseColor;
+  HouseLeaveType: ResolverTypeWrapper<Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversTypes['LeaveEntitlement'] }>;
+  HousePreview: ResolverTypeWrapper<Omit<HousePreview, 'first'> & { first: Array<ResolversTypes['CostChange']> }>;
+  HouseRules: ResolverTypeWrapper<HouseRules>;
+  HouseRulesInput: HouseRulesInput;
+  HouseSettings: ResolverTypeWrapper<KnownHouse>;
+  HouseTeam: ResolverTypeWrapper<HouseTeam>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeaveBucket: ResolverTypeWrapper<LeaveBucket>;
   LeaveBucketKind: LeaveBucketKind;
+  LeaveCarryOver: ResolverTypeWrapper<LeaveCarryOver>;
+  LeaveCarryOverInput: LeaveCarryOverInput;
+  LeaveEntitlement: ResolverTypeWrapper<Entitlement>;
+  LeaveEntitlementInput: LeaveEntitlementInput;
   LeaveOutcome: LeaveOutcome;
   LeavePreview: ResolverTypeWrapper<DraftPreview>;
   LeavePreviewInput: LeavePreviewInput;
+  LeaveTypeInput: LeaveTypeInput;
   LeaveYear: ResolverTypeWrapper<LeaveYear>;
+  LeaveYearRule: ResolverTypeWrapper<LeaveYearRule>;
+  LeaveYearRuleInput: LeaveYearRuleInput;
   LedgerLine: ResolverTypeWrapper<LedgerLineModel>;
   LedgerLineKind: LedgerLineKind;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
@@ -1482,14 +1999,26 @@ export type ResolversTypes = {
   ModelVacationRequestConnection: ResolverTypeWrapper<Omit<ModelVacationRequestConnection, 'items'> & { items: Array<Maybe<ResolversTypes['VacationRequest']>> }>;
   ModelVacationRequestFilterInput: ModelVacationRequestFilterInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NamedPlace: ResolverTypeWrapper<NamedPlace>;
   Notification: ResolverTypeWrapper<NotificationModel>;
   NotificationArrival: ResolverTypeWrapper<Arrival>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'items'> & { items: Array<ResolversTypes['Notification']> }>;
   NotificationKind: NotificationKind;
+  OperatorSettings: ResolverTypeWrapper<OperatorSettings>;
+  OutcomeCounts: ResolverTypeWrapper<OutcomeCounts>;
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
   PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rehearsal: ResolverTypeWrapper<RehearsalStatus>;
+  RehearsalBaseline: RehearsalBaseline;
+  RehearsalInput: RehearsalInput;
+  RehearsalReport: ResolverTypeWrapper<ReportModel>;
+  RehearsalState: RehearsalState;
+  RehearsedChange: ResolverTypeWrapper<RehearsedChangeModel>;
+  RehearsedMonth: ResolverTypeWrapper<RehearsedMonth>;
+  RehearsedTeam: ResolverTypeWrapper<RehearsedTeam>;
+  Rounding: Rounding;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
   StoryStep: ResolverTypeWrapper<StoryStepModel>;
@@ -1511,7 +2040,11 @@ export type ResolversParentTypes = {
   AssignGroupsInput: AssignGroupsInput;
   Balance: TypedBalance;
   Boolean: Scalars['Boolean']['output'];
+  Branding: Branding;
   BucketBalance: BucketBalance;
+  CompanyHoliday: CompanyHoliday;
+  CompanyHolidayInput: CompanyHolidayInput;
+  CostChange: CostChangeModel;
   CostOfDay: CostOfDay;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
@@ -1544,13 +2077,28 @@ export type ResolversParentTypes = {
   GroupRule: GroupRule;
   GroupRuleInput: GroupRuleInput;
   GroupsChange: GroupsChange;
+  HolidayOfYear: HolidayOfYear;
+  HouseChangeInput: HouseChangeInput;
+  HouseLeaveType: Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversParentTypes['LeaveEntitlement'] };
+  HousePreview: Omit<HousePreview, 'first'> & { first: Array<ResolversParentTypes['CostChange']> };
+  HouseRules: HouseRules;
+  HouseRulesInput: HouseRulesInput;
+  HouseSettings: KnownHouse;
+  HouseTeam: HouseTeam;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   LeaveBucket: LeaveBucket;
+  LeaveCarryOver: LeaveCarryOver;
+  LeaveCarryOverInput: LeaveCarryOverInput;
+  LeaveEntitlement: Entitlement;
+  LeaveEntitlementInput: LeaveEntitlementInput;
   LeavePreview: DraftPreview;
   LeavePreviewInput: LeavePreviewInput;
+  LeaveTypeInput: LeaveTypeInput;
   LeaveYear: LeaveYear;
+  LeaveYearRule: LeaveYearRule;
+  LeaveYearRuleInput: LeaveYearRuleInput;
   LedgerLine: LedgerLineModel;
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
   Long: Scalars['Long']['output'];
@@ -1566,13 +2114,22 @@ export type ResolversParentTypes = {
   ModelVacationRequestConnection: Omit<ModelVacationRequestConnection, 'items'> & { items: Array<Maybe<ResolversParentTypes['VacationRequest']>> };
   ModelVacationRequestFilterInput: ModelVacationRequestFilterInput;
   Mutation: Record<PropertyKey, never>;
+  NamedPlace: NamedPlace;
   Notification: NotificationModel;
   NotificationArrival: Arrival;
   NotificationConnection: Omit<NotificationConnection, 'items'> & { items: Array<ResolversParentTypes['Notification']> };
+  OperatorSettings: OperatorSettings;
+  OutcomeCounts: OutcomeCounts;
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
   PolicyAnswer: PolicyAnswer;
   Query: Record<PropertyKey, never>;
+  Rehearsal: RehearsalStatus;
+  RehearsalInput: RehearsalInput;
+  RehearsalReport: ReportModel;
+  RehearsedChange: RehearsedChangeModel;
+  RehearsedMonth: RehearsedMonth;
+  RehearsedTeam: RehearsedTeam;
   StartEventReplayInput: StartEventReplayInput;
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
@@ -1617,9 +2174,34 @@ export type BalanceResolvers<ContextType = ApiContext, ParentType extends Resolv
   year?: Resolver<ResolversTypes['LeaveYear'], ParentType, ContextType>;
 };
 
+export type BrandingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Branding'] = ResolversParentTypes['Branding']> = {
+  accent?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BucketBalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BucketBalance'] = ResolversParentTypes['BucketBalance']> = {
   bucket?: Resolver<ResolversTypes['LeaveBucket'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CompanyHolidayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CompanyHoliday'] = ResolversParentTypes['CompanyHoliday']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['FreePart'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CompanyHolidayKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  yearly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CostChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CostChange'] = ResolversParentTypes['CostChange']> = {
+  daysAfter?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  daysBefore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  vacationRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CostOfDayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CostOfDay'] = ResolversParentTypes['CostOfDay']> = {
@@ -1800,6 +2382,53 @@ export type GroupsChangeResolvers<ContextType = ApiContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HolidayOfYearResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HolidayOfYear'] = ResolversParentTypes['HolidayOfYear']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['FreePart'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HolidayKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HouseLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseLeaveType'] = ResolversParentTypes['HouseLeaveType']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
+  entitlement?: Resolver<ResolversTypes['LeaveEntitlement'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needsDocument?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HousePreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HousePreview'] = ResolversParentTypes['HousePreview']> = {
+  first?: Resolver<Array<ResolversTypes['CostChange']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HouseRulesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseRules'] = ResolversParentTypes['HouseRules']> = {
+  accent?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leaveYears?: Resolver<Array<ResolversTypes['LeaveYearRule']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sickDaysGivenBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type HouseSettingsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseSettings'] = ResolversParentTypes['HouseSettings']> = {
+  holidays?: Resolver<Array<ResolversTypes['CompanyHoliday']>, ParentType, ContextType>;
+  leaveTypes?: Resolver<Array<ResolversTypes['HouseLeaveType']>, ParentType, ContextType>;
+  policies?: Resolver<Array<ResolversTypes['JSON']>, ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['HouseRules'], ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['HouseTeam']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HouseTeamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseTeam'] = ResolversParentTypes['HouseTeam']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -1808,6 +2437,18 @@ export type LeaveBucketResolvers<ContextType = ApiContext, ParentType extends Re
   kind?: Resolver<ResolversTypes['LeaveBucketKind'], ParentType, ContextType>;
   lastDay?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeaveCarryOverResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveCarryOver'] = ResolversParentTypes['LeaveCarryOver']> = {
+  lastDay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LeaveEntitlementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveEntitlement'] = ResolversParentTypes['LeaveEntitlement']> = {
+  carryOver?: Resolver<Maybe<ResolversTypes['LeaveCarryOver']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntitlementKind'], ParentType, ContextType>;
+  rounding?: Resolver<Maybe<ResolversTypes['Rounding']>, ParentType, ContextType>;
 };
 
 export type LeavePreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeavePreview'] = ResolversParentTypes['LeavePreview']> = {
@@ -1823,6 +2464,11 @@ export type LeaveYearResolvers<ContextType = ApiContext, ParentType extends Reso
   from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
+export type LeaveYearRuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveYearRule'] = ResolversParentTypes['LeaveYearRule']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LedgerLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LedgerLine'] = ResolversParentTypes['LedgerLine']> = {
@@ -1866,32 +2512,49 @@ export type ModelVacationRequestConnectionResolvers<ContextType = ApiContext, Pa
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationActivateContractVersionArgs, 'name' | 'version'>>;
+  adoptHouseRules?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationAdoptHouseRulesArgs, 'rules'>>;
+  adoptPolicy?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationAdoptPolicyArgs, 'policy'>>;
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
+  cancelHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationCancelHolidayArgs, 'id'>>;
+  cancelRehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
+  declareHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationDeclareHolidayArgs, 'holiday'>>;
+  defineLeaveType?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationDefineLeaveTypeArgs, 'leaveType'>>;
   deleteEventSubscription?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationDeleteEventSubscriptionArgs, 'name'>>;
   deleteVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationDeleteVacationRequestArgs, 'input'>>;
   deprecateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationDeprecateContractVersionArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'position' | 'subscription'>>;
   extendContractGrace?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationExtendContractGraceArgs, 'name' | 'reason' | 'until' | 'version'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
+  orderLeaveTypes?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationOrderLeaveTypesArgs, 'ids'>>;
+  orderPolicies?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationOrderPoliciesArgs, 'ids'>>;
   pauseEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationPauseEventReplayArgs, 'id'>>;
   pauseEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationPauseEventSubscriptionArgs, 'name'>>;
   recordDocument?: Resolver<ResolversTypes['VacationRequest'], ParentType, ContextType, RequireFields<MutationRecordDocumentArgs, 'id'>>;
   redriveDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRedriveDeadLetterArgs, 'position' | 'subscription'>>;
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
+  removePolicy?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationRemovePolicyArgs, 'id'>>;
   resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
   resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
   retireContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationRetireContractVersionArgs, 'name' | 'version'>>;
+  retireLeaveType?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationRetireLeaveTypeArgs, 'id'>>;
   revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
   rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
+  sendTestMail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
   startEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationStartEventReplayArgs, 'input'>>;
+  startRehearsal?: Resolver<ResolversTypes['Rehearsal'], ParentType, ContextType, RequireFields<MutationStartRehearsalArgs, 'input'>>;
   submitVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationSubmitVacationRequestArgs, 'input'>>;
   updateEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationUpdateEventSubscriptionArgs, 'input'>>;
   updateVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationUpdateVacationRequestArgs, 'input'>>;
   verifyEventLog?: Resolver<ResolversTypes['EventLogVerification'], ParentType, ContextType>;
+};
+
+export type NamedPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NamedPlace'] = ResolversParentTypes['NamedPlace']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NotificationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
@@ -1912,6 +2575,19 @@ export type NotificationConnectionResolvers<ContextType = ApiContext, ParentType
   items?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OperatorSettingsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OperatorSettings'] = ResolversParentTypes['OperatorSettings']> = {
+  eventRetentionDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  eventRetentionMegabytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mailSender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mailServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutcomeCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeCounts'] = ResolversParentTypes['OutcomeCounts']> = {
+  APPROVE?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ASK?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  REFUSE?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -1937,10 +2613,12 @@ export type PolicyAnswerResolvers<ContextType = ApiContext, ParentType extends R
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   balances?: Resolver<Array<ResolversTypes['Balance']>, ParentType, ContextType, Partial<QueryBalancesArgs>>;
+  branding?: Resolver<ResolversTypes['Branding'], ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
   contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
   contractWarnings?: Resolver<Array<ResolversTypes['EventContractWarning']>, ParentType, ContextType>;
   contracts?: Resolver<Array<ResolversTypes['EventContract']>, ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryCountriesArgs, 'language'>>;
   eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
   eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
   eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
@@ -1951,12 +2629,65 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   freeDays?: Resolver<Array<ResolversTypes['FreeDay']>, ParentType, ContextType, RequireFields<QueryFreeDaysArgs, 'from' | 'until'>>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
+  holidaysOfYear?: Resolver<Array<ResolversTypes['HolidayOfYear']>, ParentType, ContextType, RequireFields<QueryHolidaysOfYearArgs, 'year'>>;
+  houseSettings?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType>;
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, Partial<QueryListVacationRequestsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  operatorSettings?: Resolver<ResolversTypes['OperatorSettings'], ParentType, ContextType>;
+  previewHouseChange?: Resolver<ResolversTypes['HousePreview'], ParentType, ContextType, RequireFields<QueryPreviewHouseChangeArgs, 'change'>>;
   previewLeave?: Resolver<ResolversTypes['LeavePreview'], ParentType, ContextType, RequireFields<QueryPreviewLeaveArgs, 'input'>>;
+  regions?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryRegionsArgs, 'country' | 'language'>>;
+  rehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
+};
+
+export type RehearsalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rehearsal'] = ResolversParentTypes['Rehearsal']> = {
+  against?: Resolver<ResolversTypes['RehearsalBaseline'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policies?: Resolver<Array<ResolversTypes['JSON']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['RehearsalReport']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RehearsalState'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
+export type RehearsalReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsalReport'] = ResolversParentTypes['RehearsalReport']> = {
+  after?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  byMonth?: Resolver<Array<ResolversTypes['RehearsedMonth']>, ParentType, ContextType>;
+  byTeam?: Resolver<Array<ResolversTypes['RehearsedTeam']>, ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['RehearsedChange']>, ParentType, ContextType, Partial<RehearsalReportChangesArgs>>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RehearsedChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsedChange'] = ResolversParentTypes['RehearsedChange']> = {
+  after?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
+  askedOn?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  because?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  becauseBefore?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vacationRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RehearsedMonthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsedMonth'] = ResolversParentTypes['RehearsedMonth']> = {
+  after?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RehearsedTeamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RehearsedTeam'] = ResolversParentTypes['RehearsedTeam']> = {
+  after?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OutcomeCounts'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
@@ -2021,7 +2752,10 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDateTime?: GraphQLScalarType;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
+  Branding?: BrandingResolvers<ContextType>;
   BucketBalance?: BucketBalanceResolvers<ContextType>;
+  CompanyHoliday?: CompanyHolidayResolvers<ContextType>;
+  CostChange?: CostChangeResolvers<ContextType>;
   CostOfDay?: CostOfDayResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
@@ -2044,23 +2778,40 @@ export type Resolvers<ContextType = ApiContext> = {
   FreeDay?: FreeDayResolvers<ContextType>;
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
+  HolidayOfYear?: HolidayOfYearResolvers<ContextType>;
+  HouseLeaveType?: HouseLeaveTypeResolvers<ContextType>;
+  HousePreview?: HousePreviewResolvers<ContextType>;
+  HouseRules?: HouseRulesResolvers<ContextType>;
+  HouseSettings?: HouseSettingsResolvers<ContextType>;
+  HouseTeam?: HouseTeamResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeaveBucket?: LeaveBucketResolvers<ContextType>;
+  LeaveCarryOver?: LeaveCarryOverResolvers<ContextType>;
+  LeaveEntitlement?: LeaveEntitlementResolvers<ContextType>;
   LeavePreview?: LeavePreviewResolvers<ContextType>;
   LeaveYear?: LeaveYearResolvers<ContextType>;
+  LeaveYearRule?: LeaveYearRuleResolvers<ContextType>;
   LedgerLine?: LedgerLineResolvers<ContextType>;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
   ModelVacationRequestConnection?: ModelVacationRequestConnectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NamedPlace?: NamedPlaceResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationArrival?: NotificationArrivalResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  OperatorSettings?: OperatorSettingsResolvers<ContextType>;
+  OutcomeCounts?: OutcomeCountsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PolicyAnswer?: PolicyAnswerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Rehearsal?: RehearsalResolvers<ContextType>;
+  RehearsalReport?: RehearsalReportResolvers<ContextType>;
+  RehearsedChange?: RehearsedChangeResolvers<ContextType>;
+  RehearsedMonth?: RehearsedMonthResolvers<ContextType>;
+  RehearsedTeam?: RehearsedTeamResolvers<ContextType>;
   StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;
