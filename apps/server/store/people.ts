@@ -107,3 +107,27 @@ export async function findDeactivated(db: Database | Tx, usernames: readonly str
   const here = new Set(active.map(({ username }) => username))
   return usernames.filter((username) => !here.has(username))
 }
+
+/** Puts a person into a team, or into none. */
+export async function saveTeamOf(tx: Tx, username: string, teamId: string | null): Promise<void> {
+  await tx.updateTable('person').set({ team_id: teamId }).where('username', '=', username).execute()
+}
+
+/** When a person was deactivated; nothing while they work here. */
+export async function deactivatedSince(db: Database | Tx, username: string): Promise<string | undefined> {
+  const row = await db.selectFrom('person').select('deactivated_at').where('username', '=', username).executeTakeFirst()
+  return row?.deactivated_at ?? undefined
+}
+
+/** Says from when on a person does not work here, or, with null, that they do. */
+export async function saveDeactivation(tx: Tx, username: string, at: string | null): Promise<void> {
+  await tx.updateTable('person').set({ deactivated_at: at }).where('username', '=', username).execute()
+}
+
+/** Ends all sessions of a person. */
+export async function endSessions(tx: Tx, username: string): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where('userId', 'in', tx.selectFrom('person').select('user_id').where('username', '=', username))
+    .execute()
+}

@@ -24,6 +24,7 @@ import {
   PolicyAdopted,
   PolicyRemoved,
 } from './house.ts'
+import { InvitationAccepted, InvitationRevoked, PersonInvited } from './invitation.ts'
 import { TeamNotified } from './notification.ts'
 import { GroupsAssigned, UserRegistered } from './people.ts'
 import {
@@ -73,6 +74,9 @@ export const vacationEvents = [
   PersonDeactivated,
   PersonReactivated,
   PersonErased,
+  PersonInvited,
+  InvitationRevoked,
+  InvitationAccepted,
   ContractVersionPublished,
   ContractVersionActivated,
   ContractVersionDeprecated,
