@@ -18,20 +18,30 @@ import { EventQuery } from './resolvers/event-query.ts'
 import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/event-tokens.ts'
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
+import { PeopleMutation, PeopleQuery, PersonDetails } from './resolvers/people.ts'
 import { Query } from './resolvers/query.ts'
 import { Subscription } from './resolvers/subscription.ts'
+import { DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
 import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery },
-    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation },
+    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...TeamQuery, ...PeopleQuery },
+    Mutation: {
+      ...Mutation,
+      ...EventMutation,
+      ...EventTokenMutation,
+      ...ContractMutation,
+      ...TeamMutation,
+      ...PeopleMutation,
+    },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
+    ...{ Team, TeamApprover, DecidingStage, PersonDetails },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })

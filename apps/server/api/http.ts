@@ -9,6 +9,7 @@ import type { ApiContext } from './context.ts'
 import { asyncApiDoor } from './contracts/asyncapi.ts'
 import type { Discovery } from './contracts/discovery.ts'
 import { contractDoors } from './contracts/doors.ts'
+import { DecidersLoader } from './deciders-loader.ts'
 import { doorkeeper } from './events/access.ts'
 import { eventDoors } from './events/doors.ts'
 import { createGraphql } from './graphql.ts'
@@ -62,11 +63,13 @@ export function createHttp({
   app.all('/graphql', sameOrigin(baseUrl), jsonPost, limitedBody, (context) =>
     inFlight.during(async () => {
       const request = context.req.raw
+      const people = new PeopleLoader(workplace.db)
       const apiContext: ApiContext = {
         actor: await readSession(request.headers),
         workplace,
         live,
-        people: new PeopleLoader(workplace.db),
+        people,
+        deciders: new DecidersLoader(workplace, people),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         traceparent: request.headers.get('traceparent') ?? undefined,
       }
