@@ -3,18 +3,19 @@ import type { Approval } from '@vacation-tracker/leave/assessment'
 import { dayIn } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import { approvalsOf } from '../house/deciders.ts'
+import { findPersons } from '../store/people.ts'
 import { findEscalated } from '../store/waiting-requests.ts'
-import type { PeopleLoader } from './people-loader.ts'
 
-/** Finds out who decides on requests, for one request of a client: on all that are asked for at once together. */
+/**
+ * Finds out who decides on requests: on all that are asked for at once together, and anew each time, because a
+ * subscription asks for as long as a page is open.
+ */
 export class DecidersLoader {
   readonly #workplace: Workplace
-  readonly #people: PeopleLoader
   #batch: { requests: VacationRequest[]; found: Promise<Map<string, Approval>> } | undefined
 
-  constructor(workplace: Workplace, people: PeopleLoader) {
+  constructor(workplace: Workplace) {
     this.#workplace = workplace
-    this.#people = people
   }
 
   async load(request: VacationRequest): Promise<Approval> {
@@ -37,16 +38,14 @@ export class DecidersLoader {
     const { db, house, clock } = this.#workplace
     const now = clock.now()
     const known = await house.read(db)
-    const owners = await Promise.all(requests.map(({ owner }) => this.#people.load(owner)))
-    const escalated = await findEscalated(
-      db,
-      requests.map(({ id }) => id),
-    )
-    const undecided = requests.map((request, place) => {
-      const { teamId = null, timeZone = 'UTC' } = owners[place] ?? {}
+    const ids = requests.map(({ id }) => id)
+    const owners = await findPersons(db, [...new Set(requests.map(({ owner }) => owner))])
+    const escalated = await findEscalated(db, ids)
+    const undecided = requests.map((request) => {
+      const { teamId = null, timeZone = 'UTC' } = owners.get(request.owner) ?? {}
       return { ...request, team: teamId, isEscalated: escalated.has(request.id), today: dayIn(timeZone, now) }
     })
     const approvals = await approvalsOf(db, known, undecided)
-    return new Map(requests.map(({ id }, place) => [id, approvals[place] ?? { stages: 1 }]))
+    return new Map(ids.map((id, place) => [id, approvals[place] ?? { stages: 1 }]))
   }
 }

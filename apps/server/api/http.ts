@@ -63,13 +63,12 @@ export function createHttp({
   app.all('/graphql', sameOrigin(baseUrl), jsonPost, limitedBody, (context) =>
     inFlight.during(async () => {
       const request = context.req.raw
-      const people = new PeopleLoader(workplace.db)
       const apiContext: ApiContext = {
         actor: await readSession(request.headers),
         workplace,
         live,
-        people,
-        deciders: new DecidersLoader(workplace, people),
+        people: new PeopleLoader(workplace.db),
+        deciders: new DecidersLoader(workplace),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         traceparent: request.headers.get('traceparent') ?? undefined,
       }

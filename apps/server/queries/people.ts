@@ -1,5 +1,5 @@
 import type { Group } from '@vacation-tracker/vacation-events/people'
-import type { ExpressionBuilder, Nullable } from 'kysely'
+import { type ExpressionBuilder, type Nullable, type SqlBool, sql } from 'kysely'
 import type { Database } from '../store/database.ts'
 import type { Person } from '../store/people.ts'
 import { isStorableText } from '../store/storable-text.ts'
@@ -74,11 +74,12 @@ function occursIn(eb: ExpressionBuilder<Searched, 'person' | 'user' | 'invitatio
   const lower = word.toLowerCase()
   const [first = ''] = lower
   const written = new Set([word, lower, word.toUpperCase(), first.toUpperCase() + lower.slice(first.length)])
-  const pattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const has = (column: 'person.name' | 'person.username' | 'user.email', text: string) =>
+    sql<SqlBool>`${eb.ref(column)} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
   return eb.or([
-    ...[...written].map((text) => eb('person.name', 'like', pattern(text))),
-    eb('person.username', 'like', pattern(lower)),
-    eb('user.email', 'like', pattern(lower)),
+    ...[...written].map((text) => has('person.name', text)),
+    has('person.username', lower),
+    has('user.email', lower),
   ])
 }
 

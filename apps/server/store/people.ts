@@ -19,6 +19,17 @@ const selectPerson = prepared((db: Database | Tx, parameter: ParametersOf<{ user
     .compile(),
 )
 
+/** These people, as far as they have registered, by username. */
+export async function findPersons(db: Database | Tx, usernames: readonly string[]): Promise<Map<string, Person>> {
+  if (usernames.length === 0) return new Map()
+  const people = await db
+    .selectFrom('person')
+    .select(['username', 'name', 'time_zone as timeZone', 'team_id as teamId'])
+    .where('username', 'in', usernames)
+    .execute()
+  return new Map(people.map((person) => [person.username, person]))
+}
+
 export async function findGroups(db: Database | Tx, username: string): Promise<Group[]> {
   const rows = await db
     .selectFrom('person_group')
