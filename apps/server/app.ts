@@ -11,6 +11,7 @@ import { InFlight } from './api/in-flight.ts'
 import { LiveHub, liveContracts } from './api/live-hub.ts'
 import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
+import { escalateRequests } from './commands/escalate-requests.ts'
 import { remindOfDeprecations } from './commands/remind-of-deprecations.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
@@ -91,6 +92,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
   const stopReminding = everyHour(() => remindOfDeprecations(workplace), onProblem)
+  const stopEscalating = everyHour(() => escalateRequests(workplace), onProblem)
   const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
   const stopWatching = everyHour(tellOfValues, onProblem)
 
@@ -128,6 +130,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       await stopFollowing()
       await stopPruning()
       await stopReminding()
+      await stopEscalating()
       await stopWatching()
       await bus.stop()
       mailer.close()

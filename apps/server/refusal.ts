@@ -18,6 +18,25 @@ export type RefusalCode =
   | 'CHANGE_INVALID'
   | 'MAIL_NOT_TAKEN'
   | 'REHEARSAL_RUNNING'
+  | 'TEAM_IN_USE'
+  | 'DEACTIVATED'
+  | 'NOT_YOURSELF'
+  | 'INVITATION_STALE'
+  | AccountRefusalCode
+
+/** Why an account cannot be like this. Where better-auth has a word for it, it is that one. */
+export type AccountRefusalCode =
+  | 'USERNAME_MISSING'
+  | 'USERNAME_RESERVED'
+  | 'USERNAME_IS_ALREADY_TAKEN'
+  | 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'
+  | 'INVALID_USERNAME'
+  | 'INVALID_EMAIL'
+  | 'NAME_INVALID'
+  | 'PHONE_NUMBER_INVALID'
+  | 'TIME_ZONE_INVALID'
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_TOO_LONG'
 
 /** A refusal as a value. The API makes an error with this code and message of it. */
 export type Refusal = { code: RefusalCode; message: string }

@@ -4,6 +4,8 @@ import { bearer, username } from 'better-auth/plugins'
 import { inBackground } from '../background.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Store } from '../store/database.ts'
+import { longestPassword, longestUsername, shortestPassword, shortestUsername } from './account-problem.ts'
+import { keepDeactivatedOut } from './deactivated.ts'
 import { checkSignUp, checkText } from './sign-up.ts'
 
 export type AuthOptions = {
@@ -36,8 +38,8 @@ export function createAuth({ store, secret, baseUrl, mailer, onSignUp, onProblem
     logger: { disabled: true },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, url }) => {
         // Not awaited: the answer must not tell by its duration whether the address is known.
@@ -74,7 +76,8 @@ export function createAuth({ store, secret, baseUrl, mailer, onSignUp, onProblem
     },
     // What a person is called, and whether they are here, follows from events; nobody changes it behind their back.
     disabledPaths: ['/update-user', '/delete-user', '/change-email', '/link-social', '/sign-in/social'],
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 30 }), bearer()],
+    plugins: [username({ minUsernameLength: shortestUsername, maxUsernameLength: longestUsername }), bearer()],
+    databaseHooks: { session: { create: { before: (session) => keepDeactivatedOut(store.db, session) } } },
     hooks: {
       before: createAuthMiddleware(async ({ path, body, query }) => {
         checkText({ body, query })

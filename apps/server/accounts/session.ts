@@ -12,7 +12,7 @@ export type SessionReader = (headers: Headers) => Promise<Actor>
  * Reads sessions as better-auth writes them: the cookie is the session's token and its HMAC-SHA-256, and programs send
  * the same or the bare token as `Authorization: Bearer`.
  *
- * Every request asks the database, so a session that is revoked is gone at once. We read it ourselves because
+ * Every request asks the database, so a session that is revoked is gone at once, and whoever has been deactivated is out. We read it ourselves because
  * better-auth's own way costs more than all the rest of a request; a test holds the two against each other.
  */
 export function sessionReader(
@@ -30,9 +30,12 @@ const findSession = prepared((db: Database, parameter: ParametersOf<{ token: str
   db
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.userId')
+    .leftJoin('person', 'person.username', 'user.username')
     .leftJoin('person_group', 'person_group.username', 'user.username')
     .select(['session.expiresAt', 'user.username', 'person_group.group_name'])
     .where('session.token', '=', parameter('token'))
+    // Who was deactivated a moment ago may have signed in the moment before.
+    .where('person.deactivated_at', 'is', null)
     .compile(),
 )
 

@@ -5,6 +5,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { OperatorSettings } from '../operator-settings.ts'
 import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
+import type { DecidersLoader } from './deciders-loader.ts'
 import type { LiveHub } from './live-hub.ts'
 import type { PeopleLoader } from './people-loader.ts'
 
@@ -19,6 +20,7 @@ export type ApiContext = {
   people: PeopleLoader
   /** What the house has decided, read once for each request of a client. */
   house(): Promise<KnownHouse>
+  deciders: DecidersLoader
   /** Looks again who is signed in; for subscriptions, which outlive a session. */
   stillSignedIn(): Promise<boolean>
   /** W3C Trace Context of the request, when the client sent one. */

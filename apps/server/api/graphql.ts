@@ -19,6 +19,7 @@ import { EventQuery } from './resolvers/event-query.ts'
 import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/event-tokens.ts'
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
+import { PeopleMutation, PeopleQuery, PersonDetails } from './resolvers/people.ts'
 import { Query } from './resolvers/query.ts'
 import {
   Rehearsal,
@@ -30,6 +31,7 @@ import {
 import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
+import { DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
 import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
@@ -44,6 +46,8 @@ const schema = createSchema<ApiContext>({
       ...BalanceQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
+      ...TeamQuery,
+      ...PeopleQuery,
     },
     Mutation: {
       ...Mutation,
@@ -53,6 +57,8 @@ const schema = createSchema<ApiContext>({
       ...BalanceMutation,
       ...SettingsMutation,
       ...RehearsalMutation,
+      ...TeamMutation,
+      ...PeopleMutation,
     },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
@@ -61,6 +67,7 @@ const schema = createSchema<ApiContext>({
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ HouseSettings, LeaveEntitlement, CostChange },
     ...{ Rehearsal, RehearsalReport, RehearsedChange },
+    ...{ Team, TeamApprover, DecidingStage, PersonDetails },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })

@@ -12,6 +12,7 @@ import type { ApiContext } from './context.ts'
 import { asyncApiDoor } from './contracts/asyncapi.ts'
 import type { Discovery } from './contracts/discovery.ts'
 import { contractDoors } from './contracts/doors.ts'
+import { DecidersLoader } from './deciders-loader.ts'
 import { doorkeeper } from './events/access.ts'
 import { eventDoors } from './events/doors.ts'
 import { createGraphql } from './graphql.ts'
@@ -80,6 +81,7 @@ export function createHttp({
         rehearsals,
         people: new PeopleLoader(workplace.db),
         house: once(() => workplace.house.read(workplace.db)),
+        deciders: new DecidersLoader(workplace),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         traceparent: request.headers.get('traceparent') ?? undefined,
       }

@@ -16,7 +16,15 @@ const mostFields = 300
 const mostItems = 3_000
 const mostTokens = 2_000
 
-const lists = new Set(['listVacationRequests', 'listNotifications', 'listPeople', 'eventDeadLetters', 'eventLog'])
+const lists = new Set([
+  'listVacationRequests',
+  'listNotifications',
+  'listPeople',
+  'listTeams',
+  'members',
+  'eventDeadLetters',
+  'eventLog',
+])
 const usualLimit = 100
 
 /** Refuses operations that are too deep, too large or too costly, before anything is looked up. */

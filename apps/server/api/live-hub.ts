@@ -1,6 +1,14 @@
 import type { EnvelopeOf } from '@vacation-tracker/event-bus/consumer'
+import {
+  BalanceAdjusted,
+  EmploymentTermsAgreed,
+  PersonDeactivated,
+  PersonReactivated,
+} from '@vacation-tracker/vacation-events/employment'
 import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { GroupsAssigned } from '@vacation-tracker/vacation-events/people'
+import { VacationRequestEndorsed, VacationRequestEscalated } from '@vacation-tracker/vacation-events/reassessment'
+import { TeamAssigned, TeamDefined, TeamDissolved } from '@vacation-tracker/vacation-events/team'
 import {
   VacationRequestAmended,
   VacationRequestApproved,
@@ -12,6 +20,18 @@ import {
 } from '@vacation-tracker/vacation-events/vacation-request'
 import { Watch } from './watch.ts'
 
+/** What is different about people and teams. */
+const peopleContracts = [
+  TeamDefined,
+  TeamDissolved,
+  TeamAssigned,
+  EmploymentTermsAgreed,
+  BalanceAdjusted,
+  PersonDeactivated,
+  PersonReactivated,
+] as const
+export type PeopleEvent = EnvelopeOf<(typeof peopleContracts)[number]>
+
 /** What open browsers show at once. */
 export const liveContracts = [
   VacationRequestSubmitted,
@@ -21,10 +41,19 @@ export const liveContracts = [
   VacationRequestApproved,
   VacationRequestDenied,
   VacationRequestCancelled,
+  VacationRequestEndorsed,
+  VacationRequestEscalated,
   TeamNotified,
   GroupsAssigned,
+  ...peopleContracts,
 ] as const
 export type LiveEvent = EnvelopeOf<(typeof liveContracts)[number]>
+
+const peopleTypes: ReadonlySet<string> = new Set(peopleContracts.map(({ name }) => name))
+
+export function isAboutPeople(event: LiveEvent): event is PeopleEvent {
+  return peopleTypes.has(event['detail-type'])
+}
 
 /** Hands events to everybody who watches, within this process. */
 export class LiveHub {

@@ -125,6 +125,37 @@ const settingsOperations: Record<string, Operation> = {
   cancelRehearsal: asking('mutation { cancelRehearsal { id } }'),
 }
 
+/** What administrators do with teams and people that are not there. */
+const peopleOperations: Record<string, Operation> = {
+  'submit for another': (person) => submit(person, { owner: 'bystander' }),
+  'submit for oneself by name': async (person) => {
+    const { data } = await person.graphql<{ me: { username: string } | null }>('{ me { username } }')
+    return submit(person, { owner: data?.me?.username ?? 'nobody' })
+  },
+  listTeams: asking('{ listTeams { items { id } } }'),
+  team: asking('{ team(id: "none") { id } }'),
+  personDetails: asking('{ personDetails(username: "none") { timeZone } }'),
+  holidayCountries: asking('{ holidayCountries { code } }'),
+  holidayRegions: asking('{ holidayRegions(country: "DE") { code } }'),
+  invitation: asking('{ invitation(token: "none") { name } }'),
+  defineTeam: asking('mutation { defineTeam(input: { name: "", stages: [] }) { id } }'),
+  dissolveTeam: asking('mutation { dissolveTeam(id: "none") }'),
+  assignTeam: asking('mutation { assignTeam(usernames: ["none"], team: null) { username } }'),
+  addPerson: asking(
+    'mutation { addPerson(input: { username: "", name: "", email: "", access: PASSWORD }) { temporaryPassword } }',
+  ),
+  invitePerson: asking('mutation { invitePerson(username: "none") { username } }'),
+  revokeInvitation: asking('mutation { revokeInvitation(username: "none") { username } }'),
+  deactivatePerson: asking('mutation { deactivatePerson(username: "none") { username } }'),
+  reactivatePerson: asking('mutation { reactivatePerson(username: "none") { username } }'),
+  agreeTerms: asking(
+    'mutation { agreeTerms(input: { username: "none", schedules: [], places: [], allowances: [] }) { timeZone } }',
+  ),
+  adjustBalance: asking(`mutation { adjustBalance(input: {
+    username: "none", leaveType: "annual-leave", date: "2026-01-01", days: 1, reason: "x" }) { timeZone } }`),
+  acceptInvitation: asking('mutation { acceptInvitation(token: "none", password: "long enough") }'),
+}
+
 const operations: Record<string, Operation> = {
   getVacationRequest: (person, id) => person.graphql(`{ getVacationRequest(id: "${id}") { id owner } }`),
   listVacationRequests: (person) => person.graphql('{ listVacationRequests { items { id } } }'),
@@ -147,6 +178,7 @@ const operations: Record<string, Operation> = {
   assignGroups: (person) =>
     person.graphql('mutation { assignGroups(input: { username: "bystander", groups: [] }) { username } }'),
   setGroupRules: (person) => person.graphql('mutation { setGroupRules(rules: []) { domain } }'),
+  ...peopleOperations,
   onVacationRequestNotification: subscribing('onVacationRequestNotification { id }'),
   onDeleteVacationRequest: subscribing('onDeleteVacationRequest { id }'),
   onLiveUpdate: subscribing('onLiveUpdate { __typename }'),

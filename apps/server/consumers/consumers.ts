@@ -4,6 +4,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { Tx } from '../store/database.ts'
 import { assignGroupsToNewcomer } from './assign-groups.ts'
 import { mailDeprecation } from './mail-deprecation.ts'
+import { mailInvitation } from './mail-invitation.ts'
 import { notify } from './notify.ts'
 import { notifyOfDeprecation } from './notify-of-deprecation.ts'
 import { reassess } from './reassess.ts'
@@ -23,5 +24,6 @@ export function consumersOf({ workplace, mailer, baseUrl }: ConsumerPorts): Cons
     sendMail(workplace, mailer, baseUrl),
     notifyOfDeprecation(workplace),
     mailDeprecation(workplace, mailer, baseUrl),
+    mailInvitation(workplace, mailer, baseUrl),
   ]
 }

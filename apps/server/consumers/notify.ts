@@ -3,7 +3,11 @@ import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consu
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
 import { type NotificationKind, TeamNotified } from '@vacation-tracker/vacation-events/notification'
-import { VacationRequestReassessed } from '@vacation-tracker/vacation-events/reassessment'
+import {
+  VacationRequestEndorsed,
+  VacationRequestEscalated,
+  VacationRequestReassessed,
+} from '@vacation-tracker/vacation-events/reassessment'
 import {
   VacationRequestApproved,
   VacationRequestCancelled,
@@ -11,12 +15,14 @@ import {
   VacationRequestRejectedBySystem,
   VacationRequestValidated,
 } from '@vacation-tracker/vacation-events/vacation-request'
-import { timestamp } from '../clock.ts'
+import { dayIn, timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
+import { askedToDecide } from '../house/deciders.ts'
 import { type Reassessed, wording } from '../mail/wording.ts'
 import type { Tx } from '../store/database.ts'
 import { addNotifications } from '../store/notifications.ts'
-import { findOthersInGroup, findPerson, findTeammates, type Person } from '../store/people.ts'
+import { findPerson, findTeammates, type Person } from '../store/people.ts'
+import { wasEscalated } from '../store/vacation-requests.ts'
 
 type Recipient = { username: string; kind: NotificationKind }
 
@@ -26,6 +32,8 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
     name: 'notify',
     on: [
       VacationRequestValidated,
+      VacationRequestEndorsed,
+      VacationRequestEscalated,
       VacationRequestRejectedBySystem,
       VacationRequestApproved,
       VacationRequestDenied,
@@ -36,7 +44,9 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
       const { id: _id, metadata, ...rest } = event.detail
       const request: VacationRequest = { id: event.detail.id, ...rest }
       const owner = (await findPerson(tx, request.owner)) ?? stranger(request.owner)
-      const recipients = await recipientsOf(event['detail-type'], metadata.actor, request, owner, tx)
+      const asked = 'asked' in event.detail ? event.detail.asked : []
+      const about = { type: event['detail-type'], actor: metadata.actor, request, owner, asked }
+      const recipients = await recipientsOf(about, workplace(), tx)
       if (recipients.length === 0) return
       const isSystem = metadata.actor === 'system'
       const actor = (isSystem ? undefined : await findPerson(tx, metadata.actor)) ?? stranger(metadata.actor)
@@ -72,18 +82,22 @@ async function tell(
   })
 }
 
+/** What happened, and who is further asked where that is what happened. */
+type Occasion = { type: string; actor: string; request: VacationRequest; owner: Person; asked: readonly string[] }
+
 async function recipientsOf(
-  type: string,
-  actor: string,
-  request: VacationRequest,
-  owner: Person,
+  { type, actor, request, owner, asked }: Occasion,
+  workplace: Workplace,
   tx: Tx,
 ): Promise<Recipient[]> {
-  const all = (usernames: string[], kind: NotificationKind) =>
-    usernames.filter((username) => username !== actor).map((username) => ({ username, kind }))
+  const all = (usernames: readonly string[], kind: NotificationKind) =>
+    [...new Set(usernames)].filter((username) => username !== actor).map((username) => ({ username, kind }))
   switch (type) {
     case VacationRequestValidated.name:
-      return all(await approversOf(owner, tx), 'REQUEST_AWAITS_APPROVAL')
+    case VacationRequestEndorsed.name:
+      return all(await deciders(request, owner, workplace, tx), 'REQUEST_AWAITS_APPROVAL')
+    case VacationRequestEscalated.name:
+      return all(asked, 'REQUEST_AWAITS_APPROVAL')
     case VacationRequestRejectedBySystem.name:
       return all([owner.username], 'REQUEST_REJECTED_BY_SYSTEM')
     case VacationRequestApproved.name:
@@ -91,26 +105,34 @@ async function recipientsOf(
     case VacationRequestDenied.name:
       return all([owner.username], 'REQUEST_DENIED')
     case VacationRequestCancelled.name: {
-      const concerned = request.approvalStatus === 'APPROVED' ? await approversOf(owner, tx) : []
+      const isSettled = request.approvalStatus === 'APPROVED'
+      const concerned = isSettled ? [...supportersOf(request), ...(await deciders(request, owner, workplace, tx))] : []
       return all([owner.username, ...concerned], 'REQUEST_CANCELLED')
     }
     case VacationRequestReassessed.name: {
-      const concerned = request.approvalStatus === 'APPROVED' ? await approversOf(owner, tx) : []
-      return all([owner.username, ...concerned], 'REQUEST_REASSESSED')
+      return all([owner.username, ...supportersOf(request)], 'REQUEST_REASSESSED')
     }
     default:
       return []
   }
 }
 
-/** The approvers of the own team are asked; all approvers where the team has none. */
-async function approversOf(owner: Person, tx: Tx): Promise<string[]> {
-  const approvers = await findOthersInGroup(tx, 'APPROVER', owner.username)
-  const teammates = await findTeammates(tx, owner)
-  const own = approvers.filter((username) => teammates.includes(username))
-  if (own.length > 0) return own
-  // The only approver there is decides on their own request, and should hear of it.
-  return approvers.length > 0 ? approvers : [owner.username]
+/** Those who decide on it now, as far as they can be asked. */
+async function deciders(
+  request: VacationRequest,
+  owner: Person,
+  { clock, house }: Workplace,
+  tx: Tx,
+): Promise<string[]> {
+  const undecided = { ...request, team: owner.teamId, isEscalated: await wasEscalated(tx, request.id) }
+  return askedToDecide(tx, await house.read(tx), undecided, dayIn(owner.timeZone, clock.now()))
+}
+
+/** Those who have said yes to it, apart from a rule. */
+function supportersOf({ endorsedBy, approvedBy }: VacationRequest): string[] {
+  return [endorsedBy, approvedBy].flatMap((username) =>
+    username === undefined || username === 'system' ? [] : [username],
+  )
 }
 
 function stranger(username: string): Person {

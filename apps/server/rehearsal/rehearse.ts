@@ -27,18 +27,21 @@ export async function rehearse(
   { from, until, policies, against }: RehearsalWish,
   onProgress: OnProgress,
 ): Promise<RehearsalReport> {
-  const { house, people, past } = await db.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
-    const all = Math.max(1, await countPastEvents(tx))
-    let read = 0
-    return {
-      house: new KnownHouse(0, houseOf(await readHouse(tx))),
-      people: await readPeople(tx),
-      past: await readPastRequests(tx, (events) => {
-        read += events
-        onProgress((Math.min(read, all) / all) * readingShare)
-      }),
-    }
-  })
+  const { house, people, past } = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const all = Math.max(1, await countPastEvents(tx))
+      let read = 0
+      return {
+        house: new KnownHouse(0, houseOf(await readHouse(tx))),
+        people: await readPeople(tx),
+        past: await readPastRequests(tx, (events) => {
+          read += events
+          onProgress((Math.min(read, all) / all) * readingShare)
+        }),
+      }
+    })
   const present = house.house.policies
   const rehearsal = new Rehearsal(policies, against === 'REALITY' ? 'REALITY' : { policies: present })
   const archivist = new Archivist(house, people, past, asksForQuota([...policies, ...present]))

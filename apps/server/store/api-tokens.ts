@@ -38,9 +38,19 @@ export async function findApiToken(db: Database | Tx, id: string): Promise<ApiTo
   return row && fromRow(row)
 }
 
-export async function findApiTokenByHash(db: Database, hash: string): Promise<ApiToken | undefined> {
-  const row = await db.selectFrom('api_token').selectAll().where('hash', '=', hash).executeTakeFirst()
-  return row && fromRow(row)
+/** A token that a program sends, and whether the person who made it has been deactivated since. */
+export async function findApiTokenByHash(
+  db: Database,
+  hash: string,
+): Promise<(ApiToken & { isOrphaned: boolean }) | undefined> {
+  const row = await db
+    .selectFrom('api_token')
+    .leftJoin('person', 'person.username', 'api_token.created_by')
+    .selectAll('api_token')
+    .select('person.deactivated_at')
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return row && { ...fromRow(row), isOrphaned: row.deactivated_at !== null }
 }
 
 export async function saveRevocation(tx: Tx, id: string, at: string): Promise<void> {

@@ -25,7 +25,11 @@ export async function countHouseChange(tx: Tx): Promise<void> {
   await tx.updateTable('house').set({ version: sql`version + 1` }).execute()
 }
 
-/** Keeps others from deciding anything until the transaction ends, and tells the version that is decided upon. */
+/**
+ * Keeps others from deciding for the house until the transaction ends, and tells its version, which stays as it is: what
+ * is read then is what has been committed, so that whoever remembers it by its version remembers the truth, even after a
+ * rollback.
+ */
 export async function lockHouse(tx: Tx): Promise<number> {
   await tx.updateTable('house').set({ version: sql`version` }).execute()
   return houseVersion(tx)
@@ -91,8 +95,14 @@ export async function saveTeam(tx: Tx, { id, name, stages }: Team): Promise<void
   await tx
     .insertInto('team')
     .values({ id, ...content })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...content, version: sql`team.version + 1` }))
     .execute()
+}
+
+/** How often a team has been changed; nothing when there is no such team. */
+export async function teamVersion(tx: Tx, id: string): Promise<number | undefined> {
+  const row = await tx.selectFrom('team').select('version').where('id', '=', id).executeTakeFirst()
+  return row?.version
 }
 
 /** Its members are in no team then. */

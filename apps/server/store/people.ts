@@ -19,6 +19,17 @@ const selectPerson = prepared((db: Database | Tx, parameter: ParametersOf<{ user
     .compile(),
 )
 
+/** These people, as far as they have registered, by username. */
+export async function findPersons(db: Database | Tx, usernames: readonly string[]): Promise<Map<string, Person>> {
+  if (usernames.length === 0) return new Map()
+  const people = await db
+    .selectFrom('person')
+    .select(['username', 'name', 'time_zone as timeZone', 'team_id as teamId'])
+    .where('username', 'in', usernames)
+    .execute()
+  return new Map(people.map((person) => [person.username, person]))
+}
+
 export async function findGroups(db: Database | Tx, username: string): Promise<Group[]> {
   const rows = await db
     .selectFrom('person_group')
@@ -106,4 +117,28 @@ export async function findDeactivated(db: Database | Tx, usernames: readonly str
     .execute()
   const here = new Set(active.map(({ username }) => username))
   return usernames.filter((username) => !here.has(username))
+}
+
+/** Puts a person into a team, or into none. */
+export async function saveTeamOf(tx: Tx, username: string, teamId: string | null): Promise<void> {
+  await tx.updateTable('person').set({ team_id: teamId }).where('username', '=', username).execute()
+}
+
+/** When a person was deactivated; nothing while they work here. */
+export async function deactivatedSince(db: Database | Tx, username: string): Promise<string | undefined> {
+  const row = await db.selectFrom('person').select('deactivated_at').where('username', '=', username).executeTakeFirst()
+  return row?.deactivated_at ?? undefined
+}
+
+/** Says from when on a person does not work here, or, with null, that they do. */
+export async function saveDeactivation(tx: Tx, username: string, at: string | null): Promise<void> {
+  await tx.updateTable('person').set({ deactivated_at: at }).where('username', '=', username).execute()
+}
+
+/** Ends all sessions of a person. */
+export async function endSessions(tx: Tx, username: string): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where('userId', 'in', tx.selectFrom('person').select('user_id').where('username', '=', username))
+    .execute()
 }

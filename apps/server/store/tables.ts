@@ -1,13 +1,13 @@
 import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
 import type { ToldKind } from './notifications.ts'
 
 /** The columns of every table, as the `.sql` files beside this one make them. */
 export type Tables = {
   /** `stages` is JSON. */
-  team: { id: string; name: string; stages: Generated<string> }
+  team: { id: string; name: string; stages: Generated<string>; version: Generated<number> }
   person: {
     username: string
     user_id: string
@@ -22,7 +22,9 @@ export type Tables = {
     places: Generated<string>
     allowances: Generated<string>
     deactivated_at: string | null
+    terms_version: Generated<number>
   }
+  invitation: InvitationRow
   /** `rules` is JSON. */
   house: { one: number; version: number; rules: string | null }
   /** `content` is JSON, here and in the two that follow. */
@@ -50,7 +52,18 @@ export type Tables = {
   registered_contract: RegisteredContractRow
   sent_mail: { notification_id: string; sent_at: string }
   user: UserRow
+  account: AccountRow
   session: { token: string; userId: string; expiresAt: Instant }
+}
+
+/** `hash` is that of the link's token; nothing until the mail is written. */
+export type InvitationRow = {
+  username: string
+  id: string
+  hash: string | null
+  invited_by: string
+  invited_at: string
+  expires_at: string
 }
 
 export type AdjustmentRow = {
@@ -114,16 +127,30 @@ export type VacationRequestRow = {
   documented_at: string | null
 }
 
-/** better-auth's own table: it writes, we read. */
+/** better-auth's own table: it writes but for `accounts/new-account.ts`, and we read. */
 type UserRow = {
   id: string
   name: string
   email: string
+  emailVerified: ColumnType<number | boolean, RawBuilder<boolean>, never>
   username: string | null
+  displayUsername: string | null
   phoneNumber: string | null
   timeZone: string | null
   createdAt: Instant
+  updatedAt: Instant
 }
 
-/** Text on SQLite, a Date on PostgreSQL. */
-type Instant = ColumnType<string | Date, never, never>
+/** How somebody signs in: better-auth's own table as well. */
+type AccountRow = {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+/** Text on SQLite, a Date on PostgreSQL; both take the text of ISO 8601. */
+type Instant = ColumnType<string | Date, string, string>

@@ -1,11 +1,14 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { Adjustment } from '@vacation-tracker/leave/leave-type'
 import type { Terms, TermsWithAdjustments } from '@vacation-tracker/leave/terms'
+import { sql } from 'kysely'
 import type { Database, Tx } from './database.ts'
+import { isStorableText } from './storable-text.ts'
 import type { AdjustmentRow } from './tables.ts'
 
 /** What is agreed with a person; nothing when there is no such person. */
 export async function findTerms(db: Database | Tx, username: string): Promise<Terms | undefined> {
+  if (!isStorableText(username)) return undefined
   const [row] = (await selectTerms(db, { username })).rows
   return row && termsIn(row)
 }
@@ -52,6 +55,18 @@ export async function listTerms(
   )
 }
 
+/** How often what is agreed with a person has changed. Nobody else changes it until the transaction ends. */
+export async function lockTerms(tx: Tx, username: string): Promise<number | undefined> {
+  if (!isStorableText(username)) return undefined
+  const row = await tx
+    .updateTable('person')
+    .set({ terms_version: sql`terms_version` })
+    .where('username', '=', username)
+    .returning('terms_version')
+    .executeTakeFirst()
+  return row?.terms_version
+}
+
 /** Replaces what is agreed with a person. */
 export async function saveTerms(tx: Tx, username: string, terms: Terms): Promise<void> {
   await tx
@@ -62,6 +77,7 @@ export async function saveTerms(tx: Tx, username: string, terms: Terms): Promise
       schedules: JSON.stringify(terms.schedules),
       places: JSON.stringify(terms.places),
       allowances: JSON.stringify(terms.allowances),
+      terms_version: sql`terms_version + 1`,
     })
     .where('username', '=', username)
     .execute()

@@ -69,7 +69,12 @@ const updateRequest = prepared((tx: Tx, parameter: ParametersOf<Changed>) => {
   const { id, ...set } = placesOfRow(parameter)
   return tx
     .updateTable('vacation_request')
-    .set({ ...set, asked_at: sql`coalesce(${parameter('asked_anew_at')}, asked_at)` })
+    .set({
+      ...set,
+      asked_at: sql`coalesce(${parameter('asked_anew_at')}, asked_at)`,
+      // What is asked anew has not been waiting yet.
+      escalated_at: sql`case when cast(${parameter('asked_anew_at')} as text) is null then escalated_at end`,
+    })
     .where('id', '=', id)
     .where('version', '=', parameter('was'))
     .compile()

@@ -32,6 +32,9 @@ export type RefusalCode =
   | 'DEPUTY_INVALID'
   | 'COSTS_NOTHING'
   | 'SCHEDULE_INVALID'
+  | 'TEAM_INVALID'
+  | 'TERMS_INVALID'
+  | 'ADJUSTMENT_INVALID'
   | 'LEAVE_YEAR_INVALID'
 
 /** A refusal is a value that a decision returns, never an exception. */

@@ -26,6 +26,7 @@ import {
   PolicyAdopted,
   PolicyRemoved,
 } from './house.ts'
+import { InvitationAccepted, InvitationRevoked, PersonInvited } from './invitation.ts'
 import { TeamNotified } from './notification.ts'
 import { GroupsAssigned, UserRegistered } from './people.ts'
 import {
@@ -77,6 +78,9 @@ export const vacationEvents = [
   PersonDeactivated,
   PersonReactivated,
   PersonErased,
+  PersonInvited,
+  InvitationRevoked,
+  InvitationAccepted,
   ContractVersionPublished,
   ContractVersionActivated,
   ContractVersionDeprecated,

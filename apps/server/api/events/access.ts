@@ -48,13 +48,18 @@ const unknownToken: Denial = {
   message: `This token is not known here. An administrator makes tokens; they begin with ${tokenPrefix}.`,
 }
 
-function denialOf(token: ApiToken | undefined, now: Temporal.Instant): Denial | undefined {
+function denialOf(token: (ApiToken & { isOrphaned: boolean }) | undefined, now: Temporal.Instant): Denial | undefined {
   const deny = (message: string): Denial => ({ status: 401, code: 'UNAUTHENTICATED', message })
   if (token === undefined) return unknownToken
   if (token.revokedAt !== null)
     return deny(`The token ${token.name} has been revoked. Ask an administrator for another.`)
   if (token.expiresAt !== null && Date.parse(token.expiresAt) <= now.epochMilliseconds) {
     return deny(`The token ${token.name} has expired. Ask an administrator for another.`)
+  }
+  if (token.isOrphaned) {
+    return deny(
+      `${token.createdBy}, who made the token ${token.name}, is deactivated. Ask an administrator for another.`,
+    )
   }
   return undefined
 }

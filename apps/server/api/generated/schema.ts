@@ -2,6 +2,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { VacationRequest as RequestModel } from '@vacation-tracker/leave';
 import type { Person as PersonModel } from '../../store/people.ts';
 import type { Me as MeModel } from '../../queries/me.ts';
+import type { TeamInList } from '../../queries/teams.ts';
+import type { DecidingStage as DecidingStageModel } from '@vacation-tracker/leave/policy/approvers';
+import type { Approver } from '@vacation-tracker/leave/policy/deputies';
+import type { PersonDetails as PersonDetailsModel } from '../../queries/person-details.ts';
 import type { Arrival } from '../arrival.ts';
 import type { SubscriptionStatus } from '@vacation-tracker/event-bus/subscription';
 import type { ReplayStatus } from '@vacation-tracker/event-bus/replay';
@@ -39,6 +43,48 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** A whole number up to 9007199254740991: a place in the event log, or a count. */
   Long: { input: number; output: number; }
+};
+
+export type AddPersonInput = {
+  access: PersonAccess;
+  email: Scalars['String']['input'];
+  /** Those that the rules for new people give, unless told. */
+  groups?: InputMaybe<Array<Group>>;
+  name: Scalars['String']['input'];
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The id of a team. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** IANA name; that of the server unless told. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 3 to 30 letters, digits, dots or underscores. */
+  username: Scalars['String']['input'];
+};
+
+export type AddedPerson = {
+  __typename?: 'AddedPerson';
+  person: Person;
+  /** Told here and never again: hand it over. */
+  temporaryPassword?: Maybe<Scalars['String']['output']>;
+};
+
+export type AdjustBalanceInput = {
+  date: Scalars['AWSDate']['input'];
+  /** By the half day; below 0 takes away. */
+  days: Scalars['Float']['input'];
+  leaveType: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  username: Scalars['String']['input'];
+};
+
+export type AgreeTermsInput = {
+  allowances: Array<OwnAllowanceInput>;
+  endsOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** The `termsVersion` that you saw. When something has changed since, nothing happens and you are told. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  places: Array<WorkPlaceInput>;
+  schedules: Array<WorkScheduleInput>;
+  startsOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  username: Scalars['String']['input'];
 };
 
 export type ApprovalStatus =
@@ -97,6 +143,20 @@ export type Balance = {
   /** Whether there is no limit; then only what was taken counts. */
   unlimited: Scalars['Boolean']['output'];
   year: LeaveYear;
+};
+
+export type BalanceAdjustment = {
+  __typename?: 'BalanceAdjustment';
+  /** The day in whose leave year it counts. */
+  date: Scalars['AWSDate']['output'];
+  /** Below 0: taken away. */
+  days: Scalars['Float']['output'];
+  id: Scalars['ID']['output'];
+  leaveType: Scalars['ID']['output'];
+  madeAt: Scalars['AWSDateTime']['output'];
+  /** Username of the administrator. */
+  madeBy: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
 };
 
 /** How the house looks. Told to everybody, so that the sign-in page can look so too. */
@@ -219,6 +279,8 @@ export type CreateVacationRequestInput = {
   endsAt?: InputMaybe<EndsAt>;
   /** A leave type of the house, by its id. Without it, the first of the category. */
   leaveType?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose leave it is; the viewer's own unless told. For approvers and administrators, who book for others. */
+  owner?: InputMaybe<Scalars['String']['input']>;
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /** MORNING unless told. */
   startsAt?: InputMaybe<StartsAt>;
@@ -239,6 +301,40 @@ export type DayReason =
   | 'NO_SCHEDULE'
   | 'SICK'
   | 'WORKING_DAY';
+
+export type DecidesBecause =
+  /** There is no approver, so administrators decide. */
+  | 'ADMINISTRATORS'
+  /** The team names them. */
+  | 'APPROVERS'
+  /** The team names nobody who is here, so whoever is an approver decides. */
+  | 'APPROVER_GROUP'
+  /** They stand in for approvers who are away. */
+  | 'DEPUTIES'
+  /** Whoever could decide is away. */
+  | 'EVERYBODY_IS_AWAY'
+  /** There is nobody else at all. */
+  | 'NOBODY_ELSE_AT_ALL'
+  /** The one who decides first is the only one there is. */
+  | 'NOBODY_ELSE_TO_DECIDE_SECOND';
+
+export type DecidingStage = {
+  __typename?: 'DecidingStage';
+  because: DecidesBecause;
+  /** Any of them decides. */
+  people: Array<Person>;
+  stage: Scalars['Int']['output'];
+};
+
+export type DefineTeamInput = {
+  /** The `version` that you saw. When the team has changed since, nothing happens and you are told. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The team that is changed; a new one without. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  /** At most two, one after the other; none means whoever is an approver. */
+  stages: Array<TeamStageInput>;
+};
 
 export type DeleteVacationRequestInput = {
   id: Scalars['ID']['input'];
@@ -629,6 +725,13 @@ export type HolidayOfYear = {
   name: Scalars['String']['output'];
 };
 
+/** A country, or a region of one, by the code that terms name it with. */
+export type HolidayPlace = {
+  __typename?: 'HolidayPlace';
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
 /** A change that is thought of: one of these. */
 export type HouseChangeInput = {
   adopt?: InputMaybe<HouseRulesInput>;
@@ -724,6 +827,12 @@ export type HouseTeam = {
   __typename?: 'HouseTeam';
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+};
+
+export type InvitedPerson = {
+  __typename?: 'InvitedPerson';
+  name: Scalars['String']['output'];
+  username: Scalars['String']['output'];
 };
 
 /** A named pot of days. */
@@ -872,7 +981,15 @@ export type LedgerLineKind =
   | 'PENDING'
   | 'TAKEN';
 
-export type LiveUpdate = GroupsChange | NotificationArrival | VacationRequestChange | VacationRequestDeletion;
+export type LimitedLeaveType = {
+  __typename?: 'LimitedLeaveType';
+  /** Days of a leave year, for who has no allowance of their own. */
+  days: Scalars['Float']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type LiveUpdate = GroupsChange | NotificationArrival | PeopleChange | VacationRequestChange | VacationRequestDeletion;
 
 export type Me = {
   __typename?: 'Me';
@@ -1003,8 +1120,14 @@ export type ModelVacationRequestFilterInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Chooses a password with the link of an invitation, which works once. Returns the username to sign in with. For everybody. */
+  acceptInvitation: Scalars['String']['output'];
   /** An experiment becomes a version for everybody. */
   activateContractVersion: EventContract;
+  /** Adds somebody who has not registered. They are sent a link by mail, or told a password that is made for them. */
+  addPerson: AddedPerson;
+  /** Gives a person days of leave by hand, or takes some away. */
+  adjustBalance: PersonDetails;
   /** Replaces what holds for everybody. */
   adoptHouseRules: HouseSettings;
   /**
@@ -1012,8 +1135,12 @@ export type Mutation = {
    * `position`, from 0, says where.
    */
   adoptPolicy: HouseSettings;
+  /** Replaces all that is agreed with a person. */
+  agreeTerms: PersonDetails;
   /** Sets a person's groups. For administrators. */
   assignGroups: Person;
+  /** Puts people, 500 at most, into a team; null for none. */
+  assignTeam: Array<Person>;
   /** Ends it before its end. What has been delivered stays so. */
   cancelEventReplay: EventReplay;
   cancelHoliday: HouseSettings;
@@ -1023,6 +1150,8 @@ export type Mutation = {
   createEventSubscription: EventSubscriptionSecret;
   /** Gives a program access to the events. */
   createEventToken: EventTokenSecret;
+  /** They are signed out at once and cannot sign in; others decide in their place. */
+  deactivatePerson: Person;
   /** Gives a day off, or changes one that is. */
   declareHoliday: HouseSettings;
   /**
@@ -1030,6 +1159,8 @@ export type Mutation = {
    * follows. Each takes the `version` of the settings that one has seen, and is refused when it is another one.
    */
   defineLeaveType: HouseSettings;
+  /** Makes a team, or with an `id` changes one as a whole. For administrators, like all that follows but the last. */
+  defineTeam: Team;
   /** Removes a webhook with everything that waits for it. Returns its name. */
   deleteEventSubscription: Scalars['String']['output'];
   /** Cancels a request. With a `condition` it is only deleted if the request meets it. */
@@ -1038,8 +1169,12 @@ export type Mutation = {
   deprecateContractVersion: EventContract;
   /** Throws a dead letter away. There is no way back. */
   discardDeadLetter: Scalars['Boolean']['output'];
+  /** Its members are in no team then; on what of theirs still waits whoever is an approver decides. Returns the id. */
+  dissolveTeam: Scalars['ID']['output'];
   /** Gives those who read a version more time. A grace is never shortened. */
   extendContractGrace: EventContract;
+  /** Sends a person a link with which they choose a password. One that was sent before is worth nothing then. */
+  invitePerson: Person;
   /** Marks the viewer's notifications as read: these, or all of them. Returns how many are still unread. */
   markNotificationsRead: Scalars['Int']['output'];
   /** Says in which order leave types are offered; names each of them. */
@@ -1049,6 +1184,7 @@ export type Mutation = {
   pauseEventReplay: EventReplay;
   /** Keeps what is published for later. */
   pauseEventSubscription: EventSubscription;
+  reactivatePerson: Person;
   /** Says that the document that was asked for has come. For approvers and administrators. */
   recordDocument: VacationRequest;
   /** Tries a dead letter again, with as many attempts as a new event has. */
@@ -1065,6 +1201,8 @@ export type Mutation = {
   retireLeaveType: HouseSettings;
   /** Takes it away, at once and for good. Once more is no mistake. */
   revokeEventToken: EventToken;
+  /** The link is worth nothing at once. Once more is no mistake. */
+  revokeInvitation: Person;
   /** Gives a webhook a new secret. The older one signs as well for `overlapSeconds`: a day unless told, 30 days at most. */
   rotateEventSubscriptionSecret: EventSubscriptionSecret;
   /** Sends a mail to the viewer's own address, which is returned. */
@@ -1089,9 +1227,25 @@ export type Mutation = {
 };
 
 
+export type MutationAcceptInvitationArgs = {
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
+
 export type MutationActivateContractVersionArgs = {
   name: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationAddPersonArgs = {
+  input: AddPersonInput;
+};
+
+
+export type MutationAdjustBalanceArgs = {
+  input: AdjustBalanceInput;
 };
 
 
@@ -1108,8 +1262,19 @@ export type MutationAdoptPolicyArgs = {
 };
 
 
+export type MutationAgreeTermsArgs = {
+  input: AgreeTermsInput;
+};
+
+
 export type MutationAssignGroupsArgs = {
   input: AssignGroupsInput;
+};
+
+
+export type MutationAssignTeamArgs = {
+  team?: InputMaybe<Scalars['ID']['input']>;
+  usernames: Array<Scalars['String']['input']>;
 };
 
 
@@ -1134,6 +1299,12 @@ export type MutationCreateEventTokenArgs = {
 };
 
 
+export type MutationDeactivatePersonArgs = {
+  reason?: InputMaybe<Scalars['String']['input']>;
+  username: Scalars['String']['input'];
+};
+
+
 export type MutationDeclareHolidayArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   holiday: CompanyHolidayInput;
@@ -1143,6 +1314,11 @@ export type MutationDeclareHolidayArgs = {
 export type MutationDefineLeaveTypeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   leaveType: LeaveTypeInput;
+};
+
+
+export type MutationDefineTeamArgs = {
+  input: DefineTeamInput;
 };
 
 
@@ -1168,11 +1344,21 @@ export type MutationDiscardDeadLetterArgs = {
 };
 
 
+export type MutationDissolveTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationExtendContractGraceArgs = {
   name: Scalars['String']['input'];
   reason: Scalars['String']['input'];
   until: Scalars['AWSDate']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationInvitePersonArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -1201,6 +1387,11 @@ export type MutationPauseEventReplayArgs = {
 export type MutationPauseEventSubscriptionArgs = {
   name: Scalars['String']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationReactivatePersonArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -1251,6 +1442,11 @@ export type MutationRetireLeaveTypeArgs = {
 
 export type MutationRevokeEventTokenArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -1336,6 +1532,14 @@ export type NotificationKind =
   | 'REQUEST_REJECTED_BY_SYSTEM'
   | 'TEAMMATE_AWAY';
 
+export type OpenInvitation = {
+  __typename?: 'OpenInvitation';
+  expiresAt: Scalars['AWSDateTime']['output'];
+  hasExpired: Scalars['Boolean']['output'];
+  invitedAt: Scalars['AWSDateTime']['output'];
+  invitedBy: Scalars['String']['output'];
+};
+
 /** What the operator has set by variables of the environment. */
 export type OperatorSettings = {
   __typename?: 'OperatorSettings';
@@ -1356,21 +1560,101 @@ export type OutcomeCounts = {
   REFUSE: Scalars['Int']['output'];
 };
 
+export type OwnAllowance = {
+  __typename?: 'OwnAllowance';
+  /** Days of a leave year. */
+  days: Scalars['Float']['output'];
+  from: Scalars['AWSDate']['output'];
+  leaveType: Scalars['ID']['output'];
+};
+
+export type OwnAllowanceInput = {
+  days: Scalars['Float']['input'];
+  from: Scalars['AWSDate']['input'];
+  leaveType: Scalars['ID']['input'];
+};
+
+/** Something about people or teams is different: what shows them is to be fetched anew. */
+export type PeopleChange = {
+  __typename?: 'PeopleChange';
+  /** The id of the team that it is about; null for a person. */
+  team?: Maybe<Scalars['ID']['output']>;
+  /** Whom it is about; null for a team. */
+  username?: Maybe<Scalars['String']['output']>;
+};
+
+export type PeopleFilterInput = {
+  /** Words that all occur in the name, the username or the e-mail address. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Everybody unless told. */
+  status?: InputMaybe<PersonStatus>;
+  /** The id of a team. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** Only people without a team. Not together with `team`. */
+  withoutTeam?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type Person = {
   __typename?: 'Person';
   /** For the person and for administrators; null for others. */
   email?: Maybe<Scalars['String']['output']>;
   groups: Array<Group>;
   name: Scalars['String']['output'];
+  status: PersonStatus;
   team?: Maybe<Scalars['String']['output']>;
+  /** The id of their team. */
+  teamId?: Maybe<Scalars['ID']['output']>;
   username: Scalars['String']['output'];
 };
+
+export type PersonAccess =
+  /** They get a mail with a link, and choose a password. */
+  | 'INVITATION'
+  /** They are told a password that is made for them. */
+  | 'PASSWORD';
 
 export type PersonConnection = {
   __typename?: 'PersonConnection';
   items: Array<Person>;
   nextToken?: Maybe<Scalars['String']['output']>;
 };
+
+/** A person as administrators look after them. */
+export type PersonDetails = {
+  __typename?: 'PersonDetails';
+  /** What was given or taken by hand, in the order of the days. */
+  adjustments: Array<BalanceAdjustment>;
+  /** Days a year of their own, oldest first. */
+  allowances: Array<OwnAllowance>;
+  deactivatedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The last day at work. */
+  endsOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** The invitation that has been neither accepted nor revoked. */
+  invitation?: Maybe<OpenInvitation>;
+  /** Leave types with a limit, of which there can be allowances and adjustments. */
+  limitedLeaveTypes: Array<LimitedLeaveType>;
+  person: Person;
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  /** Oldest first. None: where the house is. */
+  places: Array<WorkPlace>;
+  registeredAt: Scalars['AWSDateTime']['output'];
+  /** Oldest first. None: as the house works. */
+  schedules: Array<WorkSchedule>;
+  /** The first day at work; null when they have always been here. */
+  startsOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** Counts the changes of what is agreed. Send it back with a change to be sure to change what you saw. */
+  termsVersion: Scalars['Int']['output'];
+  timeZone: Scalars['String']['output'];
+  /** How the house works, for who has no schedule: seven shares of 0, 0.5 or 1, Monday first. */
+  usualWeek: Array<Scalars['Float']['output']>;
+};
+
+export type PersonStatus =
+  | 'ACTIVE'
+  /** They cannot sign in, and decide on nothing. */
+  | 'DEACTIVATED'
+  /** They have yet to choose a password. */
+  | 'INVITED';
 
 export type PolicyAnswer = {
   __typename?: 'PolicyAnswer';
@@ -1427,19 +1711,29 @@ export type Query = {
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
+  /** Countries whose public holidays are known, by name in a language (ISO 639-1). */
+  holidayCountries: Array<HolidayPlace>;
+  /** Regions of a country that have holidays of their own. */
+  holidayRegions: Array<HolidayPlace>;
   /** Every holiday of a place in a year: public ones, and those of the company. Without a country only the latter. */
   holidaysOfYear: Array<HolidayOfYear>;
   /** What the house has decided. For administrators, like all that follows but the lists of places. */
   houseSettings: HouseSettings;
+  /** Whom the link of an invitation is for; null when it is worth nothing any more. For whoever has it. */
+  invitation?: Maybe<InvitedPerson>;
   /** The viewer's notifications, newest first. */
   listNotifications: NotificationConnection;
-  /** Everybody, by name. For administrators. */
+  /** Everybody, or those whom the filter finds, by name. For administrators. */
   listPeople: PersonConnection;
+  /** All teams, by name. Everybody sees who is in them; `limit` is 100 unless told, 1000 at most. */
+  listTeams: TeamConnection;
   /** Newest first. `limit` is 100 unless told, 1000 at most; pass `nextToken` back with the same filter for the next page. */
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
   operatorSettings: OperatorSettings;
+  /** All that administrators look after about a person; null when nobody is called that. For administrators. */
+  personDetails?: Maybe<PersonDetails>;
   /** The booked leave that a change would make cost more or less. Nothing is changed. */
   previewHouseChange: HousePreview;
   /** What a leave would cost, what the house says to it, and what would be left: before anybody has asked for it. */
@@ -1450,6 +1744,8 @@ export type Query = {
   rehearsal?: Maybe<Rehearsal>;
   /** What has befallen a request since it was asked for, oldest first, deleted or not. */
   requestStory: Array<StoryStep>;
+  /** Null when there is no such team. */
+  team?: Maybe<Team>;
 };
 
 
@@ -1510,10 +1806,26 @@ export type QueryGetVacationRequestArgs = {
 };
 
 
+export type QueryHolidayCountriesArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryHolidayRegionsArgs = {
+  country: Scalars['String']['input'];
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryHolidaysOfYearArgs = {
   country?: InputMaybe<Scalars['String']['input']>;
   region?: InputMaybe<Scalars['String']['input']>;
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1524,6 +1836,13 @@ export type QueryListNotificationsArgs = {
 
 
 export type QueryListPeopleArgs = {
+  filter?: InputMaybe<PeopleFilterInput>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryListTeamsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1533,6 +1852,11 @@ export type QueryListVacationRequestsArgs = {
   filter?: InputMaybe<ModelVacationRequestFilterInput>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPersonDetailsArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -1553,6 +1877,11 @@ export type QueryRegionsArgs = {
 
 
 export type QueryRequestStoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1727,6 +2056,62 @@ export type SubscriptionOnVacationRequestNotificationArgs = {
   owner?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** People who are away together or not, and those who decide on their leave. */
+export type Team = {
+  __typename?: 'Team';
+  /** Members whose leave has been approved and who are away on this day, where the viewer lives. */
+  awayToday: Array<Person>;
+  /** Who decides today on leave of a member, stage by stage. */
+  decidesToday: Array<DecidingStage>;
+  id: Scalars['ID']['output'];
+  memberCount: Scalars['Int']['output'];
+  /** Who is in it and works here, by name; the first 50 unless told, 1000 at most. */
+  members: Array<Person>;
+  name: Scalars['String']['output'];
+  /** Those who decide, one stage after the other. None: whoever is an approver. */
+  stages: Array<TeamStage>;
+  /** Counts the changes of this team. Send it back with a change to be sure to change what you saw. */
+  version: Scalars['Int']['output'];
+  /** How many requests of members wait for a decision. */
+  waiting: Scalars['Int']['output'];
+};
+
+
+/** People who are away together or not, and those who decide on their leave. */
+export type TeamMembersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TeamApprover = {
+  __typename?: 'TeamApprover';
+  /** Who decides while the approver is away. */
+  deputy?: Maybe<Person>;
+  /** Null when they are gone. */
+  person?: Maybe<Person>;
+  username: Scalars['String']['output'];
+};
+
+export type TeamApproverInput = {
+  /** Who decides while they are away. */
+  deputy?: InputMaybe<Scalars['String']['input']>;
+  username: Scalars['String']['input'];
+};
+
+export type TeamConnection = {
+  __typename?: 'TeamConnection';
+  items: Array<Team>;
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+export type TeamStage = {
+  __typename?: 'TeamStage';
+  approvers: Array<TeamApprover>;
+};
+
+export type TeamStageInput = {
+  approvers: Array<TeamApproverInput>;
+};
+
 /** What is left out stays as it is. */
 export type UpdateEventSubscriptionInput = {
   concurrency?: InputMaybe<Scalars['Int']['input']>;
@@ -1819,6 +2204,36 @@ export type VacationRequestDeletion = {
   vacationRequest: VacationRequest;
 };
 
+export type WorkPlace = {
+  __typename?: 'WorkPlace';
+  /** ISO 3166-1. */
+  country: Scalars['String']['output'];
+  from: Scalars['AWSDate']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+export type WorkPlaceInput = {
+  country: Scalars['String']['input'];
+  from: Scalars['AWSDate']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WorkSchedule = {
+  __typename?: 'WorkSchedule';
+  from: Scalars['AWSDate']['output'];
+  /** The last day on which it is valid; null when it goes on. */
+  until?: Maybe<Scalars['AWSDate']['output']>;
+  /** Seven shares of 0, 0.5 or 1, Monday first. */
+  week: Array<Scalars['Float']['output']>;
+};
+
+export type WorkScheduleInput = {
+  from: Scalars['AWSDate']['input'];
+  until?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Seven shares of 0, 0.5 or 1, Monday first. */
+  week: Array<Scalars['Float']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1889,6 +2304,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LiveUpdate:
     | ( GroupsChange & { __typename: 'GroupsChange' } )
     | ( Arrival & { __typename: 'NotificationArrival' } )
+    | ( PeopleChange & { __typename: 'PeopleChange' } )
     | ( Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: _RefType['VacationRequest'] } & { __typename: 'VacationRequestChange' } )
     | ( Omit<VacationRequestDeletion, 'vacationRequest'> & { vacationRequest: _RefType['VacationRequest'] } & { __typename: 'VacationRequestDeletion' } )
   ;
@@ -1899,10 +2315,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AWSDate: ResolverTypeWrapper<Scalars['AWSDate']['output']>;
   AWSDateTime: ResolverTypeWrapper<Scalars['AWSDateTime']['output']>;
+  AddPersonInput: AddPersonInput;
+  AddedPerson: ResolverTypeWrapper<Omit<AddedPerson, 'person'> & { person: ResolversTypes['Person'] }>;
+  AdjustBalanceInput: AdjustBalanceInput;
+  AgreeTermsInput: AgreeTermsInput;
   ApprovalStatus: ApprovalStatus;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
   Balance: ResolverTypeWrapper<TypedBalance>;
+  BalanceAdjustment: ResolverTypeWrapper<BalanceAdjustment>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Branding: ResolverTypeWrapper<Branding>;
   BucketBalance: ResolverTypeWrapper<BucketBalance>;
@@ -1917,6 +2338,9 @@ export type ResolversTypes = {
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
   DayReason: DayReason;
+  DecidesBecause: DecidesBecause;
+  DecidingStage: ResolverTypeWrapper<DecidingStageModel>;
+  DefineTeamInput: DefineTeamInput;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   EndsAt: EndsAt;
@@ -1958,6 +2382,7 @@ export type ResolversTypes = {
   GroupsChange: ResolverTypeWrapper<GroupsChange>;
   HolidayKind: HolidayKind;
   HolidayOfYear: ResolverTypeWrapper<HolidayOfYear>;
+  HolidayPlace: ResolverTypeWrapper<HolidayPlace>;
   HouseChangeInput: HouseChangeInput;
   HouseColor: HouseColor;
   HouseLeaveType: ResolverTypeWrapper<Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversTypes['LeaveEntitlement'] }>;
@@ -1968,6 +2393,7 @@ export type ResolversTypes = {
   HouseTeam: ResolverTypeWrapper<HouseTeam>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvitedPerson: ResolverTypeWrapper<InvitedPerson>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeaveBucket: ResolverTypeWrapper<LeaveBucket>;
   LeaveBucketKind: LeaveBucketKind;
@@ -1984,6 +2410,7 @@ export type ResolversTypes = {
   LeaveYearRuleInput: LeaveYearRuleInput;
   LedgerLine: ResolverTypeWrapper<LedgerLineModel>;
   LedgerLineKind: LedgerLineKind;
+  LimitedLeaveType: ResolverTypeWrapper<LimitedLeaveType>;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Me: ResolverTypeWrapper<MeModel>;
@@ -2004,10 +2431,18 @@ export type ResolversTypes = {
   NotificationArrival: ResolverTypeWrapper<Arrival>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'items'> & { items: Array<ResolversTypes['Notification']> }>;
   NotificationKind: NotificationKind;
+  OpenInvitation: ResolverTypeWrapper<OpenInvitation>;
   OperatorSettings: ResolverTypeWrapper<OperatorSettings>;
   OutcomeCounts: ResolverTypeWrapper<OutcomeCounts>;
+  OwnAllowance: ResolverTypeWrapper<OwnAllowance>;
+  OwnAllowanceInput: OwnAllowanceInput;
+  PeopleChange: ResolverTypeWrapper<PeopleChange>;
+  PeopleFilterInput: PeopleFilterInput;
   Person: ResolverTypeWrapper<PersonModel>;
+  PersonAccess: PersonAccess;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
+  PersonDetails: ResolverTypeWrapper<PersonDetailsModel>;
+  PersonStatus: PersonStatus;
   PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rehearsal: ResolverTypeWrapper<RehearsalStatus>;
@@ -2024,21 +2459,36 @@ export type ResolversTypes = {
   StoryStep: ResolverTypeWrapper<StoryStepModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Team: ResolverTypeWrapper<TeamInList>;
+  TeamApprover: ResolverTypeWrapper<Approver>;
+  TeamApproverInput: TeamApproverInput;
+  TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'items'> & { items: Array<ResolversTypes['Team']> }>;
+  TeamStage: ResolverTypeWrapper<Omit<TeamStage, 'approvers'> & { approvers: Array<ResolversTypes['TeamApprover']> }>;
+  TeamStageInput: TeamStageInput;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: ResolverTypeWrapper<RequestModel>;
   VacationRequestAction: VacationRequestAction;
   VacationRequestChange: ResolverTypeWrapper<Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: ResolversTypes['VacationRequest'] }>;
   VacationRequestDeletion: ResolverTypeWrapper<Omit<VacationRequestDeletion, 'vacationRequest'> & { vacationRequest: ResolversTypes['VacationRequest'] }>;
+  WorkPlace: ResolverTypeWrapper<WorkPlace>;
+  WorkPlaceInput: WorkPlaceInput;
+  WorkSchedule: ResolverTypeWrapper<WorkSchedule>;
+  WorkScheduleInput: WorkScheduleInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AWSDate: Scalars['AWSDate']['output'];
   AWSDateTime: Scalars['AWSDateTime']['output'];
+  AddPersonInput: AddPersonInput;
+  AddedPerson: Omit<AddedPerson, 'person'> & { person: ResolversParentTypes['Person'] };
+  AdjustBalanceInput: AdjustBalanceInput;
+  AgreeTermsInput: AgreeTermsInput;
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
   Balance: TypedBalance;
+  BalanceAdjustment: BalanceAdjustment;
   Boolean: Scalars['Boolean']['output'];
   Branding: Branding;
   BucketBalance: BucketBalance;
@@ -2050,6 +2500,8 @@ export type ResolversParentTypes = {
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: DamagedEvent;
+  DecidingStage: DecidingStageModel;
+  DefineTeamInput: DefineTeamInput;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   EventContract: ContractModel;
@@ -2078,6 +2530,7 @@ export type ResolversParentTypes = {
   GroupRuleInput: GroupRuleInput;
   GroupsChange: GroupsChange;
   HolidayOfYear: HolidayOfYear;
+  HolidayPlace: HolidayPlace;
   HouseChangeInput: HouseChangeInput;
   HouseLeaveType: Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversParentTypes['LeaveEntitlement'] };
   HousePreview: Omit<HousePreview, 'first'> & { first: Array<ResolversParentTypes['CostChange']> };
@@ -2087,6 +2540,7 @@ export type ResolversParentTypes = {
   HouseTeam: HouseTeam;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  InvitedPerson: InvitedPerson;
   JSON: Scalars['JSON']['output'];
   LeaveBucket: LeaveBucket;
   LeaveCarryOver: LeaveCarryOver;
@@ -2100,6 +2554,7 @@ export type ResolversParentTypes = {
   LeaveYearRule: LeaveYearRule;
   LeaveYearRuleInput: LeaveYearRuleInput;
   LedgerLine: LedgerLineModel;
+  LimitedLeaveType: LimitedLeaveType;
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
   Long: Scalars['Long']['output'];
   Me: MeModel;
@@ -2118,10 +2573,16 @@ export type ResolversParentTypes = {
   Notification: NotificationModel;
   NotificationArrival: Arrival;
   NotificationConnection: Omit<NotificationConnection, 'items'> & { items: Array<ResolversParentTypes['Notification']> };
+  OpenInvitation: OpenInvitation;
   OperatorSettings: OperatorSettings;
   OutcomeCounts: OutcomeCounts;
+  OwnAllowance: OwnAllowance;
+  OwnAllowanceInput: OwnAllowanceInput;
+  PeopleChange: PeopleChange;
+  PeopleFilterInput: PeopleFilterInput;
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
+  PersonDetails: PersonDetailsModel;
   PolicyAnswer: PolicyAnswer;
   Query: Record<PropertyKey, never>;
   Rehearsal: RehearsalStatus;
@@ -2134,11 +2595,21 @@ export type ResolversParentTypes = {
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  Team: TeamInList;
+  TeamApprover: Approver;
+  TeamApproverInput: TeamApproverInput;
+  TeamConnection: Omit<TeamConnection, 'items'> & { items: Array<ResolversParentTypes['Team']> };
+  TeamStage: Omit<TeamStage, 'approvers'> & { approvers: Array<ResolversParentTypes['TeamApprover']> };
+  TeamStageInput: TeamStageInput;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: RequestModel;
   VacationRequestChange: Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: ResolversParentTypes['VacationRequest'] };
   VacationRequestDeletion: Omit<VacationRequestDeletion, 'vacationRequest'> & { vacationRequest: ResolversParentTypes['VacationRequest'] };
+  WorkPlace: WorkPlace;
+  WorkPlaceInput: WorkPlaceInput;
+  WorkSchedule: WorkSchedule;
+  WorkScheduleInput: WorkScheduleInput;
 };
 
 export interface AwsDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSDate'], any> {
@@ -2148,6 +2619,11 @@ export interface AwsDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export interface AwsDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSDateTime'], any> {
   name: 'AWSDateTime';
 }
+
+export type AddedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AddedPerson'] = ResolversParentTypes['AddedPerson']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  temporaryPassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
   event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -2172,6 +2648,16 @@ export type BalanceResolvers<ContextType = ApiContext, ParentType extends Resolv
   taken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   unlimited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['LeaveYear'], ParentType, ContextType>;
+};
+
+export type BalanceAdjustmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BalanceAdjustment'] = ResolversParentTypes['BalanceAdjustment']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BrandingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Branding'] = ResolversParentTypes['Branding']> = {
@@ -2214,6 +2700,12 @@ export type CostOfDayResolvers<ContextType = ApiContext, ParentType extends Reso
 export type DamagedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DamagedEvent'] = ResolversParentTypes['DamagedEvent']> = {
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecidingStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DecidingStage'] = ResolversParentTypes['DecidingStage']> = {
+  because?: Resolver<ResolversTypes['DecidesBecause'], ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EventContractResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContract'] = ResolversParentTypes['EventContract']> = {
@@ -2389,6 +2881,11 @@ export type HolidayOfYearResolvers<ContextType = ApiContext, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HolidayPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HolidayPlace'] = ResolversParentTypes['HolidayPlace']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type HouseLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseLeaveType'] = ResolversParentTypes['HouseLeaveType']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   color?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
@@ -2427,6 +2924,11 @@ export type HouseSettingsResolvers<ContextType = ApiContext, ParentType extends 
 export type HouseTeamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseTeam'] = ResolversParentTypes['HouseTeam']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvitedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InvitedPerson'] = ResolversParentTypes['InvitedPerson']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -2486,8 +2988,14 @@ export type LedgerLineResolvers<ContextType = ApiContext, ParentType extends Res
   startDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
 };
 
+export type LimitedLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LimitedLeaveType'] = ResolversParentTypes['LimitedLeaveType']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
-  __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'PeopleChange' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
 };
 
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
@@ -2511,27 +3019,37 @@ export type ModelVacationRequestConnectionResolvers<ContextType = ApiContext, Pa
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'password' | 'token'>>;
   activateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationActivateContractVersionArgs, 'name' | 'version'>>;
+  addPerson?: Resolver<ResolversTypes['AddedPerson'], ParentType, ContextType, RequireFields<MutationAddPersonArgs, 'input'>>;
+  adjustBalance?: Resolver<ResolversTypes['PersonDetails'], ParentType, ContextType, RequireFields<MutationAdjustBalanceArgs, 'input'>>;
   adoptHouseRules?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationAdoptHouseRulesArgs, 'rules'>>;
   adoptPolicy?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationAdoptPolicyArgs, 'policy'>>;
+  agreeTerms?: Resolver<ResolversTypes['PersonDetails'], ParentType, ContextType, RequireFields<MutationAgreeTermsArgs, 'input'>>;
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
+  assignTeam?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MutationAssignTeamArgs, 'usernames'>>;
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
   cancelHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationCancelHolidayArgs, 'id'>>;
   cancelRehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
+  deactivatePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationDeactivatePersonArgs, 'username'>>;
   declareHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationDeclareHolidayArgs, 'holiday'>>;
   defineLeaveType?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationDefineLeaveTypeArgs, 'leaveType'>>;
+  defineTeam?: Resolver<ResolversTypes['Team'], ParentType, ContextType, RequireFields<MutationDefineTeamArgs, 'input'>>;
   deleteEventSubscription?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationDeleteEventSubscriptionArgs, 'name'>>;
   deleteVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationDeleteVacationRequestArgs, 'input'>>;
   deprecateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationDeprecateContractVersionArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'position' | 'subscription'>>;
+  dissolveTeam?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'id'>>;
   extendContractGrace?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationExtendContractGraceArgs, 'name' | 'reason' | 'until' | 'version'>>;
+  invitePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'username'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
   orderLeaveTypes?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationOrderLeaveTypesArgs, 'ids'>>;
   orderPolicies?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationOrderPoliciesArgs, 'ids'>>;
   pauseEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationPauseEventReplayArgs, 'id'>>;
   pauseEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationPauseEventSubscriptionArgs, 'name'>>;
+  reactivatePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationReactivatePersonArgs, 'username'>>;
   recordDocument?: Resolver<ResolversTypes['VacationRequest'], ParentType, ContextType, RequireFields<MutationRecordDocumentArgs, 'id'>>;
   redriveDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRedriveDeadLetterArgs, 'position' | 'subscription'>>;
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
@@ -2541,6 +3059,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   retireContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationRetireContractVersionArgs, 'name' | 'version'>>;
   retireLeaveType?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationRetireLeaveTypeArgs, 'id'>>;
   revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
+  revokeInvitation?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'username'>>;
   rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
   sendTestMail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
@@ -2577,6 +3096,13 @@ export type NotificationConnectionResolvers<ContextType = ApiContext, ParentType
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OpenInvitationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OpenInvitation'] = ResolversParentTypes['OpenInvitation']> = {
+  expiresAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  hasExpired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  invitedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type OperatorSettingsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OperatorSettings'] = ResolversParentTypes['OperatorSettings']> = {
   eventRetentionDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   eventRetentionMegabytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2590,17 +3116,49 @@ export type OutcomeCountsResolvers<ContextType = ApiContext, ParentType extends 
   REFUSE?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OwnAllowanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnAllowance'] = ResolversParentTypes['OwnAllowance']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PeopleChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PeopleChange'] = ResolversParentTypes['PeopleChange']> = {
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PersonStatus'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teamId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PersonConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
   items?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonDetailsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PersonDetails'] = ResolversParentTypes['PersonDetails']> = {
+  adjustments?: Resolver<Array<ResolversTypes['BalanceAdjustment']>, ParentType, ContextType>;
+  allowances?: Resolver<Array<ResolversTypes['OwnAllowance']>, ParentType, ContextType>;
+  deactivatedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['OpenInvitation']>, ParentType, ContextType>;
+  limitedLeaveTypes?: Resolver<Array<ResolversTypes['LimitedLeaveType']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['WorkPlace']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  schedules?: Resolver<Array<ResolversTypes['WorkSchedule']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  termsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usualWeek?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type PolicyAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PolicyAnswer'] = ResolversParentTypes['PolicyAnswer']> = {
@@ -2629,18 +3187,24 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   freeDays?: Resolver<Array<ResolversTypes['FreeDay']>, ParentType, ContextType, RequireFields<QueryFreeDaysArgs, 'from' | 'until'>>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
+  holidayCountries?: Resolver<Array<ResolversTypes['HolidayPlace']>, ParentType, ContextType, Partial<QueryHolidayCountriesArgs>>;
+  holidayRegions?: Resolver<Array<ResolversTypes['HolidayPlace']>, ParentType, ContextType, RequireFields<QueryHolidayRegionsArgs, 'country'>>;
   holidaysOfYear?: Resolver<Array<ResolversTypes['HolidayOfYear']>, ParentType, ContextType, RequireFields<QueryHolidaysOfYearArgs, 'year'>>;
   houseSettings?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitedPerson']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
+  listTeams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryListTeamsArgs>>;
   listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, Partial<QueryListVacationRequestsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   operatorSettings?: Resolver<ResolversTypes['OperatorSettings'], ParentType, ContextType>;
+  personDetails?: Resolver<Maybe<ResolversTypes['PersonDetails']>, ParentType, ContextType, RequireFields<QueryPersonDetailsArgs, 'username'>>;
   previewHouseChange?: Resolver<ResolversTypes['HousePreview'], ParentType, ContextType, RequireFields<QueryPreviewHouseChangeArgs, 'change'>>;
   previewLeave?: Resolver<ResolversTypes['LeavePreview'], ParentType, ContextType, RequireFields<QueryPreviewLeaveArgs, 'input'>>;
   regions?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryRegionsArgs, 'country' | 'language'>>;
   rehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
 export type RehearsalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rehearsal'] = ResolversParentTypes['Rehearsal']> = {
@@ -2713,6 +3277,33 @@ export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends R
   onVacationRequestNotification?: SubscriptionResolver<Maybe<ResolversTypes['VacationRequest']>, "onVacationRequestNotification", ParentType, ContextType, Partial<SubscriptionOnVacationRequestNotificationArgs>>;
 };
 
+export type TeamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  awayToday?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  decidesToday?: Resolver<Array<ResolversTypes['DecidingStage']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, Partial<TeamMembersArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['TeamStage']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamApproverResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamApprover'] = ResolversParentTypes['TeamApprover']> = {
+  deputy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  items?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TeamStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamStage'] = ResolversParentTypes['TeamStage']> = {
+  approvers?: Resolver<Array<ResolversTypes['TeamApprover']>, ParentType, ContextType>;
+};
+
 export type VacationRequestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VacationRequest'] = ResolversParentTypes['VacationRequest']> = {
   allowedActions?: Resolver<Array<ResolversTypes['VacationRequestAction']>, ParentType, ContextType>;
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
@@ -2747,17 +3338,32 @@ export type VacationRequestDeletionResolvers<ContextType = ApiContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WorkPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkPlace'] = ResolversParentTypes['WorkPlace']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkScheduleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkSchedule'] = ResolversParentTypes['WorkSchedule']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   AWSDate?: GraphQLScalarType;
   AWSDateTime?: GraphQLScalarType;
+  AddedPerson?: AddedPersonResolvers<ContextType>;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
+  BalanceAdjustment?: BalanceAdjustmentResolvers<ContextType>;
   Branding?: BrandingResolvers<ContextType>;
   BucketBalance?: BucketBalanceResolvers<ContextType>;
   CompanyHoliday?: CompanyHolidayResolvers<ContextType>;
   CostChange?: CostChangeResolvers<ContextType>;
   CostOfDay?: CostOfDayResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
+  DecidingStage?: DecidingStageResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
   EventContractUsage?: EventContractUsageResolvers<ContextType>;
@@ -2779,11 +3385,13 @@ export type Resolvers<ContextType = ApiContext> = {
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   HolidayOfYear?: HolidayOfYearResolvers<ContextType>;
+  HolidayPlace?: HolidayPlaceResolvers<ContextType>;
   HouseLeaveType?: HouseLeaveTypeResolvers<ContextType>;
   HousePreview?: HousePreviewResolvers<ContextType>;
   HouseRules?: HouseRulesResolvers<ContextType>;
   HouseSettings?: HouseSettingsResolvers<ContextType>;
   HouseTeam?: HouseTeamResolvers<ContextType>;
+  InvitedPerson?: InvitedPersonResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeaveBucket?: LeaveBucketResolvers<ContextType>;
   LeaveCarryOver?: LeaveCarryOverResolvers<ContextType>;
@@ -2792,6 +3400,7 @@ export type Resolvers<ContextType = ApiContext> = {
   LeaveYear?: LeaveYearResolvers<ContextType>;
   LeaveYearRule?: LeaveYearRuleResolvers<ContextType>;
   LedgerLine?: LedgerLineResolvers<ContextType>;
+  LimitedLeaveType?: LimitedLeaveTypeResolvers<ContextType>;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
@@ -2801,10 +3410,14 @@ export type Resolvers<ContextType = ApiContext> = {
   Notification?: NotificationResolvers<ContextType>;
   NotificationArrival?: NotificationArrivalResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  OpenInvitation?: OpenInvitationResolvers<ContextType>;
   OperatorSettings?: OperatorSettingsResolvers<ContextType>;
   OutcomeCounts?: OutcomeCountsResolvers<ContextType>;
+  OwnAllowance?: OwnAllowanceResolvers<ContextType>;
+  PeopleChange?: PeopleChangeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonDetails?: PersonDetailsResolvers<ContextType>;
   PolicyAnswer?: PolicyAnswerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rehearsal?: RehearsalResolvers<ContextType>;
@@ -2814,8 +3427,14 @@ export type Resolvers<ContextType = ApiContext> = {
   RehearsedTeam?: RehearsedTeamResolvers<ContextType>;
   StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamApprover?: TeamApproverResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamStage?: TeamStageResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;
   VacationRequestChange?: VacationRequestChangeResolvers<ContextType>;
   VacationRequestDeletion?: VacationRequestDeletionResolvers<ContextType>;
+  WorkPlace?: WorkPlaceResolvers<ContextType>;
+  WorkSchedule?: WorkScheduleResolvers<ContextType>;
 };
 

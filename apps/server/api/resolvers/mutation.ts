@@ -18,8 +18,9 @@ import { given } from './given.ts'
 
 export const Mutation: MutationResolvers = {
   submitVacationRequest: async (_root, { input }, context) => {
-    stopAt(refusalFor(context.actor, 'SUBMIT'))
-    const { approvalStatus, approvedBy, ...fields } = input
+    const { approvalStatus, approvedBy, owner, ...fields } = input
+    const other = context.actor.kind === 'person' && owner && owner !== context.actor.username ? owner : undefined
+    stopAt(refusalFor(context.actor, other === undefined ? 'SUBMIT' : 'BOOK_FOR_OTHERS'))
     if (approvalStatus && approvalStatus !== 'PENDING_VALIDATION') {
       throw toError(
         refuse('STATUS_RESERVED', 'A new request is PENDING_VALIDATION; what comes next is decided for it.'),
@@ -27,7 +28,7 @@ export const Mutation: MutationResolvers = {
     }
     if (approvedBy)
       throw toError(refuse('FIELD_NOT_YOURS', 'A new request has not been approved: leave approvedBy out.'))
-    const wish = given(fields)
+    const wish = { ...given(fields), ...(other !== undefined && { owner: other }) }
     return done(await submitVacationRequest(context.workplace, wish, originOf(context)))
   },
 

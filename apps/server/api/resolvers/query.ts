@@ -11,6 +11,7 @@ import type { ApiContext } from '../context.ts'
 import { done, stopAt, toError } from '../errors.ts'
 import { checkFilter } from '../filter-size.ts'
 import type { QueryResolvers } from '../generated/schema.ts'
+import { given } from './given.ts'
 
 export const Query: QueryResolvers = {
   getVacationRequest: async (_root, { id }, context) => {
@@ -36,9 +37,12 @@ export const Query: QueryResolvers = {
     return { ...(await listNotifications(db, username, page)), unreadCount: await countUnread(db, username) }
   },
 
-  listPeople: async (_root, { limit, nextToken }, context) => {
+  listPeople: async (_root, { filter, limit, nextToken }, context) => {
     allow(context, 'ADMINISTER_PEOPLE')
-    return listPeople(context.workplace.db, done(readPageRequest({ limit, nextToken }, 'people', context.actor)))
+    const page = done(readPageRequest({ limit, nextToken }, 'people', filter ?? null, context.actor))
+    const { withoutTeam, team, ...rest } = filter ?? {}
+    const ofTeam = withoutTeam ? { team: null } : given({ team })
+    return listPeople(context.workplace.db, page, { ...given(rest), ...ofTeam })
   },
 
   groupRules: async (_root, _args, context) => {

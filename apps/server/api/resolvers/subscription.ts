@@ -3,10 +3,13 @@ import type { VacationRequest } from '@vacation-tracker/leave'
 import type { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import type { GroupsAssigned } from '@vacation-tracker/vacation-events/people'
 import type { SubscriptionResolvers } from '../generated/schema.ts'
-import type { LiveEvent } from '../live-hub.ts'
+import { isAboutPeople, type LiveEvent, type PeopleEvent } from '../live-hub.ts'
 import { allow, ownName } from './query.ts'
 
-type RequestEvent = Exclude<LiveEvent, EnvelopeOf<typeof TeamNotified> | EnvelopeOf<typeof GroupsAssigned>>
+type RequestEvent = Exclude<
+  LiveEvent,
+  EnvelopeOf<typeof TeamNotified> | EnvelopeOf<typeof GroupsAssigned> | PeopleEvent
+>
 
 export const Subscription: SubscriptionResolvers = {
   onVacationRequestNotification: {
@@ -48,12 +51,19 @@ function liveUpdate(event: LiveEvent, username: string) {
     const { groups } = event.detail
     return event.detail.username === username ? { __typename: 'GroupsChange' as const, groups } : undefined
   }
+  if (isAboutPeople(event)) return peopleChange(event)
   const __typename = isDeletion(event) ? ('VacationRequestDeletion' as const) : ('VacationRequestChange' as const)
   return { __typename, vacationRequest: requestIn(event) }
 }
 
+/** Whom it is about and nothing else: what may be seen of it is told to who asks. */
+function peopleChange({ detail }: PeopleEvent) {
+  const __typename = 'PeopleChange' as const
+  return 'username' in detail ? { __typename, username: detail.username } : { __typename, team: detail.id }
+}
+
 function isAboutRequest(event: LiveEvent): event is RequestEvent {
-  return event['detail-type'] !== 'TeamNotified' && event['detail-type'] !== 'GroupsAssigned'
+  return event['detail-type'] !== 'TeamNotified' && event['detail-type'] !== 'GroupsAssigned' && !isAboutPeople(event)
 }
 
 function isDeletion(event: RequestEvent): boolean {

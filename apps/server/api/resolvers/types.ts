@@ -26,14 +26,17 @@ export const VacationRequest: VacationRequestResolvers = {
 
   requester: async ({ owner }, _args, { people }) => (await people.load(owner)) ?? null,
 
-  allowedActions: async (request, _args, { actor, people, workplace }) => {
+  allowedActions: async (request, _args, { actor, people, deciders, workplace }) => {
     if (actor.kind !== 'person') return []
     const timeZone = (await people.load(request.owner))?.timeZone ?? 'UTC'
     const today = dayIn(timeZone, workplace.clock.now())
     const isOwn = actor.username === request.owner
     const hasOtherApprover = isOwn && (await people.hasApproverBeside(request.owner))
     const actions: VacationRequestAction[] = ['AMEND', 'APPROVE', 'DENY', 'DELETE']
-    const allowed: string[] = allowedOperations(actor, request, { today, hasOtherApprover })
+    // On any other nobody decides, whoever it would be.
+    const waits = request.approvalStatus === 'PENDING_APPROVAL'
+    const facts = { today, hasOtherApprover, ...(waits && { approval: await deciders.load(request) }) }
+    const allowed: string[] = allowedOperations(actor, request, facts)
     return actions.filter((action) => allowed.includes(action))
   },
 }
@@ -44,6 +47,7 @@ export const Person: PersonResolvers = {
     return mayKnow ? ((await people.load(username))?.email ?? null) : null
   },
   groups: async ({ username }, _args, { people }) => (await people.load(username))?.groups ?? [],
+  status: async ({ username }, _args, { people }) => (await people.load(username))?.status ?? 'DEACTIVATED',
   team: async ({ username }, _args, { people }) => (await people.load(username))?.team ?? null,
 }
 

@@ -39,6 +39,8 @@ export type CreateVacationRequestInput = {
   endsAt?: EndsAt | null | undefined;
   /** A leave type of the house, by its id. Without it, the first of the category. */
   leaveType?: string | number | null | undefined;
+  /** Whose leave it is; the viewer's own unless told. For approvers and administrators, who book for others. */
+  owner?: string | null | undefined;
   startDate?: string | null | undefined;
   /** MORNING unless told. */
   startsAt?: StartsAt | null | undefined;
@@ -317,6 +319,7 @@ export type LiveUpdateSubscriptionVariables = Exact<{ [key: string]: never; }>;
 export type LiveUpdateSubscription = { onLiveUpdate:
     | { __typename: 'GroupsChange' }
     | { __typename: 'NotificationArrival', unreadCount: number }
+    | { __typename: 'PeopleChange' }
     | { __typename: 'VacationRequestChange', vacationRequest: { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, requester: { username: string, name: string, team: string | null } | null } }
     | { __typename: 'VacationRequestDeletion', vacationRequest: { id: string, version: number } }
    };

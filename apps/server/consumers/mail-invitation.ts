@@ -1,0 +1,35 @@
+import { type Consumer, callConsumer } from '@vacation-tracker/event-bus/consumer'
+import { PersonInvited } from '@vacation-tracker/vacation-events/invitation'
+import { hashOf, makeToken } from '../accounts/api-token.ts'
+import { timestamp } from '../clock.ts'
+import type { Workplace } from '../commands/transaction.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import { saveInvitationHash } from '../store/invitations.ts'
+import { findPerson } from '../store/people.ts'
+import { addressOf } from '../store/sent-mail.ts'
+
+/**
+ * Because somebody has been invited: they get a link by mail. The token in it is made here, so that it stands in the mail
+ * only, neither in the log nor in the database. A second attempt makes another, and the last one holds.
+ */
+export function mailInvitation(workplace: () => Workplace, mailer: Mailer, baseUrl: string): Consumer<unknown> {
+  return callConsumer({
+    name: 'mail-invitation',
+    on: [PersonInvited],
+    retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 86_400 },
+    call: async ({ detail: { username, invitation, expiresAt } }) => {
+      const { db, clock } = workplace()
+      if (expiresAt <= timestamp(clock.now())) return
+      const [to, person] = [await addressOf(db, username), await findPerson(db, username)]
+      if (to === undefined || person === undefined) return
+      const token = makeToken()
+      // Revoked, accepted or replaced meanwhile: nobody wants this mail any more.
+      if (!(await saveInvitationHash(db, invitation, hashOf(token)))) return
+      await mailer.send({
+        to,
+        subject: 'You are invited to Vacation Tracker',
+        text: `Hello ${person.name},\n\nyour colleagues use Vacation Tracker for leave, and you have an account there: your username is ${username}. Choose a password here, until ${expiresAt.slice(0, 10)}:\n\n${baseUrl}/invitation?token=${token}\n\nAfter that, ask an administrator for a new link.\n`,
+      })
+    },
+  })
+}
