@@ -156,6 +156,19 @@ const peopleOperations: Record<string, Operation> = {
   acceptInvitation: asking('mutation { acceptInvitation(token: "none", password: "long enough") }'),
 }
 
+/** What is left, and what leave would cost: one's own, or the owner's. */
+const balanceOperations: Record<string, Operation> = {
+  balances: asking('{ balances { days } }'),
+  'balances of another': asking('{ balances(username: "owner") { days } }'),
+  previewLeave: asking(
+    '{ previewLeave(input: { leaveType: "none", startDate: "2026-07-06", endDate: "2026-07-06" }) { days } }',
+  ),
+  freeDays: asking('{ freeDays(from: "2026-07-06", until: "2026-07-06") { date } }'),
+  'freeDays of another': asking('{ freeDays(username: "owner", from: "2026-07-06", until: "2026-07-06") { date } }'),
+  requestStory: (person, id) => person.graphql(`{ requestStory(id: "${id}") { type } }`),
+  recordDocument: (person, id) => person.graphql(`mutation { recordDocument(id: "${id}") { id } }`),
+}
+
 const operations: Record<string, Operation> = {
   getVacationRequest: (person, id) => person.graphql(`{ getVacationRequest(id: "${id}") { id owner } }`),
   listVacationRequests: (person) => person.graphql('{ listVacationRequests { items { id } } }'),
@@ -178,12 +191,13 @@ const operations: Record<string, Operation> = {
   assignGroups: (person) =>
     person.graphql('mutation { assignGroups(input: { username: "bystander", groups: [] }) { username } }'),
   setGroupRules: (person) => person.graphql('mutation { setGroupRules(rules: []) { domain } }'),
-  ...peopleOperations,
   onVacationRequestNotification: subscribing('onVacationRequestNotification { id }'),
   onDeleteVacationRequest: subscribing('onDeleteVacationRequest { id }'),
   onLiveUpdate: subscribing('onLiveUpdate { __typename }'),
   ...eventOperations,
   ...settingsOperations,
+  ...balanceOperations,
+  ...peopleOperations,
 }
 
 const yes = 'done'
@@ -269,6 +283,48 @@ const table: Record<string, Result[]> = {
   rehearsal: /*             */ [signIn, no, no, no, no, yes, no],
   startRehearsal: /*        */ [signIn, no, no, no, no, 'DATE_INVALID', no],
   cancelRehearsal: /*       */ [signIn, no, no, no, no, yes, no],
+  balances: [signIn, yes, yes, yes, yes, yes, yes],
+  'balances of another': [signIn, no, no, yes, yes, yes, yes],
+  previewLeave: [
+    signIn,
+    'LEAVE_TYPE_UNKNOWN',
+    'LEAVE_TYPE_UNKNOWN',
+    'LEAVE_TYPE_UNKNOWN',
+    'LEAVE_TYPE_UNKNOWN',
+    'LEAVE_TYPE_UNKNOWN',
+    'LEAVE_TYPE_UNKNOWN',
+  ],
+  freeDays: [signIn, yes, yes, yes, yes, yes, yes],
+  'freeDays of another': [signIn, no, no, yes, yes, yes, yes],
+  requestStory: [signIn, yes, yes, yes, yes, yes, yes],
+  recordDocument: [signIn, no, no, no, yes, yes, 'OWN_REQUEST'],
+  'submit for another': [signIn, no, no, no, yes, yes, yes],
+  'submit for oneself by name': [signIn, no, yes, yes, no, no, yes],
+  listTeams: [signIn, yes, yes, yes, yes, yes, yes],
+  team: [signIn, yes, yes, yes, yes, yes, yes],
+  personDetails: [signIn, no, no, no, no, yes, no],
+  holidayCountries: [signIn, yes, yes, yes, yes, yes, yes],
+  holidayRegions: [signIn, yes, yes, yes, yes, yes, yes],
+  invitation: [yes, yes, yes, yes, yes, yes, yes],
+  defineTeam: [signIn, no, no, no, no, 'TEAM_INVALID', no],
+  dissolveTeam: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  assignTeam: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  addPerson: [signIn, no, no, no, no, 'USERNAME_MISSING', no],
+  invitePerson: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  revokeInvitation: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  deactivatePerson: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  reactivatePerson: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  agreeTerms: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  adjustBalance: [signIn, no, no, no, no, 'NOT_FOUND', no],
+  acceptInvitation: [
+    'INVITATION_STALE',
+    'INVITATION_STALE',
+    'INVITATION_STALE',
+    'INVITATION_STALE',
+    'INVITATION_STALE',
+    'INVITATION_STALE',
+    'INVITATION_STALE',
+  ],
 }
 
 onBothStores('who may do what', (open) => {

@@ -38,7 +38,7 @@ export async function agreeTerms(
     const knowsPlace = (country: string, region?: string) => places?.knows(country, region) ?? false
     const problem = termsProblem(terms, { leaveTypes, knowsPlace })
     if (problem !== undefined) return { refusal: problem }
-    if (JSON.stringify(before) === JSON.stringify(terms)) return { done: person }
+    if (isSame(termsDetail(username, before), termsDetail(username, terms))) return { done: person }
     await saveTerms(tx, username, terms)
     await workplace.bus.publish(tx, [{ contract: EmploymentTermsAgreed, detail: termsDetail(username, terms) }], {
       actor: by.done,
@@ -59,4 +59,8 @@ export function termsDetail(username: string, terms: Terms): EmploymentTermsDeta
     places: [...places],
     allowances: [...allowances],
   }
+}
+
+function isSame(before: EmploymentTermsDetail, after: EmploymentTermsDetail): boolean {
+  return JSON.stringify(before) === JSON.stringify(after)
 }
