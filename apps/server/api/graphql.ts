@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import { CalendarQuery } from './resolvers/calendar.ts'
 import {
   ContractMutation,
   ContractQuery,
@@ -26,7 +27,7 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery },
+    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...CalendarQuery },
     Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },

@@ -16,7 +16,14 @@ const mostFields = 300
 const mostItems = 3_000
 const mostTokens = 2_000
 
-const lists = new Set(['listVacationRequests', 'listNotifications', 'listPeople', 'eventDeadLetters', 'eventLog'])
+const lists = new Set([
+  'listVacationRequests',
+  'listNotifications',
+  'listPeople',
+  'eventDeadLetters',
+  'eventLog',
+  'calendar',
+])
 const usualLimit = 100
 
 /** Refuses operations that are too deep, too large or too costly, before anything is looked up. */

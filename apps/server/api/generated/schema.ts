@@ -56,6 +56,92 @@ export type AssignGroupsInput = {
   username: Scalars['String']['input'];
 };
 
+export type CalendarAbsence = {
+  __typename?: 'CalendarAbsence';
+  /** The last day, included. */
+  endDate: Scalars['AWSDate']['output'];
+  endsAt: EndsAt;
+  /** The vacation request. */
+  id: Scalars['ID']['output'];
+  /** It waits for a decision. */
+  isPending: Scalars['Boolean']['output'];
+  /** An id among the `leaveTypes` of the calendar. Null: away, and why is not for the viewer to know. */
+  leaveType?: Maybe<Scalars['ID']['output']>;
+  startDate: Scalars['AWSDate']['output'];
+  startsAt: StartsAt;
+};
+
+export type CalendarHoliday = {
+  __typename?: 'CalendarHoliday';
+  date: Scalars['AWSDate']['output'];
+  free: CalendarHolidayPart;
+  kind: CalendarHolidayKind;
+  name: Scalars['String']['output'];
+};
+
+export type CalendarHolidayKind =
+  /** The company is closed. */
+  | 'CLOSURE'
+  /** Given by the company. */
+  | 'COMPANY'
+  | 'PUBLIC';
+
+export type CalendarHolidayPart =
+  | 'AFTERNOON'
+  | 'DAY'
+  | 'MORNING';
+
+export type CalendarLeaveType = {
+  __typename?: 'CalendarLeaveType';
+  /** A colour by name, such as `purple`. */
+  color: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type CalendarPerson = {
+  __typename?: 'CalendarPerson';
+  /** In the order of the first days. */
+  absences: Array<CalendarAbsence>;
+  name: Scalars['String']['output'];
+  /** An id among the `places` of the calendar. */
+  place: Scalars['ID']['output'];
+  /** An id among the `schedules` of the calendar. */
+  schedule: Scalars['ID']['output'];
+  /** The id of the team. */
+  team?: Maybe<Scalars['ID']['output']>;
+  username: Scalars['String']['output'];
+};
+
+export type CalendarPlace = {
+  __typename?: 'CalendarPlace';
+  /** In the order of their days. */
+  holidays: Array<CalendarHoliday>;
+  id: Scalars['ID']['output'];
+};
+
+export type CalendarSchedule = {
+  __typename?: 'CalendarSchedule';
+  id: Scalars['ID']['output'];
+  /** In the order of their days. On a day that is in none of them there is no work. */
+  weeks: Array<CalendarWeek>;
+};
+
+export type CalendarTeam = {
+  __typename?: 'CalendarTeam';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type CalendarWeek = {
+  __typename?: 'CalendarWeek';
+  from: Scalars['AWSDate']['output'];
+  /** The last day, included. */
+  until: Scalars['AWSDate']['output'];
+  /** How much is worked on each weekday, Monday first: 0, 0.5 or 1. */
+  week: Array<Scalars['Float']['output']>;
+};
+
 export type Category =
   | 'ADOPTIVE_LEAVE'
   | 'ANNUAL_LEAVE'
@@ -462,6 +548,20 @@ export type GroupsChange = {
   groups: Array<Group>;
 };
 
+export type LeaveCalendar = {
+  __typename?: 'LeaveCalendar';
+  items: Array<CalendarPerson>;
+  /** The kinds of leave that these people take then, as far as the viewer may know. */
+  leaveTypes: Array<CalendarLeaveType>;
+  nextToken?: Maybe<Scalars['String']['output']>;
+  /** The holidays of where these people are, each once. */
+  places: Array<CalendarPlace>;
+  /** The working weeks of these people, each once. */
+  schedules: Array<CalendarSchedule>;
+  /** All teams, by name. */
+  teams: Array<CalendarTeam>;
+};
+
 export type LiveUpdate = GroupsChange | NotificationArrival | VacationRequestChange | VacationRequestDeletion;
 
 export type Me = {
@@ -837,6 +937,12 @@ export type PersonConnection = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Who is away from one day to another, both included, 400 days at most: everybody who works here then, the viewer's team
+   * first, then by team and name. `limit` is 100 people unless told, 1000 at most; pass `nextToken` back with the same
+   * parameters for the next page. `search` looks for words in names and usernames.
+   */
+  calendar: LeaveCalendar;
   /** Null when there is no such event. */
   contract?: Maybe<EventContract>;
   /** Who has been given which version of which event, as it was counted at delivery. */
@@ -874,6 +980,16 @@ export type Query = {
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
+};
+
+
+export type QueryCalendarArgs = {
+  from: Scalars['AWSDate']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['AWSDate']['input'];
 };
 
 
@@ -1137,6 +1253,16 @@ export type ResolversTypes = {
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CalendarAbsence: ResolverTypeWrapper<CalendarAbsence>;
+  CalendarHoliday: ResolverTypeWrapper<CalendarHoliday>;
+  CalendarHolidayKind: CalendarHolidayKind;
+  CalendarHolidayPart: CalendarHolidayPart;
+  CalendarLeaveType: ResolverTypeWrapper<CalendarLeaveType>;
+  CalendarPerson: ResolverTypeWrapper<CalendarPerson>;
+  CalendarPlace: ResolverTypeWrapper<CalendarPlace>;
+  CalendarSchedule: ResolverTypeWrapper<CalendarSchedule>;
+  CalendarTeam: ResolverTypeWrapper<CalendarTeam>;
+  CalendarWeek: ResolverTypeWrapper<CalendarWeek>;
   Category: Category;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
@@ -1180,6 +1306,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeaveCalendar: ResolverTypeWrapper<LeaveCalendar>;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Me: ResolverTypeWrapper<MeModel>;
@@ -1221,6 +1348,14 @@ export type ResolversParentTypes = {
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
   Boolean: Scalars['Boolean']['output'];
+  CalendarAbsence: CalendarAbsence;
+  CalendarHoliday: CalendarHoliday;
+  CalendarLeaveType: CalendarLeaveType;
+  CalendarPerson: CalendarPerson;
+  CalendarPlace: CalendarPlace;
+  CalendarSchedule: CalendarSchedule;
+  CalendarTeam: CalendarTeam;
+  CalendarWeek: CalendarWeek;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
@@ -1253,6 +1388,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  LeaveCalendar: LeaveCalendar;
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
   Long: Scalars['Long']['output'];
   Me: MeModel;
@@ -1294,6 +1430,59 @@ export interface AwsDateTimeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
   event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type CalendarAbsenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarAbsence'] = ResolversParentTypes['CalendarAbsence']> = {
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leaveType?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
+};
+
+export type CalendarHolidayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarHoliday'] = ResolversParentTypes['CalendarHoliday']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['CalendarHolidayPart'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CalendarHolidayKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarLeaveType'] = ResolversParentTypes['CalendarLeaveType']> = {
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarPerson'] = ResolversParentTypes['CalendarPerson']> = {
+  absences?: Resolver<Array<ResolversTypes['CalendarAbsence']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  schedule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarPlace'] = ResolversParentTypes['CalendarPlace']> = {
+  holidays?: Resolver<Array<ResolversTypes['CalendarHoliday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CalendarScheduleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarSchedule'] = ResolversParentTypes['CalendarSchedule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['CalendarWeek']>, ParentType, ContextType>;
+};
+
+export type CalendarTeamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarTeam'] = ResolversParentTypes['CalendarTeam']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWeekResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarWeek'] = ResolversParentTypes['CalendarWeek']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type DamagedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DamagedEvent'] = ResolversParentTypes['DamagedEvent']> = {
@@ -1459,6 +1648,15 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LeaveCalendarResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveCalendar'] = ResolversParentTypes['LeaveCalendar']> = {
+  items?: Resolver<Array<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
+  leaveTypes?: Resolver<Array<ResolversTypes['CalendarLeaveType']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['CalendarPlace']>, ParentType, ContextType>;
+  schedules?: Resolver<Array<ResolversTypes['CalendarSchedule']>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
+};
+
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
   __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
 };
@@ -1546,6 +1744,7 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  calendar?: Resolver<ResolversTypes['LeaveCalendar'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'from' | 'to'>>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
   contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
   contractWarnings?: Resolver<Array<ResolversTypes['EventContractWarning']>, ParentType, ContextType>;
@@ -1604,6 +1803,14 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDate?: GraphQLScalarType;
   AWSDateTime?: GraphQLScalarType;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
+  CalendarAbsence?: CalendarAbsenceResolvers<ContextType>;
+  CalendarHoliday?: CalendarHolidayResolvers<ContextType>;
+  CalendarLeaveType?: CalendarLeaveTypeResolvers<ContextType>;
+  CalendarPerson?: CalendarPersonResolvers<ContextType>;
+  CalendarPlace?: CalendarPlaceResolvers<ContextType>;
+  CalendarSchedule?: CalendarScheduleResolvers<ContextType>;
+  CalendarTeam?: CalendarTeamResolvers<ContextType>;
+  CalendarWeek?: CalendarWeekResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
@@ -1624,6 +1831,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveCalendar?: LeaveCalendarResolvers<ContextType>;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
