@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: measures, and prints each figure beside its bar. With `--strict` a missed bar is a failure.
 import { cpus, loadavg } from 'node:os'
+import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import { contracts } from './contracts.ts'
 import { deliver } from './deliver.ts'
@@ -31,6 +32,7 @@ const usual: readonly Bench[] = [
   publish,
   deliver,
   million,
+  calendar,
   postgresPeers,
   jetstream,
 ]
