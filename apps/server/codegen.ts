@@ -25,6 +25,7 @@ const config: CodegenConfig = {
           EventContract: '@vacation-tracker/event-contracts#EventContract as ContractModel',
           EventContractVersion: '@vacation-tracker/event-contracts#EventContract as ContractModel',
           EventToken: '../../accounts/api-token.ts#ApiToken',
+          CalendarFeed: '../../store/calendar-feeds.ts#CalendarFeed as FeedModel',
           Notification: '../../store/notifications.ts#Notification as NotificationModel',
         },
       },

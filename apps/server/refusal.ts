@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'FILTER_INVALID'
   | 'FIELD_NOT_YOURS'
   | 'QUERY_TOO_LARGE'
+  | 'FEED_INVALID'
 
 /** A refusal as a value. The API makes an error with this code and message of it. */
 export type Refusal = { code: RefusalCode; message: string }

@@ -7,6 +7,7 @@ import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
 import { CalendarQuery } from './resolvers/calendar.ts'
+import { CalendarFeedMutation, CalendarFeedQuery } from './resolvers/calendar-feeds.ts'
 import {
   ContractMutation,
   ContractQuery,
@@ -27,8 +28,8 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...CalendarQuery },
-    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation },
+    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...CalendarQuery, ...CalendarFeedQuery },
+    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation, ...CalendarFeedMutation },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },

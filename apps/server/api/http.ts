@@ -5,6 +5,7 @@ import { type Auth, clientAddressHeader } from '../accounts/auth.ts'
 import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Store } from '../store/database.ts'
+import { calendarFeedDoor, loggablePath } from './calendar-feed.ts'
 import type { ApiContext } from './context.ts'
 import { asyncApiDoor } from './contracts/asyncapi.ts'
 import type { Discovery } from './contracts/discovery.ts'
@@ -53,7 +54,7 @@ export function createHttp({
   const app = new Hono()
 
   app.onError((error, context) => {
-    log.error({ err: error, path: context.req.path }, 'a request failed')
+    log.error({ err: error, path: loggablePath(context.req.path) }, 'a request failed')
     return context.json(problem('INTERNAL_SERVER_ERROR', 'Something went wrong here. Try again in a moment.'), 500)
   })
 
@@ -86,6 +87,7 @@ export function createHttp({
   app.route('/api/contracts', contractDoors({ workplace, enter, baseUrl, discovery }))
   app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
+  app.route('/', calendarFeedDoor(workplace))
   app.route('/', webApp(webFolder))
   return app
 }

@@ -9,6 +9,7 @@ import type { DeadLetter } from '@vacation-tracker/event-bus/dead-letters';
 import type { Deprecation as DeprecationModel } from '@vacation-tracker/event-contracts/life-cycle';
 import type { EventContract as ContractModel } from '@vacation-tracker/event-contracts';
 import type { ApiToken } from '../../accounts/api-token.ts';
+import type { CalendarFeed as FeedModel } from '../../store/calendar-feeds.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -70,6 +71,37 @@ export type CalendarAbsence = {
   startDate: Scalars['AWSDate']['output'];
   startsAt: StartsAt;
 };
+
+export type CalendarFeed = {
+  __typename?: 'CalendarFeed';
+  createdAt: Scalars['AWSDateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: CalendarFeedKind;
+  language: CalendarFeedLanguage;
+  /** To the hour. */
+  lastUsedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The id of the team, of a feed of a team. */
+  team?: Maybe<Scalars['ID']['output']>;
+};
+
+export type CalendarFeedAddress = {
+  __typename?: 'CalendarFeedAddress';
+  feed: CalendarFeed;
+  /** The path of the address on this server. Told here and never again. */
+  path: Scalars['String']['output'];
+};
+
+export type CalendarFeedKind =
+  /** Who is away. */
+  | 'COMPANY'
+  /** The viewer's own leave. */
+  | 'PERSON'
+  /** Who of a team is away. */
+  | 'TEAM';
+
+export type CalendarFeedLanguage =
+  | 'de'
+  | 'en';
 
 export type CalendarHoliday = {
   __typename?: 'CalendarHoliday';
@@ -150,6 +182,14 @@ export type Category =
   | 'PATERNITY_LEAVE'
   | 'PUBLIC_HOLIDAYS'
   | 'SICK_LEAVE';
+
+export type CreateCalendarFeedInput = {
+  kind: CalendarFeedKind;
+  /** What the entries are written in: `en` unless told. */
+  language?: InputMaybe<CalendarFeedLanguage>;
+  /** The id of the team, for a feed of a team. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type CreateEventSubscriptionInput = {
   /** 1 to 100; 1 unless told. */
@@ -699,6 +739,8 @@ export type Mutation = {
   assignGroups: Person;
   /** Ends it before its end. What has been delivered stays so. */
   cancelEventReplay: EventReplay;
+  /** Opens an address from which a calendar program fetches leave (iCalendar, RFC 5545). */
+  createCalendarFeed: CalendarFeedAddress;
   /** Has events sent to a webhook from now on. For administrators, like all that follows. */
   createEventSubscription: EventSubscriptionSecret;
   /** Gives a program access to the events. */
@@ -722,11 +764,15 @@ export type Mutation = {
   redriveDeadLetter: Scalars['Boolean']['output'];
   /** Tries all dead letters of a subscription and its replays again. Returns how many there were. */
   redriveDeadLetters: Scalars['Long']['output'];
+  /** Gives a feed of the viewer another address. The one before ends at once. */
+  renewCalendarFeed: CalendarFeedAddress;
   resumeEventReplay: EventReplay;
   /** Goes on where it stopped. */
   resumeEventSubscription: EventSubscription;
   /** Ends a version. While its grace runs or somebody reads it, only with a `waiver`: a reason, for which the viewer answers. */
   retireContractVersion: EventContract;
+  /** Closes a feed of the viewer, at once and for good. */
+  revokeCalendarFeed: CalendarFeed;
   /** Takes it away, at once and for good. Once more is no mistake. */
   revokeEventToken: EventToken;
   /** Gives a webhook a new secret. The older one signs as well for `overlapSeconds`: a day unless told, 30 days at most. */
@@ -762,6 +808,11 @@ export type MutationAssignGroupsArgs = {
 
 export type MutationCancelEventReplayArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateCalendarFeedArgs = {
+  input: CreateCalendarFeedInput;
 };
 
 
@@ -832,6 +883,11 @@ export type MutationRedriveDeadLettersArgs = {
 };
 
 
+export type MutationRenewCalendarFeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationResumeEventReplayArgs = {
   id: Scalars['ID']['input'];
 };
@@ -846,6 +902,11 @@ export type MutationRetireContractVersionArgs = {
   name: Scalars['String']['input'];
   version: Scalars['Int']['input'];
   waiver?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRevokeCalendarFeedArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -943,6 +1004,8 @@ export type Query = {
    * parameters for the next page. `search` looks for words in names and usernames.
    */
   calendar: LeaveCalendar;
+  /** The viewer's addresses for calendar programs, the newest first. */
+  calendarFeeds: Array<CalendarFeed>;
   /** Null when there is no such event. */
   contract?: Maybe<EventContract>;
   /** Who has been given which version of which event, as it was counted at delivery. */
@@ -1254,6 +1317,10 @@ export type ResolversTypes = {
   AssignGroupsInput: AssignGroupsInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CalendarAbsence: ResolverTypeWrapper<CalendarAbsence>;
+  CalendarFeed: ResolverTypeWrapper<FeedModel>;
+  CalendarFeedAddress: ResolverTypeWrapper<Omit<CalendarFeedAddress, 'feed'> & { feed: ResolversTypes['CalendarFeed'] }>;
+  CalendarFeedKind: CalendarFeedKind;
+  CalendarFeedLanguage: CalendarFeedLanguage;
   CalendarHoliday: ResolverTypeWrapper<CalendarHoliday>;
   CalendarHolidayKind: CalendarHolidayKind;
   CalendarHolidayPart: CalendarHolidayPart;
@@ -1264,6 +1331,7 @@ export type ResolversTypes = {
   CalendarTeam: ResolverTypeWrapper<CalendarTeam>;
   CalendarWeek: ResolverTypeWrapper<CalendarWeek>;
   Category: Category;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
@@ -1349,6 +1417,8 @@ export type ResolversParentTypes = {
   AssignGroupsInput: AssignGroupsInput;
   Boolean: Scalars['Boolean']['output'];
   CalendarAbsence: CalendarAbsence;
+  CalendarFeed: FeedModel;
+  CalendarFeedAddress: Omit<CalendarFeedAddress, 'feed'> & { feed: ResolversParentTypes['CalendarFeed'] };
   CalendarHoliday: CalendarHoliday;
   CalendarLeaveType: CalendarLeaveType;
   CalendarPerson: CalendarPerson;
@@ -1356,6 +1426,7 @@ export type ResolversParentTypes = {
   CalendarSchedule: CalendarSchedule;
   CalendarTeam: CalendarTeam;
   CalendarWeek: CalendarWeek;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
@@ -1440,6 +1511,20 @@ export type CalendarAbsenceResolvers<ContextType = ApiContext, ParentType extend
   leaveType?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed']> = {
+  createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CalendarFeedKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['CalendarFeedLanguage'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CalendarFeedAddressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarFeedAddress'] = ResolversParentTypes['CalendarFeedAddress']> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CalendarHolidayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarHoliday'] = ResolversParentTypes['CalendarHoliday']> = {
@@ -1685,6 +1770,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   activateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationActivateContractVersionArgs, 'name' | 'version'>>;
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
+  createCalendarFeed?: Resolver<ResolversTypes['CalendarFeedAddress'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
   deleteEventSubscription?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationDeleteEventSubscriptionArgs, 'name'>>;
@@ -1697,9 +1783,11 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   pauseEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationPauseEventSubscriptionArgs, 'name'>>;
   redriveDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRedriveDeadLetterArgs, 'position' | 'subscription'>>;
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
+  renewCalendarFeed?: Resolver<ResolversTypes['CalendarFeedAddress'], ParentType, ContextType, RequireFields<MutationRenewCalendarFeedArgs, 'id'>>;
   resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
   resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
   retireContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationRetireContractVersionArgs, 'name' | 'version'>>;
+  revokeCalendarFeed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'id'>>;
   revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
   rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
@@ -1745,6 +1833,7 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   calendar?: Resolver<ResolversTypes['LeaveCalendar'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'from' | 'to'>>;
+  calendarFeeds?: Resolver<Array<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
   contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
   contractWarnings?: Resolver<Array<ResolversTypes['EventContractWarning']>, ParentType, ContextType>;
@@ -1804,6 +1893,8 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDateTime?: GraphQLScalarType;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
   CalendarAbsence?: CalendarAbsenceResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  CalendarFeedAddress?: CalendarFeedAddressResolvers<ContextType>;
   CalendarHoliday?: CalendarHolidayResolvers<ContextType>;
   CalendarLeaveType?: CalendarLeaveTypeResolvers<ContextType>;
   CalendarPerson?: CalendarPersonResolvers<ContextType>;
