@@ -21,6 +21,7 @@ import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/eve
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
 import { Query } from './resolvers/query.ts'
+import { ReportQuery } from './resolvers/reports.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
@@ -28,7 +29,15 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...CalendarQuery, ...CalendarFeedQuery },
+    Query: {
+      ...Query,
+      ...EventQuery,
+      ...EventTokenQuery,
+      ...ContractQuery,
+      ...CalendarQuery,
+      ...CalendarFeedQuery,
+      ...ReportQuery,
+    },
     Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation, ...CalendarFeedMutation },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },

@@ -18,6 +18,7 @@ import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
 import { PeopleLoader } from './people-loader.ts'
 import { answer } from './plain-answer.ts'
+import { reportFiles } from './report-files.ts'
 import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
 import { webApp } from './web-app.ts'
 
@@ -85,6 +86,7 @@ export function createHttp({
   const enter = doorkeeper(workplace, readSession)
   app.route('/api/events', eventDoors({ workplace, enter, baseUrl, closing, discovery }))
   app.route('/api/contracts', contractDoors({ workplace, enter, baseUrl, discovery }))
+  app.route('/api/reports', reportFiles({ workplace, readSession, log }))
   app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', calendarFeedDoor(workplace))

@@ -23,6 +23,7 @@ const lists = new Set([
   'eventDeadLetters',
   'eventLog',
   'calendar',
+  'balanceReport',
 ])
 const usualLimit = 100
 

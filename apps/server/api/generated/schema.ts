@@ -33,6 +33,19 @@ export type Scalars = {
   Long: { input: number; output: number; }
 };
 
+export type AbsenceFigure = {
+  __typename?: 'AbsenceFigure';
+  /** Approved, by the half day. */
+  days: Scalars['Float']['output'];
+  leaveType: Scalars['ID']['output'];
+  /** `2026-07`. */
+  month: Scalars['String']['output'];
+  /** Asked for, and not decided yet. */
+  pending: Scalars['Float']['output'];
+  /** The id of the team. */
+  team?: Maybe<Scalars['ID']['output']>;
+};
+
 export type ApprovalStatus =
   | 'APPROVED'
   /** An approver said no; `rejectionReason` says why. */
@@ -55,6 +68,28 @@ export type ArchivedEvent = {
 export type AssignGroupsInput = {
   groups: Array<Group>;
   username: Scalars['String']['input'];
+};
+
+export type BalanceFigure = {
+  __typename?: 'BalanceFigure';
+  /** What came into the leave year: granted, earned, carried over, adjusted, less what has expired. */
+  entitled: Scalars['Float']['output'];
+  /** What will be gone unless it is taken, in the order of the last days. */
+  expiring: Array<ExpiringDays>;
+  /** With pending as used. */
+  left: Scalars['Float']['output'];
+  name: Scalars['String']['output'];
+  pending: Scalars['Float']['output'];
+  taken: Scalars['Float']['output'];
+  team?: Maybe<Scalars['ID']['output']>;
+  username: Scalars['String']['output'];
+};
+
+export type BalanceReport = {
+  __typename?: 'BalanceReport';
+  asOf: Scalars['AWSDate']['output'];
+  items: Array<BalanceFigure>;
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 export type CalendarAbsence = {
@@ -555,6 +590,21 @@ export type EventTokenSecret = {
   token: EventToken;
 };
 
+export type ExpiringDays = {
+  __typename?: 'ExpiringDays';
+  days: Scalars['Float']['output'];
+  lastDay: Scalars['AWSDate']['output'];
+};
+
+export type ExpiringLeave = {
+  __typename?: 'ExpiringLeave';
+  days: Scalars['Float']['output'];
+  lastDay: Scalars['AWSDate']['output'];
+  name: Scalars['String']['output'];
+  team?: Maybe<Scalars['ID']['output']>;
+  username: Scalars['String']['output'];
+};
+
 export type FailedEventAttempt = {
   __typename?: 'FailedEventAttempt';
   at: Scalars['AWSDateTime']['output'];
@@ -600,6 +650,15 @@ export type LeaveCalendar = {
   schedules: Array<CalendarSchedule>;
   /** All teams, by name. */
   teams: Array<CalendarTeam>;
+};
+
+export type LiabilityReport = {
+  __typename?: 'LiabilityReport';
+  asOf: Scalars['AWSDate']['output'];
+  expiring: Array<ExpiringLeave>;
+  /** How many are in `expiring`, or would be without its limit. */
+  expiringCount: Scalars['Int']['output'];
+  teams: Array<TeamLiability>;
 };
 
 export type LiveUpdate = GroupsChange | NotificationArrival | VacationRequestChange | VacationRequestDeletion;
@@ -998,6 +1057,13 @@ export type PersonConnection = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Days of leave by month, team and leave type, of 400 days at most. For administrators, and for approvers of their teams. */
+  absenceReport: Array<AbsenceFigure>;
+  /**
+   * What everybody has of a leave type on a day, today unless told, by team and name. `limit` is 100 unless told, 1000 at
+   * most; pass `nextToken` back with the same parameters for the next page. For the same people as `absenceReport`.
+   */
+  balanceReport: BalanceReport;
   /**
    * Who is away from one day to another, both included, 400 days at most: everybody who works here then, the viewer's team
    * first, then by team and name. `limit` is 100 people unless told, 1000 at most; pass `nextToken` back with the same
@@ -1035,6 +1101,11 @@ export type Query = {
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
+  /**
+   * What is left by team, and what expires within so many days, 90 unless told, soonest first and 1000 at most. It looks at
+   * everybody's ledger, which takes some seconds for 10,000 people. For the same people as `absenceReport`.
+   */
+  liabilityReport: LiabilityReport;
   /** The viewer's notifications, newest first. */
   listNotifications: NotificationConnection;
   /** Everybody, by name. For administrators. */
@@ -1043,6 +1114,24 @@ export type Query = {
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
+  /** What there is to report on, and about whom the viewer may. */
+  reportChoices: ReportChoices;
+};
+
+
+export type QueryAbsenceReportArgs = {
+  from: Scalars['AWSDate']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['AWSDate']['input'];
+};
+
+
+export type QueryBalanceReportArgs = {
+  asOf?: InputMaybe<Scalars['AWSDate']['input']>;
+  leaveType: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1095,6 +1184,14 @@ export type QueryGetVacationRequestArgs = {
 };
 
 
+export type QueryLiabilityReportArgs = {
+  asOf?: InputMaybe<Scalars['AWSDate']['input']>;
+  leaveType: Scalars['ID']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+  within?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryListNotificationsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
@@ -1111,6 +1208,16 @@ export type QueryListVacationRequestsArgs = {
   filter?: InputMaybe<ModelVacationRequestFilterInput>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReportChoices = {
+  __typename?: 'ReportChoices';
+  leaveTypes: Array<CalendarLeaveType>;
+  /** The leave types that have an entitlement, by id: of others there is no balance. */
+  limited: Array<Scalars['ID']['output']>;
+  teams: Array<CalendarTeam>;
+  /** Whether there are people in no team whom the viewer may see. */
+  withoutTeam: Scalars['Boolean']['output'];
 };
 
 /** The range is told by places, by instants, or by both. Without any it is all that is kept. */
@@ -1150,6 +1257,19 @@ export type Subscription = {
 
 export type SubscriptionOnVacationRequestNotificationArgs = {
   owner?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TeamLiability = {
+  __typename?: 'TeamLiability';
+  entitled: Scalars['Float']['output'];
+  /** What the house owes these people: days that are left, of those who have any. */
+  left: Scalars['Float']['output'];
+  /** Days taken ahead, of those who have less than nothing left. */
+  overdrawn: Scalars['Float']['output'];
+  pending: Scalars['Float']['output'];
+  people: Scalars['Int']['output'];
+  taken: Scalars['Float']['output'];
+  team?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What is left out stays as it is. */
@@ -1312,9 +1432,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AWSDate: ResolverTypeWrapper<Scalars['AWSDate']['output']>;
   AWSDateTime: ResolverTypeWrapper<Scalars['AWSDateTime']['output']>;
+  AbsenceFigure: ResolverTypeWrapper<AbsenceFigure>;
   ApprovalStatus: ApprovalStatus;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
+  BalanceFigure: ResolverTypeWrapper<BalanceFigure>;
+  BalanceReport: ResolverTypeWrapper<BalanceReport>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CalendarAbsence: ResolverTypeWrapper<CalendarAbsence>;
   CalendarFeed: ResolverTypeWrapper<FeedModel>;
@@ -1365,6 +1488,8 @@ export type ResolversTypes = {
   EventTokenPublishScope: ResolverTypeWrapper<EventTokenPublishScope>;
   EventTokenPublishScopeInput: EventTokenPublishScopeInput;
   EventTokenSecret: ResolverTypeWrapper<Omit<EventTokenSecret, 'token'> & { token: ResolversTypes['EventToken'] }>;
+  ExpiringDays: ResolverTypeWrapper<ExpiringDays>;
+  ExpiringLeave: ResolverTypeWrapper<ExpiringLeave>;
   FailedEventAttempt: ResolverTypeWrapper<FailedEventAttempt>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Group: Group;
@@ -1375,6 +1500,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeaveCalendar: ResolverTypeWrapper<LeaveCalendar>;
+  LiabilityReport: ResolverTypeWrapper<LiabilityReport>;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Me: ResolverTypeWrapper<MeModel>;
@@ -1397,10 +1523,12 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportChoices: ResolverTypeWrapper<ReportChoices>;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TeamLiability: ResolverTypeWrapper<TeamLiability>;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: ResolverTypeWrapper<RequestModel>;
@@ -1413,8 +1541,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AWSDate: Scalars['AWSDate']['output'];
   AWSDateTime: Scalars['AWSDateTime']['output'];
+  AbsenceFigure: AbsenceFigure;
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
+  BalanceFigure: BalanceFigure;
+  BalanceReport: BalanceReport;
   Boolean: Scalars['Boolean']['output'];
   CalendarAbsence: CalendarAbsence;
   CalendarFeed: FeedModel;
@@ -1451,6 +1582,8 @@ export type ResolversParentTypes = {
   EventTokenPublishScope: EventTokenPublishScope;
   EventTokenPublishScopeInput: EventTokenPublishScopeInput;
   EventTokenSecret: Omit<EventTokenSecret, 'token'> & { token: ResolversParentTypes['EventToken'] };
+  ExpiringDays: ExpiringDays;
+  ExpiringLeave: ExpiringLeave;
   FailedEventAttempt: FailedEventAttempt;
   Float: Scalars['Float']['output'];
   GroupRule: GroupRule;
@@ -1460,6 +1593,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   LeaveCalendar: LeaveCalendar;
+  LiabilityReport: LiabilityReport;
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
   Long: Scalars['Long']['output'];
   Me: MeModel;
@@ -1480,9 +1614,11 @@ export type ResolversParentTypes = {
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
   Query: Record<PropertyKey, never>;
+  ReportChoices: ReportChoices;
   StartEventReplayInput: StartEventReplayInput;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  TeamLiability: TeamLiability;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: RequestModel;
@@ -1498,9 +1634,34 @@ export interface AwsDateTimeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'AWSDateTime';
 }
 
+export type AbsenceFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AbsenceFigure'] = ResolversParentTypes['AbsenceFigure']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
   event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type BalanceFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BalanceFigure'] = ResolversParentTypes['BalanceFigure']> = {
+  entitled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['ExpiringDays']>, ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BalanceReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BalanceReport'] = ResolversParentTypes['BalanceReport']> = {
+  asOf?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['BalanceFigure']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CalendarAbsenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarAbsence'] = ResolversParentTypes['CalendarAbsence']> = {
@@ -1714,6 +1875,19 @@ export type EventTokenSecretResolvers<ContextType = ApiContext, ParentType exten
   token?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType>;
 };
 
+export type ExpiringDaysResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExpiringDays'] = ResolversParentTypes['ExpiringDays']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
+export type ExpiringLeaveResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExpiringLeave'] = ResolversParentTypes['ExpiringLeave']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FailedEventAttemptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FailedEventAttempt'] = ResolversParentTypes['FailedEventAttempt']> = {
   at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1740,6 +1914,13 @@ export type LeaveCalendarResolvers<ContextType = ApiContext, ParentType extends 
   places?: Resolver<Array<ResolversTypes['CalendarPlace']>, ParentType, ContextType>;
   schedules?: Resolver<Array<ResolversTypes['CalendarSchedule']>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
+};
+
+export type LiabilityReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiabilityReport'] = ResolversParentTypes['LiabilityReport']> = {
+  asOf?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['ExpiringLeave']>, ParentType, ContextType>;
+  expiringCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['TeamLiability']>, ParentType, ContextType>;
 };
 
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
@@ -1832,6 +2013,8 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  absenceReport?: Resolver<Array<ResolversTypes['AbsenceFigure']>, ParentType, ContextType, RequireFields<QueryAbsenceReportArgs, 'from' | 'to'>>;
+  balanceReport?: Resolver<ResolversTypes['BalanceReport'], ParentType, ContextType, RequireFields<QueryBalanceReportArgs, 'leaveType'>>;
   calendar?: Resolver<ResolversTypes['LeaveCalendar'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'from' | 'to'>>;
   calendarFeeds?: Resolver<Array<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
@@ -1847,16 +2030,35 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   eventTokens?: Resolver<Array<ResolversTypes['EventToken']>, ParentType, ContextType>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
+  liabilityReport?: Resolver<ResolversTypes['LiabilityReport'], ParentType, ContextType, RequireFields<QueryLiabilityReportArgs, 'leaveType'>>;
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, Partial<QueryListVacationRequestsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  reportChoices?: Resolver<ResolversTypes['ReportChoices'], ParentType, ContextType>;
+};
+
+export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReportChoices'] = ResolversParentTypes['ReportChoices']> = {
+  leaveTypes?: Resolver<Array<ResolversTypes['CalendarLeaveType']>, ParentType, ContextType>;
+  limited?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
+  withoutTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   onDeleteVacationRequest?: SubscriptionResolver<Maybe<ResolversTypes['VacationRequest']>, "onDeleteVacationRequest", ParentType, ContextType>;
   onLiveUpdate?: SubscriptionResolver<ResolversTypes['LiveUpdate'], "onLiveUpdate", ParentType, ContextType>;
   onVacationRequestNotification?: SubscriptionResolver<Maybe<ResolversTypes['VacationRequest']>, "onVacationRequestNotification", ParentType, ContextType, Partial<SubscriptionOnVacationRequestNotificationArgs>>;
+};
+
+export type TeamLiabilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamLiability'] = ResolversParentTypes['TeamLiability']> = {
+  entitled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  overdrawn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type VacationRequestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VacationRequest'] = ResolversParentTypes['VacationRequest']> = {
@@ -1891,7 +2093,10 @@ export type VacationRequestDeletionResolvers<ContextType = ApiContext, ParentTyp
 export type Resolvers<ContextType = ApiContext> = {
   AWSDate?: GraphQLScalarType;
   AWSDateTime?: GraphQLScalarType;
+  AbsenceFigure?: AbsenceFigureResolvers<ContextType>;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
+  BalanceFigure?: BalanceFigureResolvers<ContextType>;
+  BalanceReport?: BalanceReportResolvers<ContextType>;
   CalendarAbsence?: CalendarAbsenceResolvers<ContextType>;
   CalendarFeed?: CalendarFeedResolvers<ContextType>;
   CalendarFeedAddress?: CalendarFeedAddressResolvers<ContextType>;
@@ -1918,11 +2123,14 @@ export type Resolvers<ContextType = ApiContext> = {
   EventToken?: EventTokenResolvers<ContextType>;
   EventTokenPublishScope?: EventTokenPublishScopeResolvers<ContextType>;
   EventTokenSecret?: EventTokenSecretResolvers<ContextType>;
+  ExpiringDays?: ExpiringDaysResolvers<ContextType>;
+  ExpiringLeave?: ExpiringLeaveResolvers<ContextType>;
   FailedEventAttempt?: FailedEventAttemptResolvers<ContextType>;
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeaveCalendar?: LeaveCalendarResolvers<ContextType>;
+  LiabilityReport?: LiabilityReportResolvers<ContextType>;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
@@ -1934,7 +2142,9 @@ export type Resolvers<ContextType = ApiContext> = {
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportChoices?: ReportChoicesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TeamLiability?: TeamLiabilityResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;
   VacationRequestChange?: VacationRequestChangeResolvers<ContextType>;
   VacationRequestDeletion?: VacationRequestDeletionResolvers<ContextType>;
