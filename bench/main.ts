@@ -7,6 +7,8 @@ import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { fresh } from './fresh.ts'
 import { jetstream } from './jetstream.ts'
+import { leave } from './leave.ts'
+import { leavePolicies } from './leave-policies.ts'
 import { lighthouseScores } from './lighthouse.ts'
 import { live } from './live.ts'
 import { match } from './match.ts'
@@ -27,8 +29,10 @@ const usual: readonly Bench[] = [
   page,
   lighthouseScores,
   match,
+  leave,
   contracts,
   check,
+  leavePolicies,
   publish,
   deliver,
   million,

@@ -1,6 +1,5 @@
-import { stripTypeScriptTypes } from 'node:module'
 import compile from 'icu-minify/compile'
-import type { Plugin } from 'vite'
+import { type Plugin, transformWithOxc } from 'vite'
 
 /** A tree of messages, as the `words.*.ts` of a room have it. */
 interface Words {
@@ -20,9 +19,9 @@ export function compileWords(): Plugin {
     }),
     transform: {
       filter: { id: /\/words\.[a-z]+\.ts$/ },
-      handler: async (code) => {
-        const script = encodeURIComponent(stripTypeScriptTypes(code))
-        const { words }: { words: Words } = await import(`data:text/javascript,${script}`)
+      handler: async (source, id) => {
+        const { code } = await transformWithOxc(source, id)
+        const { words }: { words: Words } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
         return { code: `export const words = ${JSON.stringify(compiled(words))}`, map: null }
       },
     },

@@ -1,5 +1,6 @@
 import type { Actor } from '@vacation-tracker/leave/permissions'
 import type { Workplace } from '../commands/transaction.ts'
+import type { KnownHouse } from '../house/house-book.ts'
 import type { Store } from '../store/database.ts'
 import type { LiveHub } from './live-hub.ts'
 import type { PeopleLoader } from './people-loader.ts'
@@ -10,6 +11,8 @@ export type ApiContext = {
   workplace: Workplace & { kind: Store['kind'] }
   live: LiveHub
   people: PeopleLoader
+  /** What the house has decided, read once for each request of a client. */
+  house(): Promise<KnownHouse>
   /** Looks again who is signed in; for subscriptions, which outlive a session. */
   stillSignedIn(): Promise<boolean>
   /** W3C Trace Context of the request, when the client sent one. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import { Balance, BalanceMutation, BalanceQuery, LeavePreview, LedgerLine, StoryStep } from './resolvers/balances.ts'
 import { CalendarQuery } from './resolvers/calendar.ts'
 import { CalendarFeedMutation, CalendarFeedQuery } from './resolvers/calendar-feeds.ts'
 import {
@@ -37,12 +38,21 @@ const schema = createSchema<ApiContext>({
       ...CalendarQuery,
       ...CalendarFeedQuery,
       ...ReportQuery,
+      ...BalanceQuery,
     },
-    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation, ...CalendarFeedMutation },
+    Mutation: {
+      ...Mutation,
+      ...EventMutation,
+      ...EventTokenMutation,
+      ...ContractMutation,
+      ...CalendarFeedMutation,
+      ...BalanceMutation,
+    },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{ VacationRequest, Person, NotificationArrival },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
+    ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
   },
 })

@@ -69,6 +69,7 @@ export function createHttp({
         workplace,
         live,
         people: new PeopleLoader(workplace.db),
+        house: once(() => workplace.house.read(workplace.db)),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         traceparent: request.headers.get('traceparent') ?? undefined,
       }
@@ -112,4 +113,13 @@ function clientAddress(context: Context): string {
 function remoteAddress(context: Context): string {
   // A request that a test hands over in process has no connection.
   return context.env?.incoming === undefined ? '127.0.0.1' : (getConnInfo(context).remote.address ?? '127.0.0.1')
+}
+
+/** Does something when it is first asked for, and gives the same answer from then on. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined
+  return () => {
+    answer ??= ask()
+    return answer
+  }
 }

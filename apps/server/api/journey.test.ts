@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Member, TestApp } from '../testing/app.ts'
+import { fridayOfWeek, mondayOfWeek } from '../testing/days.ts'
 import { eventsOf, typesOf } from '../testing/events.ts'
 import { eventually } from '../testing/eventually.ts'
 import { approve, deny, get, granted, pending, remove, submit, update, whenIs } from '../testing/requests.ts'
@@ -13,10 +14,10 @@ onBothStores('the journey of a request', (open) => {
   let app: TestApp
   let ada: Member
   let ben: Member
-  let year = 2030
+  let week = 0
 
   /** Days that no other test of this suite asks about. */
-  const freshDays = () => ({ startDate: `${++year}-07-06`, endDate: `${year}-07-10` })
+  const freshDays = () => ({ startDate: mondayOfWeek(++week), endDate: fridayOfWeek(week) })
   const inboxOf = async (person: Member) => granted(await person.graphql<Inbox>(notificationsQuery)).listNotifications
 
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Member, TestApp } from '../testing/app.ts'
+import { fridayOfWeek, mondayOfWeek } from '../testing/days.ts'
 import { eventually } from '../testing/eventually.ts'
 import { assignGroups, settled } from '../testing/people.ts'
 import { password } from '../testing/person.ts'
@@ -23,8 +24,8 @@ onBothStores('what open pages hear', (open) => {
   let ada: Member
   let ben: Member
   let cal: Member
-  let year = 2030
-  const days = () => ({ startDate: `${++year}-03-01`, endDate: `${year}-03-02` })
+  let week = 0
+  const days = () => ({ startDate: mondayOfWeek(++week), endDate: fridayOfWeek(week) })
 
   beforeAll(async () => {
     // Only the intervals: by them watches are checked, and as many run as there are open watches and connections.

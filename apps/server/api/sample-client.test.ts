@@ -90,7 +90,7 @@ onBothStores('a client written for the sample', (open) => {
     const update = async (person: Member, change: object) => {
       return granted(await person.graphql(updateDocument, { input: change }, 'UpdateVacationRequest'))
     }
-    const [denied, amended, approved] = [await asked('01'), await asked('02'), await asked('03')]
+    const [denied, amended, approved] = [await asked('01'), await asked('02'), await asked('05')]
     expect(await update(ada, { id: denied, approvalStatus: 'DENIED', rejectionReason: 'Not now' })).toMatchObject({
       updateVacationRequest: { approvalStatus: 'DENIED', rejectionReason: 'Not now', approvedBy: null },
     })

@@ -6,6 +6,7 @@ import { assignGroupsToNewcomer } from './assign-groups.ts'
 import { mailDeprecation } from './mail-deprecation.ts'
 import { notify } from './notify.ts'
 import { notifyOfDeprecation } from './notify-of-deprecation.ts'
+import { reassess } from './reassess.ts'
 import { sendMail } from './send-mail.ts'
 import { validateRequest } from './validate-request.ts'
 
@@ -18,6 +19,7 @@ export function consumersOf({ workplace, mailer, baseUrl }: ConsumerPorts): Cons
     assignGroupsToNewcomer(workplace),
     validateRequest(workplace),
     notify(workplace),
+    reassess(workplace),
     sendMail(workplace, mailer, baseUrl),
     notifyOfDeprecation(workplace),
     mailDeprecation(workplace, mailer, baseUrl),

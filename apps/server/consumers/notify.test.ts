@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Member, TestApp } from '../testing/app.ts'
+import { mondayOfWeek } from '../testing/days.ts'
 import { eventually } from '../testing/eventually.ts'
 import { assignGroups, makeTeam, notificationsOf, settled } from '../testing/people.ts'
 import { approve, deny, granted, pending, remove, submit, whenIs } from '../testing/requests.ts'
 import { onBothStores } from '../testing/stores.ts'
 
 /** Days that nobody else in this file asks for. */
-let month = 0
-const nextDays = () => ({
-  startDate: `${2027 + Math.floor(++month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`,
-})
+let week = 0
 const someDays = () => {
-  const { startDate } = nextDays()
+  const startDate = mondayOfWeek(++week)
   return { startDate, endDate: startDate }
 }
 
@@ -102,7 +100,7 @@ onBothStores('who is told', (open) => {
     const before = await notificationsOf(cal)
     const [newest, older] = before.items
     expect(before.unreadCount).toBe(before.items.length)
-    expect(newest?.message).toMatch(/^Ada denied your annual leave on 20\d\d-\d\d-01: No\.$/)
+    expect(newest?.message).toMatch(/^Ada denied your annual leave on 20\d\d-\d\d-\d\d: No\.$/)
 
     const others = await notificationsOf(ben)
     app.clock.advance({ minutes: 1 })

@@ -3,6 +3,7 @@ import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consu
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
 import { type NotificationKind, TeamNotified } from '@vacation-tracker/vacation-events/notification'
+import { VacationRequestReassessed } from '@vacation-tracker/vacation-events/reassessment'
 import {
   VacationRequestApproved,
   VacationRequestCancelled,
@@ -12,7 +13,7 @@ import {
 } from '@vacation-tracker/vacation-events/vacation-request'
 import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
-import { wording } from '../mail/wording.ts'
+import { type Reassessed, wording } from '../mail/wording.ts'
 import type { Tx } from '../store/database.ts'
 import { addNotifications } from '../store/notifications.ts'
 import { findOthersInGroup, findPerson, findTeammates, type Person } from '../store/people.ts'
@@ -29,6 +30,7 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
       VacationRequestApproved,
       VacationRequestDenied,
       VacationRequestCancelled,
+      VacationRequestReassessed,
     ],
     effect: async (event, tx: Tx) => {
       const { id: _id, metadata, ...rest } = event.detail
@@ -38,14 +40,15 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
       if (recipients.length === 0) return
       const isSystem = metadata.actor === 'system'
       const actor = (isSystem ? undefined : await findPerson(tx, metadata.actor)) ?? stranger(metadata.actor)
-      await tell(recipients, { request, owner, actor }, event, workplace(), tx)
+      const reassessed = 'daysBefore' in event.detail ? event.detail : undefined
+      await tell(recipients, { request, owner, actor, reassessed }, event, workplace(), tx)
     },
   })
 }
 
 async function tell(
   recipients: Recipient[],
-  about: { request: VacationRequest; owner: Person; actor: Person },
+  about: { request: VacationRequest; owner: Person; actor: Person; reassessed?: Reassessed | undefined },
   cause: EventEnvelope,
   { bus, clock }: Workplace,
   tx: Tx,
@@ -90,6 +93,10 @@ async function recipientsOf(
     case VacationRequestCancelled.name: {
       const concerned = request.approvalStatus === 'APPROVED' ? await approversOf(owner, tx) : []
       return all([owner.username, ...concerned], 'REQUEST_CANCELLED')
+    }
+    case VacationRequestReassessed.name: {
+      const concerned = request.approvalStatus === 'APPROVED' ? await approversOf(owner, tx) : []
+      return all([owner.username, ...concerned], 'REQUEST_REASSESSED')
     }
     default:
       return []

@@ -12,6 +12,9 @@ const subjects = {
   REQUEST_DENIED: 'Your leave was denied',
   REQUEST_CANCELLED: 'Leave cancelled',
   TEAMMATE_AWAY: 'A teammate will be away',
+  REQUEST_ENDORSED: 'Your leave has its first yes',
+  REQUEST_ESCALATED: 'Leave that waits for a decision',
+  REQUEST_REASSESSED: 'Your leave costs something else now',
 } as const
 
 /** Because people have been notified: they get it by mail too. Each once, even when the mail server fails half-way. */

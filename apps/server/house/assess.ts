@@ -10,7 +10,7 @@ import { appliesTo, type Policy } from '@vacation-tracker/leave/policy/policy'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { Terms } from '@vacation-tracker/leave/terms'
 import { usualTerms } from '@vacation-tracker/leave/terms'
-import type { OwnRequest } from '@vacation-tracker/leave/validation'
+import { inTheWayOf, type OwnRequest } from '@vacation-tracker/leave/validation'
 import { findBookings, standardTypeOf } from '../store/bookings.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { membersOf } from '../store/people.ts'
@@ -56,7 +56,7 @@ export async function assess(
     ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar })),
     ...(team !== null && { team: await teamFacts(db, known, team, leave, policies) }),
     coverAway: await absencesIn(db, known, coverOf(policies), stretch),
-    ownRequests,
+    ownRequests: inTheWayOf(leave.category, ownRequests),
     hasDocument: leave.documentReceivedAt !== undefined,
   }
   const request = { ...stretch, leaveType, requester: leave.owner, ...(leave.id !== undefined && { id: leave.id }) }

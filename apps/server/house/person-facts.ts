@@ -23,13 +23,15 @@ export async function factsOf(
   person: { username: string; terms: TermsWithAdjustments; bookings: readonly Booking[] },
 ): Promise<PersonFacts> {
   const { username, terms, bookings } = person
-  const { leaveYears } = known.house.rules
+  const { leaveYears, sickDaysGivenBack } = known.house.rules
   return {
     username,
     employment: terms.employment,
+    ...(terms.trackedFrom !== undefined && { trackedFrom: terms.trackedFrom }),
     calendar: await calendarOf(known, terms),
     leaveYears,
     leaveTypes: known.house.leaveTypes,
+    sickDaysGivenBack,
     allowances: terms.allowances,
     adjustments: terms.adjustments,
     bookings,

@@ -1,10 +1,14 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { sayDays } from '@vacation-tracker/leave/amount-of-days'
 import { sayStretch } from '@vacation-tracker/leave/stretch'
 import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
 import type { Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { Person } from '../store/people.ts'
 
-type About = { request: VacationRequest; owner: Person; actor: Person }
+/** What a reassessment says besides the request. */
+export type Reassessed = { daysBefore: number; daysAfter: number; because: string; concerns: readonly string[] }
+
+type About = { request: VacationRequest; owner: Person; actor: Person; reassessed?: Reassessed | undefined }
 
 /** What people are told, a sentence for each kind of notification. */
 export const wording: Record<NotificationKind, (about: About) => string> = {
@@ -18,6 +22,11 @@ export const wording: Record<NotificationKind, (about: About) => string> = {
   REQUEST_CANCELLED: ({ request, owner, actor }) => `${actor.name} cancelled ${owner.name}’s ${leave(request)}.`,
   // What kind of leave it is concerns the person and the approvers only.
   TEAMMATE_AWAY: ({ request, owner }) => `${owner.name} will be away ${sayStretch(request)}.`,
+  REQUEST_ENDORSED: ({ request, actor }) => `${actor.name} said yes to your ${leave(request)}; a second one decides.`,
+  REQUEST_ESCALATED: ({ request, owner }) =>
+    `${owner.name} has been waiting for a decision on ${leave(request)} for too long. Please approve or deny it.`,
+  REQUEST_REASSESSED: ({ request, owner, reassessed }) =>
+    [`Something has changed for ${owner.name}’s ${leave(request)}.`, ...sentencesOf(reassessed)].join(' '),
 }
 
 const categoryInWords: Record<Category, string> = {
@@ -28,6 +37,13 @@ const categoryInWords: Record<Category, string> = {
   ADOPTIVE_LEAVE: 'adoptive leave',
   CARERS_LEAVE: 'carer’s leave',
   PARENTAL_LEAVE: 'parental leave',
+}
+
+function sentencesOf(reassessed: Reassessed | undefined): string[] {
+  if (reassessed === undefined) return []
+  const { daysBefore, daysAfter, because, concerns } = reassessed
+  const cost = daysBefore === daysAfter ? [] : [`It costs ${sayDays(daysAfter)} now, not ${sayDays(daysBefore)}.`]
+  return [because, ...cost, ...concerns]
 }
 
 function leave(request: VacationRequest): string {

@@ -41,7 +41,7 @@ describe('a table as CSV', () => {
     const text = fc.string({ unit: 'grapheme' })
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom('en' as const, 'de' as const), async (name, language) => {
-        const options = { bom: true, columns: true, delimiter: language === 'de' ? ';' : ',' }
+        const options = { bom: true, columns: true as const, delimiter: language === 'de' ? ';' : ',' }
         const [row] = parse<{ Name: string }>(await written([[name, 1]], language), options)
         expect([name, `'${name}`]).toContain(row?.Name)
       }),

@@ -15,7 +15,7 @@ export async function findAdjustments(db: Database | Tx, username: string): Prom
   return (await selectAdjustments(db, { username })).rows.map(toAdjustment)
 }
 
-const termColumns = ['username', 'starts_on', 'ends_on', 'schedules', 'places', 'allowances'] as const
+const termColumns = ['username', 'registered_at', 'starts_on', 'ends_on', 'schedules', 'places', 'allowances'] as const
 
 const selectTerms = prepared((db: Database | Tx, parameter: ParametersOf<{ username: string }>) =>
   db.selectFrom('person').select(termColumns).where('username', '=', parameter('username')).compile(),
@@ -72,6 +72,7 @@ export async function addAdjustment(tx: Tx, adjustment: AdjustmentRow): Promise<
 }
 
 type TermsRow = {
+  registered_at: string
   starts_on: string | null
   ends_on: string | null
   schedules: string
@@ -88,6 +89,7 @@ function termsIn(row: TermsRow): Terms {
     schedules: listIn<Terms['schedules'][number]>(row.schedules),
     places: listIn<Terms['places'][number]>(row.places),
     allowances: listIn<Terms['allowances'][number]>(row.allowances),
+    trackedFrom: row.registered_at.slice(0, 10),
   }
 }
 

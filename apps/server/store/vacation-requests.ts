@@ -2,6 +2,7 @@ import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepare
 import type { VacationRequest } from '@vacation-tracker/leave'
 import type { OwnRequest } from '@vacation-tracker/leave/validation'
 import { sql } from 'kysely'
+import { liveStatuses } from './bookings.ts'
 import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
 import type { VacationRequestRow } from './tables.ts'
@@ -74,6 +75,21 @@ const updateRequest = prepared((tx: Tx, parameter: ParametersOf<Changed>) => {
     .compile()
 })
 
+/** Requests that are, or may become, days away, and do not end before a day: of one person, or of everybody. */
+export async function listLiveRequests(
+  db: Database | Tx,
+  { endsOnOrAfter, owner }: { endsOnOrAfter: string; owner?: string | undefined },
+): Promise<VacationRequest[]> {
+  const live = db
+    .selectFrom('vacation_request')
+    .selectAll()
+    .where('approval_status', 'in', liveStatuses)
+    .where('end_date', '>=', endsOnOrAfter)
+    .orderBy('id')
+  const rows = await (owner === undefined ? live : live.where('owner', '=', owner)).execute()
+  return rows.map(fromRow)
+}
+
 /** Whether further people have been asked, because nobody had decided for too long. */
 export async function wasEscalated(tx: Tx, id: string): Promise<boolean> {
   const [row] = (await selectEscalated(tx, { id })).rows
@@ -100,20 +116,38 @@ export async function findEarlierRequests(
   )
   return {
     askedAt,
-    ownRequests: earlier.map((row) => ({
-      id: row.id,
-      category: row.category,
-      approvalStatus: row.approval_status,
-      startDate: row.start_date,
-      endDate: row.end_date,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-    })),
+    ownRequests: earlier.map(toOwnRequest),
   }
 }
 
+/** The requests of a person that lie on the days of a draft. */
+export async function findOwnRequests(
+  db: Database | Tx,
+  owner: string,
+  { startDate, endDate }: Pick<VacationRequest, 'startDate' | 'endDate'>,
+): Promise<OwnRequest[]> {
+  return (await selectOverlapping(db, { owner, startDate, endDate })).rows.map(toOwnRequest)
+}
+
+function toOwnRequest(row: OverlappingRow): OwnRequest {
+  return {
+    id: row.id,
+    category: row.category,
+    approvalStatus: row.approval_status,
+    startDate: row.start_date,
+    endDate: row.end_date,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+  }
+}
+
+type OverlappingRow = Pick<
+  VacationRequestRow,
+  'id' | 'category' | 'approval_status' | 'start_date' | 'end_date' | 'starts_at' | 'ends_at'
+>
+
 const selectOverlapping = prepared(
-  (tx: Tx, parameter: ParametersOf<Pick<VacationRequest, 'owner' | 'startDate' | 'endDate'>>) =>
+  (tx: Database | Tx, parameter: ParametersOf<Pick<VacationRequest, 'owner' | 'startDate' | 'endDate'>>) =>
     tx
       .selectFrom('vacation_request')
       .select(['id', 'category', 'approval_status', 'start_date', 'end_date', 'starts_at', 'ends_at', 'asked_at'])

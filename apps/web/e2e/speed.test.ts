@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { account, register } from './account.ts'
-import { mondayIn, plusDays } from './days.ts'
+import { mondayIn } from './days.ts'
 import { openAskDialog, typeDay } from './leave.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -21,7 +21,7 @@ test('from “Send request” to “Waiting for approval” on the screen', asyn
   await register(page, account('Mia Thompson'))
   const durations: number[] = []
   for (let round = 1; round <= times; round++) {
-    const day = plusDays(mondayIn(1), round)
+    const day = mondayIn(round)
     const note = `Round ${round}.`
     const dialog = await openAskDialog(page)
     await typeDay(dialog, 'First day', day)

@@ -15,13 +15,18 @@ if (!root) throw new Error('index.html has lost its #root')
 focusAfterNavigation(router)
 // Asked while the words are on their way; the route that needs to know takes the answer, or the error.
 whoAmI().catch(() => {})
-void speakTo().then(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <SpeechProvider>
-        <RouterProvider router={router} />
-        <ToastRegion />
-      </SpeechProvider>
-    </StrictMode>,
-  ),
+speakTo().then(
+  () =>
+    createRoot(root).render(
+      <StrictMode>
+        <SpeechProvider>
+          <RouterProvider router={router} />
+          <ToastRegion />
+        </SpeechProvider>
+      </StrictMode>,
+    ),
+  () => {
+    // The words of no language have come, so this has to be said without them.
+    root.textContent = 'Vacation Tracker could not be loaded. Check your connection and reload the page.'
+  },
 )

@@ -10,6 +10,7 @@ import { whoAmI } from './accounts/session.ts'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
+import { speakOfEverything } from './words/speech.ts'
 
 const root = createRootRoute({ errorComponent: ErrorPage, notFoundComponent: NotFoundPage })
 
@@ -65,6 +66,7 @@ const member = createRoute({
     const me = await whoAmI()
     if (!me)
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href }, replace: true })
+    if (location.pathname !== '/') await speakOfEverything()
     return { me }
   },
   component: lazyRouteComponent(() => import('./frame/member-frame.tsx'), 'MemberFrame'),

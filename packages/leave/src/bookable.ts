@@ -36,5 +36,5 @@ export function bookableOf(
     usable = Math.min(usable + days, free)
   }
   const lasting = left - sumOfDays(expiring.map(({ days }) => days))
-  return Math.max(0, Math.min(left, toHundredth(lasting + usable)))
+  return Math.max(0, toHundredth(lasting + usable))
 }

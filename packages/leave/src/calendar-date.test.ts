@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isCalendarDate, isWithinYears } from './calendar-date.ts'
+import {
+  dateOf,
+  dayNumberOf,
+  daysLater,
+  fullMonths,
+  isCalendarDate,
+  isWithinYears,
+  monthsLater,
+  weekdayOf,
+} from './calendar-date.ts'
 
 describe('a calendar date', () => {
   test.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31'])(
@@ -73,4 +82,59 @@ test('leave is asked for between 1970 and 2199', () => {
   expect(isWithinYears('1970-01-01')).toBe(true)
   expect(isWithinYears('2199-12-31')).toBe(true)
   expect(isWithinYears('2200-01-01')).toBe(false)
+})
+
+describe('counting days', () => {
+  test('agrees with Temporal on the date and the weekday of every day of eight centuries', () => {
+    let day = Temporal.PlainDate.from('1600-01-01')
+    for (let number = dayNumberOf('1600-01-01'); day.year < 2400; number++, day = day.add({ days: 1 })) {
+      const date = day.toString()
+      if (dateOf(number) !== date || dayNumberOf(date) !== number || weekdayOf(number) !== day.dayOfWeek - 1) {
+        expect.fail(`${date} is taken for ${dateOf(number)}.`)
+      }
+    }
+    expect(dayNumberOf('1970-01-01')).toBe(0)
+  })
+
+  test('goes over the ends of months and years, and over leap days', () => {
+    expect(daysLater('2026-12-31', 1)).toBe('2027-01-01')
+    expect(daysLater('2024-02-28', 1)).toBe('2024-02-29')
+    expect(daysLater('2026-03-01', -1)).toBe('2026-02-28')
+    expect(daysLater('9999-12-30', 1)).toBe('9999-12-31')
+    expect(daysLater('0001-01-01', 0)).toBe('0001-01-01')
+  })
+})
+
+describe('full months', () => {
+  test.each([
+    ['2026-01-01', '2026-12-31', 12],
+    ['2026-04-01', '2026-12-31', 9],
+    ['2026-01-01', '2026-04-01', 3],
+    ['2026-04-15', '2026-12-31', 8],
+    ['2026-04-15', '2026-05-13', 0],
+    ['2026-04-15', '2026-05-14', 1],
+    ['2026-01-31', '2026-02-27', 0],
+    ['2026-01-31', '2026-02-28', 1],
+    ['2024-01-30', '2024-02-28', 0],
+    ['2024-01-30', '2024-02-29', 1],
+    ['2025-11-30', '2026-02-28', 3],
+    ['2026-03-30', '2026-04-29', 1],
+    ['2026-07-06', '2026-07-05', 0],
+    ['2026-07-06', '2026-05-05', 0],
+  ])('from %s to %s there are %d', (from, until, months) => {
+    expect(fullMonths(from, until)).toBe(months)
+  })
+
+  test('are those that have begun one after another and are over', () => {
+    const anyDate = fc.integer({ min: 0, max: 40_000 }).map(dateOf)
+    fc.assert(
+      fc.property(anyDate, fc.nat(1000), (from, length) => {
+        const until = daysLater(from, length)
+        const months = fullMonths(from, until)
+        expect(monthsLater(from, months) <= daysLater(until, 1)).toBe(true)
+        expect(monthsLater(from, months + 1) > daysLater(until, 1)).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })

@@ -31,21 +31,12 @@ export function dayNumberOf(date: string): number {
 
 /** The calendar date of a day number, `YYYY-MM-DD`. */
 export function dateOf(dayNumber: number): string {
-  // Counted in years that begin with March, so that the leap day comes last and every month has its place.
-  const since = dayNumber + daysBefore1970
-  const cycle = Math.floor(since / daysIn400Years)
-  const day = since - cycle * daysIn400Years
-  const yearOfCycle = Math.floor(
-    (day - Math.floor(day / 1460) + Math.floor(day / 36524) - Math.floor(day / 146096)) / 365,
-  )
-  const dayOfYear = day - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100))
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-  return written(
-    cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0),
-    month,
-    dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
-  )
+  let year = 1970 + Math.floor(dayNumber / daysInMeanYear)
+  // Leap days lie unevenly, so the mean may be a year off.
+  if (dayNumber < firstDayOf(year)) year--
+  else if (dayNumber >= firstDayOf(year + 1)) year++
+  const day = dayNumber - firstDayOf(year)
+  return datesIn(year)?.[day] ?? writtenDay(year, day)
 }
 
 /** The weekday of a day number, 0 for Monday to 6 for Sunday, in the order of ISO 8601. */
@@ -80,15 +71,45 @@ export function fullMonths(from: string, until: string): number {
   return Math.max(0, monthsLater(from, between) <= end ? between : between - 1)
 }
 
-const daysIn400Years = 146_097
-/** From 1 March of the year 0 to 1970-01-01. */
-const daysBefore1970 = 719_468
+const daysInMeanYear = 365.2425
 
 function dayNumber(year: number, month: number, day: number): number {
-  const marchYear = month <= 2 ? year - 1 : year
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
-  return 365 * marchYear + leapDays + dayOfYear - daysBefore1970
+  return firstDayOf(year) + daysBeforeMonth(year, month) + day - 1
+}
+
+/** The day number of 1 January. */
+function firstDayOf(year: number): number {
+  return 365 * (year - 1970) + leapDaysBefore(year) - leapDaysBefore(1970)
+}
+
+function leapDaysBefore(year: number): number {
+  return Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400)
+}
+
+const beforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]
+
+/** How many days of a year lie before a month, 1 to 12; before 13, all of them. */
+function daysBeforeMonth(year: number, month: number): number {
+  return (beforeMonth[month - 1] ?? Number.NaN) + (month > 2 && isLeapYear(year) ? 1 : 0)
+}
+
+/** The days of the years that leave is asked for, written once: balances go through the same ones again and again. */
+const writtenYears = new Map<number, readonly string[]>()
+
+function datesIn(year: number): readonly string[] | undefined {
+  if (year < earliestYear || year > latestYear) return undefined
+  const known = writtenYears.get(year)
+  if (known !== undefined) return known
+  const dates = Array.from({ length: isLeapYear(year) ? 366 : 365 }, (_, day) => writtenDay(year, day))
+  writtenYears.set(year, dates)
+  return dates
+}
+
+/** A day of a year, of which 1 January is day 0. */
+function writtenDay(year: number, day: number): string {
+  let month = Math.floor(day / 31) + 1
+  if (day >= daysBeforeMonth(year, month + 1)) month++
+  return written(year, month, day - daysBeforeMonth(year, month) + 1)
 }
 
 function written(year: number, month: number, day: number): string {

@@ -7,43 +7,40 @@ import type { Stretch } from './stretch.ts'
 /** A day of leave, or a part of it, that counts against the balance: approved is TAKEN, wherever it lies. */
 export type Charge = { kind: 'TAKEN' | 'PENDING'; request: string; date: string; days: number; reason: DayReason }
 
-/** The stretch of a booking that counts, and what it costs. Of a changed one it is whichever costs more. */
-export type CountedBooking = { kind: Charge['kind']; request: string; stretch: Stretch; cost: LeaveCost }
+/** What of a booking counts: of a changed one the stretch that costs more, be it the approved or the pending one. */
+export type CountedBooking = { kind: Charge['kind']; request: string; cost: LeaveCost }
 
 /** The days that somebody's bookings of a leave type charge, in the order of the days; of one day in that of the ids. */
 export function chargesOf(facts: PersonFacts, leaveType: LeaveType): Charge[] {
-  const sickLeave = leaveType.sickLeaveGivesBack === true ? approvedSickLeave(facts) : []
-  return facts.bookings
-    .filter((booking) => booking.leaveType === leaveType.id)
-    .map((booking) => countedOf(booking, facts, sickLeave))
-    .flatMap(({ kind, request, cost }) =>
-      cost.byDay
-        .filter(({ days }) => days > 0)
-        .map(({ date, days, reason }): Charge => ({ kind, request, date, days, reason })),
-    )
-    .sort(inOrder)
+  const sickLeave = leaveType.category === 'SICK_LEAVE' ? [] : sickLeaveGivenBack(facts)
+  const charges: Charge[] = []
+  for (const booking of facts.bookings) {
+    if (booking.leaveType !== leaveType.id) continue
+    const { kind, request, cost } = countedOf(booking, facts, sickLeave)
+    for (const { date, days, reason } of cost.byDay) {
+      if (days > 0) charges.push({ kind, request, date, days, reason })
+    }
+  }
+  return charges.sort(inOrder)
 }
 
 /** What of a booking counts. Only what has been approved is given back by sick leave. */
 export function countedOf(
-  { id, status, approvedBefore, ...stretch }: Booking,
+  booking: Booking,
   { calendar }: Pick<PersonFacts, 'calendar'>,
   sickLeave: readonly Stretch[] = [],
 ): CountedBooking {
-  const approved = (counted: Stretch): CountedBooking => ({
-    kind: 'TAKEN',
-    request: id,
-    stretch: counted,
-    cost: costOf(counted, calendar, sickLeave),
-  })
-  if (status === 'APPROVED') return approved(stretch)
-  const pending: CountedBooking = { kind: 'PENDING', request: id, stretch, cost: costOf(stretch, calendar) }
+  const { id: request, status, approvedBefore } = booking
+  if (status === 'APPROVED') return { kind: 'TAKEN', request, cost: costOf(booking, calendar, sickLeave) }
+  const pending: CountedBooking = { kind: 'PENDING', request, cost: costOf(booking, calendar) }
   if (approvedBefore === undefined) return pending
-  const before = approved(approvedBefore)
-  return before.cost.days > pending.cost.days ? before : pending
+  const before = costOf(approvedBefore, calendar, sickLeave)
+  return before.days > pending.cost.days ? { kind: 'TAKEN', request, cost: before } : pending
 }
 
-function approvedSickLeave({ leaveTypes, bookings }: PersonFacts): Booking[] {
+/** The sick leave that takes days out of other approved leave; none where the house does not give them back. */
+export function sickLeaveGivenBack({ sickDaysGivenBack = false, leaveTypes, bookings }: PersonFacts): Booking[] {
+  if (!sickDaysGivenBack) return []
   const sick = new Set(leaveTypes.filter(({ category }) => category === 'SICK_LEAVE').map(({ id }) => id))
   return bookings.filter(({ leaveType, status }) => status === 'APPROVED' && sick.has(leaveType))
 }

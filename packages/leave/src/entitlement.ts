@@ -9,7 +9,15 @@ import type { Employment, PersonFacts } from './person-facts.ts'
  * day. They are of so many months out of twelve, at so many days a year. A change of the days a year in mid-year is a grant
  * of its own, less than nothing where it takes away.
  */
-export type Grant = { kind: 'GRANTED' | 'EARNED'; date: string; days: number; months: number; perYear: number }
+export type Grant = {
+  kind: 'GRANTED' | 'EARNED'
+  date: string
+  days: number
+  months: number
+  perYear: number
+  /** Of a change in mid-year: the days a year before it. */
+  perYearBefore?: number
+}
 
 /**
  * What somebody gets of a leave type in a leave year, in the order of the days.
@@ -78,10 +86,12 @@ function granted(
 ): readonly Grant[] {
   const changes = own.map((allowance) => allowance.from).filter((date) => date > from && fullMonths(date, until) > 0)
   return [from, ...[...new Set(changes)].sort()].map((date, index, dates) => {
-    const months = fullMonths(date, until)
-    const before = index === 0 ? 0 : rateOn(dates[index - 1] ?? from)
-    const perYear = rateOn(date)
-    return { kind: 'GRANTED', date, days: ((perYear - before) * months) / 12, months, perYear }
+    const [months, perYear] = [fullMonths(date, until), rateOn(date)]
+    const grant = { kind: 'GRANTED' as const, date, months, perYear }
+    const dateBefore = dates[index - 1]
+    if (dateBefore === undefined) return { ...grant, days: (perYear * months) / 12 }
+    const perYearBefore = rateOn(dateBefore)
+    return { ...grant, days: ((perYear - perYearBefore) * months) / 12, perYearBefore }
   })
 }
 

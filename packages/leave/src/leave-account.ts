@@ -5,42 +5,37 @@ import type { CarryOver, LeaveType } from './leave-type.ts'
 import { type LeaveYear, leaveYearAfter, leaveYearOn, nextLastDay } from './leave-year.ts'
 import type { Bucket } from './ledger-line.ts'
 import type { PersonFacts } from './person-facts.ts'
-import { accountOf, type Carried, type YearAccount } from './year-account.ts'
+import { accountOf, type Carried, type YearAccount, type YearMovements } from './year-account.ts'
 
 /**
  * The accounts of a leave type, one leave year after another, from the first one for which balances are kept to the one in
- * which `until` lies, booked as of that day. A type without a limit has the last one only: nothing is carried over.
+ * which `until` lies, booked as of that day. A type without a limit carries nothing over, and has the last one only.
+ *
+ * @param since The accounts begin with the leave year of this day at the latest. One before balances are kept stands alone.
  */
 export function accountsUntil(
   until: string,
   facts: PersonFacts,
   leaveType: LeaveType,
   charges: readonly Charge[],
+  since = until,
 ): YearAccount[] {
+  const { leaveYears } = facts
+  const last = leaveYearOn(until, leaveYears)
+  const first = leaveType.entitlement.kind === 'UNLIMITED' ? last : firstYearOf(facts, leaveType, last)
   const accounts: YearAccount[] = []
-  const last = leaveYearOn(until, facts.leaveYears)
-  const first = leaveType.entitlement.kind === 'UNLIMITED' ? last : firstYearOf(facts, leaveType, charges, last)
   let carried: readonly Carried[] = []
-  for (let year = first; ; year = leaveYearAfter(year, facts.leaveYears)) {
-    const own = ownBucket(year, leaveType)
-    const asOf = year.until < until ? year.until : until
-    const within = ({ date }: { date: string }) => date >= year.from && date <= year.until
+  let year = since < first.from ? leaveYearOn(since, leaveYears) : first
+  while (true) {
     const account = accountOf(
-      {
-        year,
-        own,
-        carried,
-        grants: grantsOf(leaveType, year, facts),
-        adjustments: facts.adjustments.filter(
-          (adjustment) => adjustment.leaveType === leaveType.id && within(adjustment),
-        ),
-        charges: charges.filter(within),
-      },
-      asOf,
+      movementsIn(year, facts, leaveType, charges, carried),
+      until < year.until ? until : year.until,
     )
     accounts.push(account)
     if (year.until >= last.until) return accounts
-    carried = carriedOutOf(account, leaveType, leaveYearAfter(year, facts.leaveYears))
+    const next = leaveYearAfter(year, leaveYears)
+    carried = year.until < first.from ? [] : carriedOutOf(account, leaveType, next)
+    year = next
   }
 }
 
@@ -55,6 +50,24 @@ export function carriedOutOf({ year, buckets }: YearAccount, leaveType: LeaveTyp
   const carryOver = carryOverOf(leaveType)
   const days = left < 0 ? left : Math.min(left, carryOver?.most ?? (carryOver === undefined ? 0 : left))
   return [...lasting, { bucket: bucketOf(year, carryOver, next), days, left }].sort(expiringFirst)
+}
+
+function movementsIn(
+  year: LeaveYear,
+  facts: PersonFacts,
+  leaveType: LeaveType,
+  charges: readonly Charge[],
+  carried: readonly Carried[],
+): YearMovements {
+  const within = ({ date }: { date: string }) => date >= year.from && date <= year.until
+  return {
+    year,
+    own: ownBucket(year, leaveType),
+    carried,
+    grants: grantsOf(leaveType, year, facts),
+    adjustments: facts.adjustments.filter((adjustment) => adjustment.leaveType === leaveType.id && within(adjustment)),
+    charges: charges.filter(within),
+  }
 }
 
 /** What is left of a leave year but for what expires by itself. */
@@ -79,17 +92,18 @@ function carryOverOf({ entitlement }: LeaveType): CarryOver | undefined {
   return entitlement.kind === 'UNLIMITED' ? undefined : entitlement.carryOver
 }
 
-/** Source: our choice, so that nobody is granted leave for decades of which nothing is known. */
+/**
+ * Source: our choice, so that nobody is granted leave for decades of which nothing is known. A booking tells nothing of what
+ * was granted before it: whoever enters leave of an earlier year would get the rest of that year's days as well.
+ */
 function firstYearOf(
   { trackedFrom, employment, allowances, adjustments, leaveYears }: PersonFacts,
   { id }: LeaveType,
-  charges: readonly Charge[],
   last: LeaveYear,
 ): LeaveYear {
   const told = [
     ...allowances.filter(({ leaveType }) => leaveType === id).map(({ from }) => from),
     ...adjustments.filter(({ leaveType }) => leaveType === id).map(({ date }) => date),
-    ...charges.slice(0, 1).map(({ date }) => date),
   ]
   const first = trackedFrom ?? employment.from ?? told.sort()[0] ?? last.from
   return first >= last.from ? last : leaveYearOn(first, leaveYears)

@@ -35,11 +35,6 @@ export type LeaveType = {
   entitlement: Entitlement
   /** Whether a document has to be handed in, such as a doctor's note. */
   needsDocument: boolean
-  /**
-   * Whether days of approved sick leave inside of approved leave of this type are not charged to it. Source: BUrlG,
-   * paragraph 9, and Court of Justice of the European Union, C-277/08 (Vicente Pereda). Without it they are.
-   */
-  sickLeaveGivesBack?: boolean
 }
 
 /** When leave years begin, from the first one on that begins on that day or later. */

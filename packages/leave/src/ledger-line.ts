@@ -27,16 +27,17 @@ export type LineFacts = {
   /** Less than nothing where days go. */
   days: number
   /** What is behind it. */
-  because?: { request: string } | { adjustment: string }
+  because?: { request?: string; adjustment?: string }
   /** Of leave: the first and the last day that the line charges, and each of them. */
   startDate?: string
   endDate?: string
   byDay?: readonly ChargedDay[]
   /** Of an adjustment: the reason that was given. */
   reason?: string
-  /** Of a grant: for how many months out of twelve, at how many days a year. */
+  /** Of a grant: for how many months out of twelve, at how many days a year, and at how many before a change. */
   months?: number
   perYear?: number
+  perYearBefore?: number
   /** Of what was carried over: how many days were left when the leave year before ended. */
   left?: number
 }
@@ -46,7 +47,8 @@ export type LedgerLine = LineFacts & { sentence: string }
 
 /** The line with its sentence. */
 export function worded(line: LineFacts): LedgerLine {
-  return { ...line, sentence: sentenceOf(line) }
+  const sentence = sentenceOf(line)
+  return { ...line, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1) }
 }
 
 function sentenceOf(line: LineFacts): string {
@@ -54,7 +56,7 @@ function sentenceOf(line: LineFacts): string {
   const { year } = line.bucket
   switch (line.kind) {
     case 'GRANTED':
-      return `${amount} for ${year}${line.months === 12 ? '' : `, a part of ${sayDays(line.perYear ?? 0)} a year: ${line.months} of 12 months`}.`
+      return sentenceOfGrant(line)
     case 'EARNED':
       return `${amount} earned with the month that ended on ${line.date}.`
     case 'CARRIED':
@@ -72,11 +74,24 @@ function sentenceOf(line: LineFacts): string {
   }
 }
 
+function sentenceOfGrant({ days, months, perYear = days, perYearBefore, bucket: { year } }: LineFacts): string {
+  const amount = sayDays(Math.abs(days))
+  if (perYearBefore !== undefined) {
+    const change = `${sayDays(perYear)} a year instead of ${perYearBefore}, for the last ${months} of 12 months`
+    return `${amount} ${days < 0 ? 'less' : 'more'} for ${year}: ${change}.`
+  }
+  if (months === 12) return `${amount} for ${year}.`
+  return `${amount} for ${year}: ${months} of 12 months, at ${sayDays(perYear)} a year.`
+}
+
 function sentenceOfCarried({ days, left = days, bucket: { year, lastDay } }: LineFacts): string {
-  if (days < 0) return `${sayDays(-days)} more than there were had been taken in the leave year before.`
+  if (days < 0) return `The leave year before ended ${sayDays(-days)} below zero.`
   if (days === 0) return `Nothing of the ${sayDays(left)} left from ${year} was carried over.`
-  const of = left === days ? sayDays(days) : `${days} of the ${sayDays(left)} left`
-  return `${of} carried over from ${year}${lastDay === undefined ? '' : `, to be taken by ${lastDay}`}.`
+  const from =
+    left === days
+      ? `${sayDays(days)} carried over from ${year}`
+      : `${days} of the ${sayDays(left)} left from ${year} carried over`
+  return `${from}${lastDay === undefined ? '' : `, to be taken by ${lastDay}`}.`
 }
 
 function sayDates({ startDate, endDate }: LineFacts): string {

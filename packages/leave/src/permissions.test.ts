@@ -7,6 +7,7 @@ import {
   mayKnowKind,
   type Operation,
   refusalFor,
+  refusalToSeeBalance,
   reportScope,
   type Subject,
   system,
@@ -339,6 +340,13 @@ describe('whose figures somebody reads', () => {
   ])('not %s', (_who, actor, code) => {
     expect(reportScope(actor, teams)).toMatchObject({ code })
   })
+})
+
+test('what is left is for the person, approvers and administrators', () => {
+  const codes = (['anonymous', 'submitter', 'owner', 'approver', 'admin', 'system'] as const).map(
+    (who) => refusalToSeeBalance(cast[who].actor, 'john')?.code,
+  )
+  expect(codes).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', undefined, undefined, undefined, undefined])
 })
 
 test('groups do not include each other: an approver who is not a submitter asks for no leave', () => {

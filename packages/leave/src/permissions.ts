@@ -135,6 +135,14 @@ function namesNobody({ stages }: Team): boolean {
   return stages.every(({ approvers }) => approvers.length === 0)
 }
 
+/** Whether the actor may see what somebody has of each kind of leave, and why: the refusal, or nothing when they may. */
+export function refusalToSeeBalance(actor: Actor, owner: string): Refusal | undefined {
+  if (actor.kind === 'anonymous') return signInFirst
+  const isOwn = actor.kind === 'person' && actor.username === owner
+  if (isOwn || actor.kind === 'system' || isIn(actor, 'APPROVER') || isIn(actor, 'ADMIN')) return undefined
+  return refuse('FORBIDDEN', 'What others have left is for approvers and administrators.')
+}
+
 function refusalToDecide(actor: Actor, subject: Subject | undefined): Refusal | undefined {
   const refusal = refusalToJudge(actor, subject)
   if (refusal !== undefined) return refusal

@@ -11,8 +11,8 @@ export type PersonFacts = {
   employment: Employment
   /**
    * The day from which balances are kept, such as the one on which the house began to use the product: nothing is carried
-   * into its leave year. Without it: the first day of employment, or else the first day that an allowance, an adjustment or
-   * a booking tells of.
+   * into its leave year. Without it: the first day of employment, or else the first day that an allowance or an adjustment
+   * tells of, or else every leave year stands alone.
    */
   trackedFrom?: string
   calendar: PersonCalendar
@@ -22,4 +22,9 @@ export type PersonFacts = {
   allowances: readonly Allowance[]
   adjustments: readonly Adjustment[]
   bookings: readonly Booking[]
+  /**
+   * Whether days of approved sick leave inside of other approved leave are not charged to that. Source: BUrlG, paragraph 9
+   * (with a doctor's note), and Court of Justice of the European Union, C-277/08 (Vicente Pereda). Without it they are.
+   */
+  sickDaysGivenBack?: boolean
 }

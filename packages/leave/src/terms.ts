@@ -10,6 +10,8 @@ export type Terms = {
   /** Oldest first. */
   places: readonly { from: string; country: string; region?: string }[]
   allowances: readonly Allowance[]
+  /** The day since which the house knows them, and balances are kept. */
+  trackedFrom?: string
 }
 
 /** The terms of a person with whom nothing is agreed. */

@@ -205,8 +205,9 @@ describe('the rules together', () => {
     expect(firstRefusal(everythingWrong, facts)?.code).toBe('END_BEFORE_START')
     expect(firstRefusal({ ...everythingWrong, endDate: '2026-03-09' }, facts)?.code).toBe('EMPTY_LEAVE')
     expect(firstRefusal(inOrder, facts)?.code).toBe('IN_THE_PAST')
-    expect(firstRefusal({ ...inOrder, category: 'SICK_LEAVE' }, facts)?.code).toBe('OVERLAP')
-    expect(firstRefusal({ ...inOrder, category: 'SICK_LEAVE' }, { ...facts, ownRequests: [] })).toBeUndefined()
+    const booked = { ...facts, ownRequests: [{ ...aWeekInJuly, id: 'another' }] }
+    expect(firstRefusal({ ...inOrder, startDate: '2026-05-14', endDate: '2026-12-31' }, booked)?.code).toBe('OVERLAP')
+    expect(firstRefusal({ ...inOrder, startDate: '2026-05-14', endDate: '2026-12-31' }, facts)).toBeUndefined()
   })
 
   test('the same reasons are told to whoever plans the leave and to whoever asked for it', () => {
@@ -214,4 +215,15 @@ describe('the rules together', () => {
       .when(john, { type: 'AMEND', endDate: '2026-07-05' })
       .isRefused('END_BEFORE_START', firstRefusal({ ...aWeekInJuly, endDate: '2026-07-05' }, facts)?.message)
   })
+})
+
+test('who is on leave may fall ill, but not twice', () => {
+  const week = { ...aWeekInJuly, startsAt: 'MORNING', endsAt: 'EVENING', category: 'SICK_LEAVE' } as const
+  const other = (category: 'ANNUAL_LEAVE' | 'SICK_LEAVE') => ({
+    today: '2026-05-13',
+    ownRequests: [{ ...aWeekInJuly, id: 'another', category, approvalStatus: 'APPROVED' as const }],
+  })
+  expect(firstRefusal({ ...week, id: 'mine' }, other('ANNUAL_LEAVE'))).toBeUndefined()
+  expect(firstRefusal({ ...week, id: 'mine' }, other('SICK_LEAVE'))?.code).toBe('OVERLAP')
+  expect(firstRefusal({ ...week, id: 'mine', category: 'ANNUAL_LEAVE' }, other('SICK_LEAVE'))?.code).toBe('OVERLAP')
 })

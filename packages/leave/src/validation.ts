@@ -48,11 +48,20 @@ const notInThePast: ValidationRule = {
       : undefined,
 }
 
+/**
+ * The requests that leave of a category may not overlap: of sick leave only other sick leave, because who is on leave may
+ * fall ill. Source: Court of Justice of the European Union, C-277/08 (Vicente Pereda).
+ */
+export function inTheWayOf<Own extends { category: Category }>(category: Category, ownRequests: readonly Own[]): Own[] {
+  return ownRequests.filter((own) => category !== 'SICK_LEAVE' || own.category === 'SICK_LEAVE')
+}
+
 /** Source: our choice. Half a day is the least that can be away or at work, so two leaves may meet at noon. */
 const noOverlapWithOwnLeave: ValidationRule = {
   name: 'no overlap with own leave',
   check: (leave, { ownRequests }) => {
-    const other = ownRequests.find((request) => request.id !== leave.id && isLive(request) && overlaps(request, leave))
+    const others = inTheWayOf(leave.category, ownRequests)
+    const other = others.find((request) => request.id !== leave.id && isLive(request) && overlaps(request, leave))
     if (other === undefined) return undefined
     return refuse(
       'OVERLAP',

@@ -32,9 +32,12 @@ export type YearAccount = {
   lines: LineFacts[]
   /** In the order in which they are used up; only the last, that of the year's own days, can be below zero. */
   buckets: BucketBalance[]
-  /** How far below zero the year's own days were at the worst; leave may come before it is earned. */
-  overdrawn: number
+  /** What was in the bucket of the year's own days at the end of each day on which that changed. */
+  levels: Level[]
 }
+
+/** What is in a bucket from a day on. */
+export type Level = { date: string; days: number }
 
 /**
  * Books a leave year up to a day: what is granted, earned, adjusted or expires later is left out. Leave counts wherever it
@@ -58,7 +61,7 @@ export function accountOf(
   }
   for (const movement of movements.slice(next)) account.book(movement)
   account.expire(asOf)
-  return { year, lines: account.lines.sort(inOrder), buckets: account.buckets, overdrawn: account.overdrawn }
+  return { year, lines: account.lines.sort(inOrder), buckets: account.buckets, levels: account.levels }
 }
 
 type Movement = { date: string; grant: Grant } | { date: string; adjustment: Adjustment }
@@ -69,9 +72,10 @@ type OpenLine = LineFacts & { byDay: ChargedDay[] }
 class Account {
   readonly lines: LineFacts[] = []
   readonly buckets: BucketBalance[]
-  overdrawn = 0
+  readonly levels: Level[] = []
   readonly #own: BucketBalance
-  readonly #open = new Map<string, OpenLine>()
+  /** The lines of leave, by bucket and request. */
+  readonly #open = new Map<Bucket, Map<string, OpenLine>>()
 
   constructor(own: Bucket, carried: readonly Carried[], date: string) {
     this.#own = { bucket: own, days: 0 }
@@ -80,20 +84,20 @@ class Account {
     this.buckets = [...buckets, this.#own]
     for (const { bucket, days, left } of carried) {
       this.lines.push({ date, kind: 'CARRIED', bucket: days < 0 ? own : bucket, days, left })
-      if (days < 0) this.#own.days = toHundredth(this.#own.days + days)
+      if (days < 0) this.#give(date, days)
     }
   }
 
   book(movement: Movement): void {
     if ('grant' in movement) {
-      this.#give(movement.grant.days)
+      this.#give(movement.grant.date, movement.grant.days)
       this.lines.push({ ...movement.grant, bucket: this.#own.bucket })
       return
     }
     const { id, date, days, reason } = movement.adjustment
     const line = { date, kind: 'ADJUSTED' as const, because: { adjustment: id }, reason }
     if (days >= 0) {
-      this.#give(days)
+      this.#give(date, days)
       this.lines.push({ ...line, bucket: this.#own.bucket, days: toHundredth(days) })
     } else {
       this.#use(date, -days, (bucket, used) => this.lines.push({ ...line, bucket, days: -used }))
@@ -101,10 +105,10 @@ class Account {
   }
 
   charge({ kind, request, date, days, reason }: Charge): void {
-    this.#use(date, days, (bucket, used, index) => {
-      const key = `${index} ${request}`
+    this.#use(date, days, (bucket, used) => {
+      const lines = this.#linesOf(bucket)
       const day = { date, days: used, reason }
-      const open = this.#open.get(key)
+      const open = lines.get(request)
       if (open === undefined) {
         const line = {
           date,
@@ -116,7 +120,7 @@ class Account {
           endDate: date,
           byDay: [day],
         }
-        this.#open.set(key, line)
+        lines.set(request, line)
         this.lines.push(line)
       } else {
         open.byDay.push(day)
@@ -136,23 +140,36 @@ class Account {
     }
   }
 
-  #give(days: number): void {
+  #linesOf(bucket: Bucket): Map<string, OpenLine> {
+    const lines = this.#open.get(bucket) ?? new Map<string, OpenLine>()
+    this.#open.set(bucket, lines)
+    return lines
+  }
+
+  #give(date: string, days: number): void {
     this.#own.days = toHundredth(this.#own.days + days)
+    this.#note(date)
+  }
+
+  #note(date: string): void {
+    const last = this.levels.at(-1)
+    if (last?.date === date) last.days = this.#own.days
+    else this.levels.push({ date, days: this.#own.days })
   }
 
   /** Takes days out of the buckets in their order, of each what is in it; what is missing overdraws the last. */
-  #use(date: string, days: number, write: (bucket: Bucket, used: number, index: number) => void): void {
+  #use(date: string, days: number, write: (bucket: Bucket, used: number) => void): void {
     let missing = toHundredth(days)
-    for (const [index, from] of this.buckets.entries()) {
+    for (const from of this.buckets) {
       const isOwn = from === this.#own
       if (!isOwn && from.bucket.lastDay !== undefined && from.bucket.lastDay < date) continue
       const used = isOwn ? missing : Math.min(missing, from.days)
       if (used <= 0) continue
       from.days = toHundredth(from.days - used)
       missing = toHundredth(missing - used)
-      write(from.bucket, used, index)
+      write(from.bucket, used)
+      if (isOwn) this.#note(date)
     }
-    this.overdrawn = Math.max(this.overdrawn, -this.#own.days)
   }
 }
 

@@ -112,9 +112,10 @@ onBothStores('the contracts', (open) => {
       ])
       for (const { hash, links, publishedAt } of approved?.versions ?? []) {
         expect(publishedAt).toMatch(/^2026-11/)
-        for (const path of [links.self, ...links.revisions]) {
-          expect(await (await reader.send(path)).json()).toMatchObject({ hash })
-        }
+        expect(await (await reader.send(links.self)).json()).toMatchObject({ hash })
+        const revisions = await Promise.all(links.revisions.map(async (path) => (await reader.send(path)).json()))
+        expect(revisions.map(({ revision }) => revision)).toEqual(revisions.map((_, index) => index))
+        expect(revisions.at(-1)).toMatchObject({ hash })
       }
     })
 

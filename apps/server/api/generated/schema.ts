@@ -8,6 +8,10 @@ import type { ReplayStatus } from '@vacation-tracker/event-bus/replay';
 import type { DeadLetter } from '@vacation-tracker/event-bus/dead-letters';
 import type { Deprecation as DeprecationModel } from '@vacation-tracker/event-contracts/life-cycle';
 import type { EventContract as ContractModel } from '@vacation-tracker/event-contracts';
+import type { TypedBalance } from '../../queries/balances.ts';
+import type { LedgerLine as LedgerLineModel } from '@vacation-tracker/leave/ledger-line';
+import type { DraftPreview } from '../../queries/leave-preview.ts';
+import type { StoryStep as StoryStepModel } from '../../queries/request-story.ts';
 import type { ApiToken } from '../../accounts/api-token.ts';
 import type { CalendarFeed as FeedModel } from '../../store/calendar-feeds.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
@@ -70,6 +74,40 @@ export type AssignGroupsInput = {
   username: Scalars['String']['input'];
 };
 
+/** What there is of a kind of leave in a leave year. Amounts are in days. */
+export type Balance = {
+  __typename?: 'Balance';
+  /** The part of it that lies ahead. */
+  ahead: Scalars['Float']['output'];
+  asOf: Scalars['AWSDate']['output'];
+  /** What of it can still be taken before it expires. Null without a limit. */
+  bookable?: Maybe<Scalars['Float']['output']>;
+  /** Where the days are, in the order in which they are used up. */
+  buckets: Array<BucketBalance>;
+  category: Category;
+  /** The name of its colour. */
+  color: Scalars['String']['output'];
+  /** What is left: the sum of all lines. */
+  days: Scalars['Float']['output'];
+  /** What is gone after its last day, unless it is taken. */
+  expiring: Array<ExpiringDays>;
+  /** Nobody can ask for more of it. */
+  isRetired: Scalars['Boolean']['output'];
+  /** The kind of leave, by its id. */
+  leaveType: Scalars['ID']['output'];
+  /** Every change, in the order of the days. */
+  lines: Array<LedgerLine>;
+  name: Scalars['String']['output'];
+  needsDocument: Scalars['Boolean']['output'];
+  /** Asked for, and not decided yet. */
+  pending: Scalars['Float']['output'];
+  /** Approved in this leave year. */
+  taken: Scalars['Float']['output'];
+  /** Whether there is no limit; then only what was taken counts. */
+  unlimited: Scalars['Boolean']['output'];
+  year: LeaveYear;
+};
+
 export type BalanceFigure = {
   __typename?: 'BalanceFigure';
   /** What came into the leave year: granted, earned, carried over, adjusted, less what has expired. */
@@ -90,6 +128,12 @@ export type BalanceReport = {
   asOf: Scalars['AWSDate']['output'];
   items: Array<BalanceFigure>;
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+export type BucketBalance = {
+  __typename?: 'BucketBalance';
+  bucket: LeaveBucket;
+  days: Scalars['Float']['output'];
 };
 
 export type CalendarAbsence = {
@@ -218,6 +262,16 @@ export type Category =
   | 'PUBLIC_HOLIDAYS'
   | 'SICK_LEAVE';
 
+export type CostOfDay = {
+  __typename?: 'CostOfDay';
+  date: Scalars['AWSDate']['output'];
+  /** 0, 0.5 or 1. */
+  days: Scalars['Float']['output'];
+  /** The holiday of that day, by name. */
+  holiday?: Maybe<Scalars['String']['output']>;
+  reason: DayReason;
+};
+
 export type CreateCalendarFeedInput = {
   kind: CalendarFeedKind;
   /** What the entries are written in: `en` unless told. */
@@ -268,6 +322,8 @@ export type CreateVacationRequestInput = {
   endDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /** EVENING unless told. */
   endsAt?: InputMaybe<EndsAt>;
+  /** A leave type of the house, by its id. Without it, the first of the category. */
+  leaveType?: InputMaybe<Scalars['ID']['input']>;
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
   /** MORNING unless told. */
   startsAt?: InputMaybe<StartsAt>;
@@ -278,6 +334,16 @@ export type DamagedEvent = {
   position: Scalars['Long']['output'];
   problem: Scalars['String']['output'];
 };
+
+export type DayReason =
+  | 'DAY_OFF'
+  | 'HALF_HOLIDAY'
+  | 'HALF_REQUESTED'
+  | 'HALF_WORKING_DAY'
+  | 'HOLIDAY'
+  | 'NO_SCHEDULE'
+  | 'SICK'
+  | 'WORKING_DAY';
 
 export type DeleteVacationRequestInput = {
   id: Scalars['ID']['input'];
@@ -593,6 +659,7 @@ export type EventTokenSecret = {
 export type ExpiringDays = {
   __typename?: 'ExpiringDays';
   days: Scalars['Float']['output'];
+  /** The last day on which they can be taken. */
   lastDay: Scalars['AWSDate']['output'];
 };
 
@@ -609,6 +676,16 @@ export type FailedEventAttempt = {
   __typename?: 'FailedEventAttempt';
   at: Scalars['AWSDateTime']['output'];
   error: Scalars['String']['output'];
+};
+
+/** A day on which somebody does not work as on any other. */
+export type FreeDay = {
+  __typename?: 'FreeDay';
+  date: Scalars['AWSDate']['output'];
+  /** What a whole day of leave costs then: 0 or 0.5. */
+  days: Scalars['Float']['output'];
+  holiday?: Maybe<Scalars['String']['output']>;
+  reason: DayReason;
 };
 
 /** What a person may do. Everybody who is signed in may read. */
@@ -638,6 +715,21 @@ export type GroupsChange = {
   groups: Array<Group>;
 };
 
+/** A named pot of days. */
+export type LeaveBucket = {
+  __typename?: 'LeaveBucket';
+  kind: LeaveBucketKind;
+  /** The last day on which they can be taken; null when they stay. */
+  lastDay?: Maybe<Scalars['AWSDate']['output']>;
+  /** The leave year that the days are from. */
+  year: Scalars['String']['output'];
+};
+
+export type LeaveBucketKind =
+  | 'CARRIED'
+  | 'THIS_YEAR'
+  | 'UNLIMITED';
+
 export type LeaveCalendar = {
   __typename?: 'LeaveCalendar';
   items: Array<CalendarPerson>;
@@ -651,6 +743,81 @@ export type LeaveCalendar = {
   /** All teams, by name. */
   teams: Array<CalendarTeam>;
 };
+
+export type LeaveOutcome =
+  /** It would be approved at once. */
+  | 'APPROVE'
+  /** A person decides. */
+  | 'ASK'
+  /** A rule refuses it. */
+  | 'REFUSE';
+
+export type LeavePreview = {
+  __typename?: 'LeavePreview';
+  /** The balance as it would be then, without its lines. */
+  balanceAfter: Balance;
+  byDay: Array<CostOfDay>;
+  /** What it costs, in days of leave. */
+  days: Scalars['Float']['output'];
+  /** Who would decide; nobody when no person has to. */
+  deciders: Array<Person>;
+  outcome: LeaveOutcome;
+  /** What would refuse it, or have a person decide; a sentence each. */
+  reasons: Array<PolicyAnswer>;
+};
+
+export type LeavePreviewInput = {
+  endDate: Scalars['AWSDate']['input'];
+  endsAt?: InputMaybe<EndsAt>;
+  /** The request that is changed; its own days do not stand in its way. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  leaveType: Scalars['ID']['input'];
+  startDate: Scalars['AWSDate']['input'];
+  startsAt?: InputMaybe<StartsAt>;
+  /** Whose leave; the viewer's, unless told. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LeaveYear = {
+  __typename?: 'LeaveYear';
+  from: Scalars['AWSDate']['output'];
+  /** `2026`, or `2026/27`. */
+  name: Scalars['String']['output'];
+  until: Scalars['AWSDate']['output'];
+};
+
+export type LedgerLine = {
+  __typename?: 'LedgerLine';
+  bucket: LeaveBucket;
+  /** The day from which it counts. */
+  date: Scalars['AWSDate']['output'];
+  /** Below zero where days go. */
+  days: Scalars['Float']['output'];
+  endDate?: Maybe<Scalars['AWSDate']['output']>;
+  kind: LedgerLineKind;
+  /** Of what was carried over: how many days were left when the leave year before ended. */
+  left?: Maybe<Scalars['Float']['output']>;
+  /** Of a grant: for how many months of twelve, at how many days a year. */
+  months?: Maybe<Scalars['Float']['output']>;
+  perYear?: Maybe<Scalars['Float']['output']>;
+  /** Of an adjustment: the reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The request behind it. */
+  request?: Maybe<Scalars['ID']['output']>;
+  /** In English; what it is made of follows. */
+  sentence: Scalars['String']['output'];
+  /** Of leave: the first and the last day that the line charges. */
+  startDate?: Maybe<Scalars['AWSDate']['output']>;
+};
+
+export type LedgerLineKind =
+  | 'ADJUSTED'
+  | 'CARRIED'
+  | 'EARNED'
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'PENDING'
+  | 'TAKEN';
 
 export type LiabilityReport = {
   __typename?: 'LiabilityReport';
@@ -819,6 +986,8 @@ export type Mutation = {
   pauseEventReplay: EventReplay;
   /** Keeps what is published for later. */
   pauseEventSubscription: EventSubscription;
+  /** Says that the document that was asked for has come. For approvers and administrators. */
+  recordDocument: VacationRequest;
   /** Tries a dead letter again, with as many attempts as a new event has. */
   redriveDeadLetter: Scalars['Boolean']['output'];
   /** Tries all dead letters of a subscription and its replays again. Returns how many there were. */
@@ -931,6 +1100,11 @@ export type MutationPauseEventSubscriptionArgs = {
 };
 
 
+export type MutationRecordDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRedriveDeadLetterArgs = {
   position: Scalars['Long']['input'];
   subscription: Scalars['String']['input'];
@@ -1036,6 +1210,12 @@ export type NotificationKind =
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'
   | 'REQUEST_DENIED'
+  /** The first of two approvers has said yes. */
+  | 'REQUEST_ENDORSED'
+  /** Nobody has decided for too long. */
+  | 'REQUEST_ESCALATED'
+  /** Something that leave depends on has changed. */
+  | 'REQUEST_REASSESSED'
   | 'REQUEST_REJECTED_BY_SYSTEM'
   | 'TEAMMATE_AWAY';
 
@@ -1055,6 +1235,20 @@ export type PersonConnection = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+export type PolicyAnswer = {
+  __typename?: 'PolicyAnswer';
+  /** What was found, for programs. */
+  code: Scalars['String']['output'];
+  /** What the policy is called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The policy, by its id; null when it is a rule that holds everywhere. */
+  policy?: Maybe<Scalars['ID']['output']>;
+  /** In English. */
+  sentence: Scalars['String']['output'];
+  /** What the sentence is made of. */
+  values: Scalars['JSON']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Days of leave by month, team and leave type, of 400 days at most. For administrators, and for approvers of their teams. */
@@ -1064,6 +1258,11 @@ export type Query = {
    * most; pass `nextToken` back with the same parameters for the next page. For the same people as `absenceReport`.
    */
   balanceReport: BalanceReport;
+  /**
+   * What somebody has of each kind of leave, and why, on a day: past, present or to come. Today and the viewer's own, unless
+   * told. Those of others are for approvers and administrators.
+   */
+  balances: Array<Balance>;
   /**
    * Who is away from one day to another, both included, 400 days at most: everybody who works here then, the viewer's team
    * first, then by team and name. `limit` is 100 people unless told, 1000 at most; pass `nextToken` back with the same
@@ -1098,6 +1297,8 @@ export type Query = {
   eventSubscriptions: Array<EventSubscription>;
   /** The programs that may publish or read events at `/api/events`, the newest first; those whose access has ended as well. */
   eventTokens: Array<EventToken>;
+  /** The days of somebody between two days, both included, at most 400, as far as leave is not counted on them as on any other. */
+  freeDays: Array<FreeDay>;
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
@@ -1114,8 +1315,12 @@ export type Query = {
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
+  /** What a leave would cost, what the house says to it, and what would be left: before anybody has asked for it. */
+  previewLeave: LeavePreview;
   /** What there is to report on, and about whom the viewer may. */
   reportChoices: ReportChoices;
+  /** What has befallen a request since it was asked for, oldest first, deleted or not. */
+  requestStory: Array<StoryStep>;
 };
 
 
@@ -1132,6 +1337,12 @@ export type QueryBalanceReportArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryBalancesArgs = {
+  on?: InputMaybe<Scalars['AWSDate']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1179,6 +1390,13 @@ export type QueryEventSubscriptionArgs = {
 };
 
 
+export type QueryFreeDaysArgs = {
+  from: Scalars['AWSDate']['input'];
+  until: Scalars['AWSDate']['input'];
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryGetVacationRequestArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1208,6 +1426,16 @@ export type QueryListVacationRequestsArgs = {
   filter?: InputMaybe<ModelVacationRequestFilterInput>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPreviewLeaveArgs = {
+  input: LeavePreviewInput;
+};
+
+
+export type QueryRequestStoryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type ReportChoices = {
@@ -1243,6 +1471,33 @@ export type StartsAt =
   | 'MORNING'
   /** At noon: the morning is worked. */
   | 'NOON';
+
+export type StoryStep = {
+  __typename?: 'StoryStep';
+  /** Who did it; null when the product did it by its rules, or they are gone. */
+  actor?: Maybe<Person>;
+  /** The request after it. */
+  approvalStatus: ApprovalStatus;
+  at: Scalars['AWSDateTime']['output'];
+  /** What the policies have against it, in sentences. */
+  concerns: Array<Scalars['String']['output']>;
+  /** What it cost then. */
+  days?: Maybe<Scalars['Float']['output']>;
+  /** What it cost before, where that has changed. */
+  daysBefore?: Maybe<Scalars['Float']['output']>;
+  endDate: Scalars['AWSDate']['output'];
+  endsAt: EndsAt;
+  /** The id of the event. */
+  eventId: Scalars['ID']['output'];
+  /** Why: of a denial, a refusal, or a new cost. */
+  reason?: Maybe<Scalars['String']['output']>;
+  startDate: Scalars['AWSDate']['output'];
+  startsAt: StartsAt;
+  /** W3C Trace Context of the event. */
+  traceparent?: Maybe<Scalars['String']['output']>;
+  /** The event: `VacationRequestApproved`. */
+  type: Scalars['String']['output'];
+};
 
 export type Subscription = {
   __typename?: 'Subscription';
@@ -1298,6 +1553,8 @@ export type UpdateVacationRequestInput = {
   /** The `version` that you saw. When the request has changed since, nothing happens and you are told. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  /** A leave type of the house, by its id. */
+  leaveType?: InputMaybe<Scalars['ID']['input']>;
   owner?: InputMaybe<Scalars['String']['input']>;
   rejectionReason?: InputMaybe<Scalars['String']['input']>;
   startDate?: InputMaybe<Scalars['AWSDate']['input']>;
@@ -1314,12 +1571,22 @@ export type VacationRequest = {
   approvedBy?: Maybe<Scalars['String']['output']>;
   category: Category;
   createdAt: Scalars['AWSDateTime']['output'];
+  /** What it costs, in days of leave. Null until the rules have looked at it. */
+  days?: Maybe<Scalars['Float']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** Whether a document, such as a doctor’s note, is asked for and has not come yet. */
+  documentNeeded: Scalars['Boolean']['output'];
+  /** When the document that may be asked for was handed in. */
+  documentReceivedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** Last day of leave, included. */
   endDate: Scalars['AWSDate']['output'];
+  /** Of two approvers, the username of the first. */
+  endorsedBy?: Maybe<Scalars['String']['output']>;
   /** When on the last day the leave ends. Of a single day, MORNING to NOON is the morning, NOON to EVENING the afternoon. */
   endsAt: EndsAt;
   id: Scalars['ID']['output'];
+  /** The kind of leave of the house, by its id. */
+  leaveType: Scalars['ID']['output'];
   /** Username of the person who is away. */
   owner?: Maybe<Scalars['String']['output']>;
   /** Why it was denied or rejected. */
@@ -1436,9 +1703,11 @@ export type ResolversTypes = {
   ApprovalStatus: ApprovalStatus;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
+  Balance: ResolverTypeWrapper<TypedBalance>;
   BalanceFigure: ResolverTypeWrapper<BalanceFigure>;
   BalanceReport: ResolverTypeWrapper<BalanceReport>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BucketBalance: ResolverTypeWrapper<BucketBalance>;
   CalendarAbsence: ResolverTypeWrapper<CalendarAbsence>;
   CalendarFeed: ResolverTypeWrapper<FeedModel>;
   CalendarFeedAddress: ResolverTypeWrapper<Omit<CalendarFeedAddress, 'feed'> & { feed: ResolversTypes['CalendarFeed'] }>;
@@ -1454,11 +1723,13 @@ export type ResolversTypes = {
   CalendarTeam: ResolverTypeWrapper<CalendarTeam>;
   CalendarWeek: ResolverTypeWrapper<CalendarWeek>;
   Category: Category;
+  CostOfDay: ResolverTypeWrapper<CostOfDay>;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
+  DayReason: DayReason;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   EndsAt: EndsAt;
@@ -1492,6 +1763,7 @@ export type ResolversTypes = {
   ExpiringLeave: ResolverTypeWrapper<ExpiringLeave>;
   FailedEventAttempt: ResolverTypeWrapper<FailedEventAttempt>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FreeDay: ResolverTypeWrapper<FreeDay>;
   Group: Group;
   GroupRule: ResolverTypeWrapper<GroupRule>;
   GroupRuleInput: GroupRuleInput;
@@ -1499,7 +1771,15 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeaveBucket: ResolverTypeWrapper<LeaveBucket>;
+  LeaveBucketKind: LeaveBucketKind;
   LeaveCalendar: ResolverTypeWrapper<LeaveCalendar>;
+  LeaveOutcome: LeaveOutcome;
+  LeavePreview: ResolverTypeWrapper<DraftPreview>;
+  LeavePreviewInput: LeavePreviewInput;
+  LeaveYear: ResolverTypeWrapper<LeaveYear>;
+  LedgerLine: ResolverTypeWrapper<LedgerLineModel>;
+  LedgerLineKind: LedgerLineKind;
   LiabilityReport: ResolverTypeWrapper<LiabilityReport>;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
@@ -1522,10 +1802,12 @@ export type ResolversTypes = {
   NotificationKind: NotificationKind;
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
+  PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReportChoices: ResolverTypeWrapper<ReportChoices>;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
+  StoryStep: ResolverTypeWrapper<StoryStepModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TeamLiability: ResolverTypeWrapper<TeamLiability>;
@@ -1544,9 +1826,11 @@ export type ResolversParentTypes = {
   AbsenceFigure: AbsenceFigure;
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
+  Balance: TypedBalance;
   BalanceFigure: BalanceFigure;
   BalanceReport: BalanceReport;
   Boolean: Scalars['Boolean']['output'];
+  BucketBalance: BucketBalance;
   CalendarAbsence: CalendarAbsence;
   CalendarFeed: FeedModel;
   CalendarFeedAddress: Omit<CalendarFeedAddress, 'feed'> & { feed: ResolversParentTypes['CalendarFeed'] };
@@ -1557,6 +1841,7 @@ export type ResolversParentTypes = {
   CalendarSchedule: CalendarSchedule;
   CalendarTeam: CalendarTeam;
   CalendarWeek: CalendarWeek;
+  CostOfDay: CostOfDay;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
@@ -1586,13 +1871,19 @@ export type ResolversParentTypes = {
   ExpiringLeave: ExpiringLeave;
   FailedEventAttempt: FailedEventAttempt;
   Float: Scalars['Float']['output'];
+  FreeDay: FreeDay;
   GroupRule: GroupRule;
   GroupRuleInput: GroupRuleInput;
   GroupsChange: GroupsChange;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  LeaveBucket: LeaveBucket;
   LeaveCalendar: LeaveCalendar;
+  LeavePreview: DraftPreview;
+  LeavePreviewInput: LeavePreviewInput;
+  LeaveYear: LeaveYear;
+  LedgerLine: LedgerLineModel;
   LiabilityReport: LiabilityReport;
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
   Long: Scalars['Long']['output'];
@@ -1613,9 +1904,11 @@ export type ResolversParentTypes = {
   NotificationConnection: Omit<NotificationConnection, 'items'> & { items: Array<ResolversParentTypes['Notification']> };
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
+  PolicyAnswer: PolicyAnswer;
   Query: Record<PropertyKey, never>;
   ReportChoices: ReportChoices;
   StartEventReplayInput: StartEventReplayInput;
+  StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TeamLiability: TeamLiability;
@@ -1647,6 +1940,26 @@ export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends 
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
 
+export type BalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
+  ahead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  bookable?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  buckets?: Resolver<Array<ResolversTypes['BucketBalance']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['ExpiringDays']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['LedgerLine']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needsDocument?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unlimited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['LeaveYear'], ParentType, ContextType>;
+};
+
 export type BalanceFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BalanceFigure'] = ResolversParentTypes['BalanceFigure']> = {
   entitled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   expiring?: Resolver<Array<ResolversTypes['ExpiringDays']>, ParentType, ContextType>;
@@ -1662,6 +1975,11 @@ export type BalanceReportResolvers<ContextType = ApiContext, ParentType extends 
   asOf?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['BalanceFigure']>, ParentType, ContextType>;
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BucketBalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BucketBalance'] = ResolversParentTypes['BucketBalance']> = {
+  bucket?: Resolver<ResolversTypes['LeaveBucket'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type CalendarAbsenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarAbsence'] = ResolversParentTypes['CalendarAbsence']> = {
@@ -1729,6 +2047,13 @@ export type CalendarWeekResolvers<ContextType = ApiContext, ParentType extends R
   from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   week?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CostOfDayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CostOfDay'] = ResolversParentTypes['CostOfDay']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  holiday?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DayReason'], ParentType, ContextType>;
 };
 
 export type DamagedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DamagedEvent'] = ResolversParentTypes['DamagedEvent']> = {
@@ -1893,6 +2218,13 @@ export type FailedEventAttemptResolvers<ContextType = ApiContext, ParentType ext
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FreeDayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FreeDay'] = ResolversParentTypes['FreeDay']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  holiday?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DayReason'], ParentType, ContextType>;
+};
+
 export type GroupRuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GroupRule'] = ResolversParentTypes['GroupRule']> = {
   domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
@@ -1907,6 +2239,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LeaveBucketResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveBucket'] = ResolversParentTypes['LeaveBucket']> = {
+  kind?: Resolver<ResolversTypes['LeaveBucketKind'], ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LeaveCalendarResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveCalendar'] = ResolversParentTypes['LeaveCalendar']> = {
   items?: Resolver<Array<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
   leaveTypes?: Resolver<Array<ResolversTypes['CalendarLeaveType']>, ParentType, ContextType>;
@@ -1914,6 +2252,36 @@ export type LeaveCalendarResolvers<ContextType = ApiContext, ParentType extends 
   places?: Resolver<Array<ResolversTypes['CalendarPlace']>, ParentType, ContextType>;
   schedules?: Resolver<Array<ResolversTypes['CalendarSchedule']>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
+};
+
+export type LeavePreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeavePreview'] = ResolversParentTypes['LeavePreview']> = {
+  balanceAfter?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
+  byDay?: Resolver<Array<ResolversTypes['CostOfDay']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deciders?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['PolicyAnswer']>, ParentType, ContextType>;
+};
+
+export type LeaveYearResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveYear'] = ResolversParentTypes['LeaveYear']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
+export type LedgerLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LedgerLine'] = ResolversParentTypes['LedgerLine']> = {
+  bucket?: Resolver<ResolversTypes['LeaveBucket'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerLineKind'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  perYear?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
 };
 
 export type LiabilityReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiabilityReport'] = ResolversParentTypes['LiabilityReport']> = {
@@ -1962,6 +2330,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
   pauseEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationPauseEventReplayArgs, 'id'>>;
   pauseEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationPauseEventSubscriptionArgs, 'name'>>;
+  recordDocument?: Resolver<ResolversTypes['VacationRequest'], ParentType, ContextType, RequireFields<MutationRecordDocumentArgs, 'id'>>;
   redriveDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRedriveDeadLetterArgs, 'position' | 'subscription'>>;
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
   renewCalendarFeed?: Resolver<ResolversTypes['CalendarFeedAddress'], ParentType, ContextType, RequireFields<MutationRenewCalendarFeedArgs, 'id'>>;
@@ -2012,9 +2381,18 @@ export type PersonConnectionResolvers<ContextType = ApiContext, ParentType exten
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PolicyAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PolicyAnswer'] = ResolversParentTypes['PolicyAnswer']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   absenceReport?: Resolver<Array<ResolversTypes['AbsenceFigure']>, ParentType, ContextType, RequireFields<QueryAbsenceReportArgs, 'from' | 'to'>>;
   balanceReport?: Resolver<ResolversTypes['BalanceReport'], ParentType, ContextType, RequireFields<QueryBalanceReportArgs, 'leaveType'>>;
+  balances?: Resolver<Array<ResolversTypes['Balance']>, ParentType, ContextType, Partial<QueryBalancesArgs>>;
   calendar?: Resolver<ResolversTypes['LeaveCalendar'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'from' | 'to'>>;
   calendarFeeds?: Resolver<Array<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
@@ -2028,6 +2406,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   eventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<QueryEventSubscriptionArgs, 'name'>>;
   eventSubscriptions?: Resolver<Array<ResolversTypes['EventSubscription']>, ParentType, ContextType>;
   eventTokens?: Resolver<Array<ResolversTypes['EventToken']>, ParentType, ContextType>;
+  freeDays?: Resolver<Array<ResolversTypes['FreeDay']>, ParentType, ContextType, RequireFields<QueryFreeDaysArgs, 'from' | 'until'>>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
   liabilityReport?: Resolver<ResolversTypes['LiabilityReport'], ParentType, ContextType, RequireFields<QueryLiabilityReportArgs, 'leaveType'>>;
@@ -2035,7 +2414,9 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, Partial<QueryListVacationRequestsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  previewLeave?: Resolver<ResolversTypes['LeavePreview'], ParentType, ContextType, RequireFields<QueryPreviewLeaveArgs, 'input'>>;
   reportChoices?: Resolver<ResolversTypes['ReportChoices'], ParentType, ContextType>;
+  requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
 };
 
 export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReportChoices'] = ResolversParentTypes['ReportChoices']> = {
@@ -2043,6 +2424,23 @@ export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends 
   limited?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
   withoutTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
+  actor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  concerns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  daysBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
+  traceparent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2067,10 +2465,15 @@ export type VacationRequestResolvers<ContextType = ApiContext, ParentType extend
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  documentReceivedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endorsedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -2095,8 +2498,10 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDateTime?: GraphQLScalarType;
   AbsenceFigure?: AbsenceFigureResolvers<ContextType>;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
+  Balance?: BalanceResolvers<ContextType>;
   BalanceFigure?: BalanceFigureResolvers<ContextType>;
   BalanceReport?: BalanceReportResolvers<ContextType>;
+  BucketBalance?: BucketBalanceResolvers<ContextType>;
   CalendarAbsence?: CalendarAbsenceResolvers<ContextType>;
   CalendarFeed?: CalendarFeedResolvers<ContextType>;
   CalendarFeedAddress?: CalendarFeedAddressResolvers<ContextType>;
@@ -2107,6 +2512,7 @@ export type Resolvers<ContextType = ApiContext> = {
   CalendarSchedule?: CalendarScheduleResolvers<ContextType>;
   CalendarTeam?: CalendarTeamResolvers<ContextType>;
   CalendarWeek?: CalendarWeekResolvers<ContextType>;
+  CostOfDay?: CostOfDayResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
@@ -2126,10 +2532,15 @@ export type Resolvers<ContextType = ApiContext> = {
   ExpiringDays?: ExpiringDaysResolvers<ContextType>;
   ExpiringLeave?: ExpiringLeaveResolvers<ContextType>;
   FailedEventAttempt?: FailedEventAttemptResolvers<ContextType>;
+  FreeDay?: FreeDayResolvers<ContextType>;
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveBucket?: LeaveBucketResolvers<ContextType>;
   LeaveCalendar?: LeaveCalendarResolvers<ContextType>;
+  LeavePreview?: LeavePreviewResolvers<ContextType>;
+  LeaveYear?: LeaveYearResolvers<ContextType>;
+  LedgerLine?: LedgerLineResolvers<ContextType>;
   LiabilityReport?: LiabilityReportResolvers<ContextType>;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
   Long?: GraphQLScalarType;
@@ -2141,8 +2552,10 @@ export type Resolvers<ContextType = ApiContext> = {
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PolicyAnswer?: PolicyAnswerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReportChoices?: ReportChoicesResolvers<ContextType>;
+  StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TeamLiability?: TeamLiabilityResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;

@@ -59,6 +59,7 @@ async function update(
   const seen = given({ expectedVersion })
   const changes = given({
     category: wish.category,
+    leaveType: wish.leaveType,
     startDate: wish.startDate,
     endDate: wish.endDate,
     startsAt: wish.startsAt,

@@ -1,5 +1,6 @@
 import { allowedOperations } from '@vacation-tracker/leave'
 import { dayIn } from '../../clock.ts'
+import { standardTypeOf } from '../../store/bookings.ts'
 import { countUnread } from '../../store/notifications.ts'
 import type {
   NotificationArrivalResolvers,
@@ -13,6 +14,15 @@ export const VacationRequest: VacationRequestResolvers = {
   description: ({ description }) => description ?? null,
   approvedBy: ({ approvedBy }) => approvedBy ?? null,
   rejectionReason: ({ rejectionReason }) => rejectionReason ?? null,
+  leaveType: ({ leaveType, category }) => leaveType ?? standardTypeOf(category),
+  days: ({ days }) => days ?? null,
+  endorsedBy: ({ endorsedBy }) => endorsedBy ?? null,
+  documentNeeded: async ({ leaveType, category, documentReceivedAt }, _args, { house }) => {
+    if (documentReceivedAt !== undefined) return false
+    const id = leaveType ?? standardTypeOf(category)
+    return (await house()).house.leaveTypes.some((type) => type.id === id && type.needsDocument)
+  },
+  documentReceivedAt: ({ documentReceivedAt }) => documentReceivedAt ?? null,
 
   requester: async ({ owner }, _args, { people }) => (await people.load(owner)) ?? null,
 

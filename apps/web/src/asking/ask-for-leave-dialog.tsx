@@ -1,7 +1,6 @@
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { Ban } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
@@ -10,12 +9,12 @@ import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Field, inputClass } from '../controls/field.tsx'
 import { Notice } from '../controls/notice.tsx'
+import { sayNumber } from '../dates/amounts.ts'
 import { sayDays } from '../dates/wording.ts'
 import { AmendRequestDocument, type Category, SubmitRequestDocument } from '../generated/graphql.ts'
 import { categories, sayCategory } from '../vacations/categories.ts'
 import type { Request } from '../vacations/request-book.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
-import { useSpeech } from '../words/speech-provider.tsx'
 import { DayField } from './day-field.tsx'
 import { HalfDays } from './half-days.tsx'
 import { LeaveCalendar } from './leave-calendar.tsx'
@@ -39,7 +38,6 @@ export function AskForLeaveDialog({
   const say = useTranslations('asking')
   const sayControl = useTranslations('controls')
   const { me } = useMe()
-  const { locale } = useSpeech()
   const { today, receive } = useRequests()
   const [category, setCategory] = useState<Category>(request?.category ?? 'ANNUAL_LEAVE')
   const [first, setFirst] = useState<string | null>(request?.startDate ?? null)
@@ -75,77 +73,75 @@ export function AskForLeaveDialog({
     }
   }
   return (
-    <I18nProvider locale={locale}>
-      <ModalDialog wide title={say(request ? 'editTitle' : 'askTitle')} onClose={onClose}>
-        <form noValidate onSubmit={send} className="flex min-h-0 flex-1 flex-col">
-          <div className="flex min-h-0 flex-col gap-5 overflow-y-auto overscroll-contain px-5 pb-5">
-            <div className="grid grid-cols-2 gap-4 *:first:col-span-2 sm:grid-cols-3 sm:*:first:col-span-1">
-              <Field label={say('category')}>
-                {(control) => (
-                  <select
-                    {...control}
-                    value={category}
-                    onChange={({ target }) => setCategory(categories.find((one) => one === target.value) ?? category)}
-                    className={inputClass}
-                  >
-                    {categories.map((one) => (
-                      <option key={one} value={one}>
-                        {sayCategory(one)}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
-              <DayField label={say('firstDay')} value={first} onChange={setFirst} onDay={setFocusedDay} />
-              <DayField label={say('lastDay')} value={last} onChange={setLast} onDay={setFocusedDay} />
-            </div>
-            <LeaveCalendar
-              first={first}
-              last={last}
-              focusedDay={focusedDay}
-              today={today}
-              ownLeave={ownLeave}
-              onFocusDay={setFocusedDay}
-              onPick={(start, end) => {
-                setFirst(start)
-                setLast(end)
-              }}
-            />
-            {leave && leave.startDate <= leave.endDate && (
-              <>
-                <HalfDays leave={leave} onChange={setHalves} />
-                <WhoIsAway first={leave.startDate} last={leave.endDate} />
-              </>
-            )}
-            <Field label={say('note')} hint={say('noteHint')} aside={<Counter used={note.length} />}>
+    <ModalDialog wide title={say(request ? 'editTitle' : 'askTitle')} onClose={onClose}>
+      <form noValidate onSubmit={send} className="flex min-h-0 flex-1 flex-col">
+        <div className="flex min-h-0 flex-col gap-5 overflow-y-auto overscroll-contain px-5 pb-5">
+          <div className="grid grid-cols-2 gap-4 *:first:col-span-2 sm:grid-cols-3 sm:*:first:col-span-1">
+            <Field label={say('category')}>
               {(control) => (
-                <textarea
+                <select
                   {...control}
-                  rows={2}
-                  maxLength={longestNote}
-                  value={note}
-                  onChange={(event) => setNote(event.target.value)}
-                  className={`${inputClass} py-2`}
-                />
+                  value={category}
+                  onChange={({ target }) => setCategory(categories.find((one) => one === target.value) ?? category)}
+                  className={inputClass}
+                >
+                  {categories.map((one) => (
+                    <option key={one} value={one}>
+                      {sayCategory(one)}
+                    </option>
+                  ))}
+                </select>
               )}
             </Field>
-            {problem && <Notice look="bad">{problem}</Notice>}
+            <DayField label={say('firstDay')} value={first} onChange={setFirst} onDay={setFocusedDay} />
+            <DayField label={say('lastDay')} value={last} onChange={setLast} onDay={setFocusedDay} />
           </div>
-          <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-3.5">
-            <Verdict id={sayId} leave={leave} refusal={refusal} />
-            <Button onClick={onClose}>{sayControl('cancel')}</Button>
-            <Button
-              type="submit"
-              look="primary"
-              disabled={!leave || refusal !== undefined || busy}
-              aria-describedby={sayId}
-            >
-              {say(request ? 'save' : 'send')}
-            </Button>
-          </footer>
-        </form>
-      </ModalDialog>
-    </I18nProvider>
+          <LeaveCalendar
+            first={first}
+            last={last}
+            focusedDay={focusedDay}
+            today={today}
+            ownLeave={ownLeave}
+            onFocusDay={setFocusedDay}
+            onPick={(start, end) => {
+              setFirst(start)
+              setLast(end)
+            }}
+          />
+          {leave && leave.startDate <= leave.endDate && (
+            <>
+              <HalfDays leave={leave} onChange={setHalves} />
+              <WhoIsAway first={leave.startDate} last={leave.endDate} />
+            </>
+          )}
+          <Field label={say('note')} hint={say('noteHint')} aside={<Counter used={note.length} />}>
+            {(control) => (
+              <textarea
+                {...control}
+                rows={2}
+                maxLength={longestNote}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+                className={`${inputClass} py-2`}
+              />
+            )}
+          </Field>
+          {problem && <Notice look="bad">{problem}</Notice>}
+        </div>
+        <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-3.5">
+          <Verdict id={sayId} leave={leave} refusal={refusal} />
+          <Button onClick={onClose}>{sayControl('cancel')}</Button>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={!leave || refusal !== undefined || busy}
+            aria-describedby={sayId}
+          >
+            {say(request ? 'save' : 'send')}
+          </Button>
+        </footer>
+      </form>
+    </ModalDialog>
   )
 }
 
@@ -169,7 +165,7 @@ function Verdict({ id, leave, refusal }: { id: string; leave: Stretch | undefine
 function Counter({ used }: { used: number }) {
   return (
     <span className={`text-xs tabular-nums ${used >= longestNote ? 'font-medium text-bad' : 'text-soft'}`}>
-      {used}/{longestNote}
+      {sayNumber(used)}/{sayNumber(longestNote)}
     </span>
   )
 }

@@ -11,7 +11,7 @@ export const words = {
   noteHint: 'Muss nicht sein. Wer entscheidet, liest sie.',
   send: 'Antrag abschicken',
   save: 'Änderungen speichern',
-  pickDays: 'Wähl den ersten und den letzten Tag.',
+  pickDays: 'Wähle den ersten und den letzten Tag.',
   howMuchOfTheDay: 'Wie viel vom Tag',
   onTheFirstDay: 'Am ersten Tag',
   onTheLastDay: 'Am letzten Tag',

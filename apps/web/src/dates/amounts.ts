@@ -1,8 +1,9 @@
-import { speech, translator } from '../words/speech.ts'
+import { translator } from '../words/speech.ts'
+import { numberFormat } from './formats.ts'
 
 /** @example sayNumber(1234.5) // '1,234.5'; in German '1.234,5' */
 export function sayNumber(number: number): string {
-  return new Intl.NumberFormat(speech().locale).format(number)
+  return numberFormat().format(number)
 }
 
 /**
@@ -36,5 +37,5 @@ export function amountOf(days: number): { amount: string; count: number } {
 }
 
 function toTheHundredth(number: number): string {
-  return new Intl.NumberFormat(speech().locale, { maximumFractionDigits: 2 }).format(number)
+  return numberFormat({ maximumFractionDigits: 2 }).format(number)
 }

@@ -2,6 +2,7 @@ import { type CalendarDate, getDayOfWeek, parseDate } from '@internationalized/d
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { speech, translator } from '../words/speech.ts'
 import { sayDayCount, sayWeekdayCount } from './amounts.ts'
+import { dateFormat } from './formats.ts'
 
 /** So far from today, in days, a date is clear without its year. */
 const near = { before: 150, after: 200 }
@@ -14,11 +15,11 @@ const near = { before: 150, after: 200 }
  * sayRange('2025-08-04', '2025-08-08', '2026-11-23') // '4 – 8 Aug 2025'
  */
 export function sayRange(start: string, end: string, today: string): string {
-  const { locale, dateStyle } = speech()
+  const { dateStyle } = speech()
   if (dateStyle === 'YYYY-MM-DD') return start === end ? start : `${start} – ${end}`
   const now = parseDate(today)
   const isNear = parseDate(start).compare(now) > -near.before && parseDate(end).compare(now) < near.after
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat({
     ...(isNear ? { weekday: 'short' } : { year: 'numeric' }),
     day: 'numeric',
     month: 'short',
@@ -122,9 +123,9 @@ export function sayAgo(instant: string, now: number): string {
 
 /** The day of an instant, where this browser is. */
 function sayInstantsDay(instant: string): string {
-  const { locale, dateStyle } = speech()
+  const { dateStyle } = speech()
   if (dateStyle === 'YYYY-MM-DD') return todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.parse(instant))
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(Date.parse(instant))
+  return dateFormat({ dateStyle: 'medium' }).format(Date.parse(instant))
 }
 
 /**
@@ -139,9 +140,21 @@ export function spellDates(text: string): string {
 
 /** @example sayDate('2026-12-24') // '24 December 2026' */
 export function sayDate(date: string): string {
+  const { dateStyle } = speech()
+  if (dateStyle === 'YYYY-MM-DD') return date
+  return dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(utc(date))
+}
+
+/** @example sayShortDate('2026-12-24') // '24 Dec 2026' */
+export function sayShortDate(date: string): string {
   const { locale, dateStyle } = speech()
   if (dateStyle === 'YYYY-MM-DD') return date
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(utc(date))
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc(date))
+}
+
+/** A moment, where one reads. @example sayMoment('2026-12-24T10:28:13.902Z') // '24 Dec 2026, 11:28' */
+export function sayMoment(at: string): string {
+  return new Intl.DateTimeFormat(speech().locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
 }
 
 function utc(date: string): Date {

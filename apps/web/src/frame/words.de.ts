@@ -11,11 +11,11 @@ export const words = {
   loading: 'Wird geladen',
   reconnecting: 'Verbindung wird wiederhergestellt …',
   offline: 'Du bist offline. Die Verbindung wird wiederhergestellt …',
-  notOpened: 'Das ließ sich nicht öffnen. Prüf deine Verbindung und versuch es noch einmal.',
+  notOpened: 'Das ließ sich nicht öffnen. Prüfe deine Verbindung und versuche es noch einmal.',
   failedTitle: 'Das hat nicht geklappt',
   reload: 'Seite neu laden',
   nothingLost:
-    'Was du gespeichert hast, ist nicht verloren. Passiert es wieder, sag denen Bescheid, die diese Seite betreiben, was du getan hast.',
+    'Was du gespeichert hast, ist nicht verloren. Passiert es wieder, sag den Betreibern dieser Seite, was du getan hast.',
   nothingHereTitle: 'Hier ist nichts',
   nothingHere: 'Vielleicht ist die Adresse vertippt, oder die Seite ist nicht für dein Konto.',
   goToVacations: 'Zum Urlaub',

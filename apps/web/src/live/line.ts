@@ -3,7 +3,7 @@ import { graphqlUrl } from '../api/client.ts'
 import { LiveUpdateDocument, type LiveUpdateSubscription } from '../generated/graphql.ts'
 import { eventReader } from './event-stream.ts'
 
-type LiveUpdate = LiveUpdateSubscription['onLiveUpdate']
+export type LiveUpdate = LiveUpdateSubscription['onLiveUpdate']
 
 /** What a line tells: news, that it is open (again), that it broke, or that nobody is signed in any more. */
 export type LineSignal =

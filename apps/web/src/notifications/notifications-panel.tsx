@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import {
+  Check,
   CheckCheck,
   CircleCheck,
   CircleX,
@@ -8,10 +9,11 @@ import {
   type LucideIcon,
   OctagonAlert,
   Palmtree,
+  RefreshCw,
   Trash2,
 } from 'lucide-react'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
-import { Dialog, Heading, Popover } from 'react-aria-components'
+import { Dialog, Heading, I18nProvider, Popover } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
@@ -27,6 +29,7 @@ import {
   type NotificationsQuery,
 } from '../generated/graphql.ts'
 import { useLive } from '../live/live-provider.tsx'
+import { useSpeech } from '../words/speech-provider.tsx'
 
 type News = NotificationsQuery['listNotifications']['items'][number]
 
@@ -37,6 +40,9 @@ const icons: Record<NotificationKind, { icon: LucideIcon; colour: string }> = {
   REQUEST_DENIED: { icon: CircleX, colour: 'text-bad' },
   REQUEST_CANCELLED: { icon: Trash2, colour: 'text-soft' },
   TEAMMATE_AWAY: { icon: Palmtree, colour: 'text-brand-ink' },
+  REQUEST_ENDORSED: { icon: Check, colour: 'text-brand-ink' },
+  REQUEST_ESCALATED: { icon: Clock, colour: 'text-wait' },
+  REQUEST_REASSESSED: { icon: RefreshCw, colour: 'text-wait' },
   CONTRACT_ENDS: { icon: Hourglass, colour: 'text-wait' },
 }
 
@@ -50,6 +56,7 @@ export function NotificationsPanel({
 }) {
   const say = useTranslations('notifications')
   const sayControl = useTranslations('controls')
+  const { locale } = useSpeech()
   const { me, setUnread } = useMe()
   const navigate = useNavigate()
   const { items, nextToken, words, load, markLocally } = useNews()
@@ -73,45 +80,47 @@ export function NotificationsPanel({
     if (news.vacationRequestId) void navigate({ to: '/', search: { request: news.vacationRequestId } })
   }
   return (
-    <Popover
-      isOpen
-      triggerRef={button}
-      onOpenChange={(open) => !open && onClose()}
-      placement="top start"
-      offset={8}
-      className="flex w-[min(26rem,calc(100vw-1rem))] animate-fade flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-2xl"
-    >
-      <Dialog className="flex max-h-[min(34rem,80dvh)] min-h-0 flex-col outline-none">
-        <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-4">
-          <Heading slot="title" className="font-semibold">
-            {say('title')}
-          </Heading>
-          {me.unreadCount > 0 && (
-            <Button look="quiet" size="small" onClick={() => markRead()}>
-              <CheckCheck aria-hidden className="size-4" />
-              {say('markAllAsRead')}
-            </Button>
-          )}
-        </header>
-        <div className="min-h-0 overflow-y-auto overscroll-contain p-2">
-          {words && <Notice look="bad">{words}</Notice>}
-          {!items && !words && <Waiting />}
-          {items?.length === 0 && <p className="px-4 py-10 text-center text-sm text-soft">{say('none')}</p>}
-          <ul className="flex flex-col">
-            {items?.map((news) => (
-              <li key={news.id}>
-                <NewsLine news={news} onFollow={() => follow(news)} />
-              </li>
-            ))}
-          </ul>
-          {nextToken && (
-            <Button look="quiet" className="w-full" onClick={() => load(nextToken)}>
-              {sayControl('showMore')}
-            </Button>
-          )}
-        </div>
-      </Dialog>
-    </Popover>
+    <I18nProvider locale={locale}>
+      <Popover
+        isOpen
+        triggerRef={button}
+        onOpenChange={(open) => !open && onClose()}
+        placement="top start"
+        offset={8}
+        className="flex w-[min(26rem,calc(100vw-1rem))] animate-fade flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-2xl"
+      >
+        <Dialog className="flex max-h-[min(34rem,80dvh)] min-h-0 flex-col outline-none">
+          <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-4">
+            <Heading slot="title" className="font-semibold">
+              {say('title')}
+            </Heading>
+            {me.unreadCount > 0 && (
+              <Button look="quiet" size="small" onClick={() => markRead()}>
+                <CheckCheck aria-hidden className="size-4" />
+                {say('markAllAsRead')}
+              </Button>
+            )}
+          </header>
+          <div className="min-h-0 overflow-y-auto overscroll-contain p-2">
+            {words && <Notice look="bad">{words}</Notice>}
+            {!items && !words && <Waiting />}
+            {items?.length === 0 && <p className="px-4 py-10 text-center text-sm text-soft">{say('none')}</p>}
+            <ul className="flex flex-col">
+              {items?.map((news) => (
+                <li key={news.id}>
+                  <NewsLine news={news} onFollow={() => follow(news)} />
+                </li>
+              ))}
+            </ul>
+            {nextToken && (
+              <Button look="quiet" className="w-full" onClick={() => load(nextToken)}>
+                {sayControl('showMore')}
+              </Button>
+            )}
+          </div>
+        </Dialog>
+      </Popover>
+    </I18nProvider>
   )
 }
 

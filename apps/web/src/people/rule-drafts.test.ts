@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { speak } from '../words/speech.ts'
+import { speak, speakOfEverything } from '../words/speech.ts'
 import { checkRules, draftOf } from './rule-drafts.ts'
 
 test('a rule needs a domain, once, and a group', async () => {
   await speak({ language: 'en', locale: 'en-GB', dateStyle: 'by language' })
+  await speakOfEverything()
   const drafts = [
     draftOf({ domain: 'example.com', groups: ['SUBMITTER'] }),
     draftOf({ domain: ' Example.COM', groups: ['SUBMITTER'] }),

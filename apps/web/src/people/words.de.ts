@@ -29,5 +29,5 @@ export const words = {
   rulesSaved: 'Die Regeln für neue Personen sind gespeichert.',
   domainInvalid: 'Gib den Teil nach dem @ ein, etwa example.com.',
   domainTwice: 'Für diese Domain gibt es schon eine Regel.',
-  groupMissing: 'Kreuz mindestens eine Gruppe an.',
+  groupMissing: 'Wähle mindestens eine Gruppe.',
 } as const satisfies Translation<typeof english>

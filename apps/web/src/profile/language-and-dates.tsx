@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Field, inputClass } from '../controls/field.tsx'
 import { showToast } from '../controls/toasts.ts'
+import { dateFormat } from '../dates/formats.ts'
 import type { Choice, DateStyle } from '../words/choice.ts'
 import { type Language, languageNames, languages } from '../words/languages.ts'
 import { choose } from '../words/speak-to.ts'
@@ -13,13 +14,10 @@ const exampleDay = '2026-12-24'
 /** Which language the pages speak and how they write dates. Both hold at once, without saving. */
 export function LanguageAndDates() {
   const say = useTranslations('profile')
-  const { language, locale, dateStyle } = useSpeech()
-  const byLanguage = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const { language, dateStyle } = useSpeech()
+  const byLanguage = dateFormat({ dateStyle: 'long', timeZone: 'UTC' })
   const dateStyles: readonly { value: DateStyle; words: string }[] = [
-    {
-      value: 'by language',
-      words: say('dateStyleByLanguage', { example: byLanguage.format(Date.parse(exampleDay)) }),
-    },
+    { value: 'by language', words: byLanguage.format(Date.parse(exampleDay)) },
     { value: 'YYYY-MM-DD', words: exampleDay },
   ]
   return (

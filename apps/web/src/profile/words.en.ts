@@ -13,7 +13,6 @@ export const words = {
   languageAndDates: 'Language and dates',
   language: 'Language',
   dateStyle: 'Dates',
-  dateStyleByLanguage: 'By language: {example}',
   notSwitched: 'The language could not be loaded. Check your connection and try again.',
   changePassword: 'Change password',
   currentPassword: 'Current password',

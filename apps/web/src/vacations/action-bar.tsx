@@ -100,7 +100,7 @@ function Deed({
     <Button
       look={look}
       size="small"
-      className="@max-xl:flex-1 @max-sm:[&>svg]:hidden"
+      className="@max-xl:flex-1 @max-sm:gap-1.5 @max-sm:px-1.5 @max-sm:[&>svg]:hidden"
       disabled={busy || on.length === 0}
       onClick={() => act(on)}
     >

@@ -85,6 +85,8 @@ function request(part: Partial<Request>): Request {
     createdAt: '2026-11-20T10:00:00.000Z',
     updatedAt: '2026-11-20T10:00:00.000Z',
     version: 1,
+    leaveType: 'annual-leave',
+    days: null,
     requester: null,
     allowedActions: [],
     ...part,

@@ -1,6 +1,7 @@
-import { Pencil } from 'lucide-react'
+import { History, Pencil } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { sayDayCount } from '../dates/amounts.ts'
 import { sayDays, sayLeave, spellDates } from '../dates/wording.ts'
 import { Avatar } from '../frame/avatar.tsx'
 import { sayCategory } from './categories.ts'
@@ -19,6 +20,7 @@ interface RowProps {
   isFresh: boolean
   isPointedAt: boolean
   onAmend: (request: Request) => void
+  onTell: (request: Request) => void
 }
 
 /**
@@ -52,6 +54,7 @@ export const RequestRow = memo(function RequestRow({
   isPointedAt,
   onSelect,
   onAmend,
+  onTell,
 }: RowProps) {
   const say = useTranslations('vacations')
   const { allowedActions } = request
@@ -89,7 +92,7 @@ export const RequestRow = memo(function RequestRow({
       )}
       <div className={`min-w-0 ${layout.cell}`}>
         <p className="text-sm font-medium">{days}</p>
-        <p className="text-xs text-soft">{sayDays(request)}</p>
+        <p className="text-xs text-soft">{request.days === null ? sayDays(request) : sayDayCount(request.days)}</p>
       </div>
       <div className={`min-w-0 ${layout.cell}`}>
         <p className="text-sm">{sayCategory(request.category)}</p>
@@ -97,17 +100,28 @@ export const RequestRow = memo(function RequestRow({
       </div>
       <div className={`flex flex-wrap items-center justify-between gap-x-2 gap-y-1 ${layout.status}`}>
         <StatusBadge status={request.approvalStatus} />
-        {mayAmend && (
+        <span className="flex">
           <button
             type="button"
-            onClick={() => onAmend(request)}
-            aria-label={say('editLeave', { leave })}
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm font-medium text-brand-ink after:absolute after:inset-0 hover:bg-tint"
+            onClick={() => onTell(request)}
+            aria-label={withPerson ? say('historyOf', { leave: `${who}, ${leave}` }) : say('historyOf', { leave })}
+            className="relative z-10 inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm font-medium text-soft hover:bg-tint hover:text-ink"
           >
-            <Pencil aria-hidden className="size-3.5" />
-            {say('edit')}
+            <History aria-hidden className="size-3.5" />
+            {say('history')}
           </button>
-        )}
+          {mayAmend && (
+            <button
+              type="button"
+              onClick={() => onAmend(request)}
+              aria-label={say('editLeave', { leave })}
+              className="inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm font-medium text-brand-ink after:absolute after:inset-0 hover:bg-tint"
+            >
+              <Pencil aria-hidden className="size-3.5" />
+              {say('edit')}
+            </button>
+          )}
+        </span>
       </div>
     </li>
   )

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { Button } from '../controls/button.tsx'
 import { Notice } from '../controls/notice.tsx'
+import { sayNumber } from '../dates/amounts.ts'
 import type { Request } from './request-book.ts'
 import { RequestRow } from './request-row.tsx'
 import { isPending, type SectionName } from './sections.ts'
@@ -19,11 +20,13 @@ export function RequestSection({
   selection,
   pointedAt,
   onAmend,
+  onTell,
 }: {
   name: SectionName
   selection: Selection
   pointedAt: string | undefined
   onAmend: (request: Request) => void
+  onTell: (request: Request) => void
 }) {
   const say = useTranslations('vacations')
   const sayControl = useTranslations('controls')
@@ -54,7 +57,7 @@ export function RequestSection({
         {number > 0 && (
           <span className="rounded-full bg-tint px-2 py-0.5 text-xs font-medium text-soft tabular-nums">
             <span className="sr-only">, </span>
-            {number}
+            {sayNumber(number)}
             {hasMore && loading.nextToken !== null && '+'}
           </span>
         )}
@@ -83,6 +86,7 @@ export function RequestSection({
               isFresh={book.fresh.has(request.id)}
               isPointedAt={request.id === pointedAt}
               onAmend={onAmend}
+              onTell={onTell}
             />
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { CalendarPlus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
+import { BalanceCards } from '../balances/balance-cards.tsx'
 import { Button } from '../controls/button.tsx'
 import { loadPart, preloadPart } from '../frame/load-part.ts'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -18,10 +19,18 @@ import { WaitingPage } from './waiting-page.tsx'
 
 const loadAskDialog = () => import('../asking/ask-for-leave-dialog.tsx')
 const AskForLeaveDialog = lazy(() => loadAskDialog().then((module) => ({ default: module.AskForLeaveDialog })))
+const loadStoryDialog = () => import('./story-dialog.tsx')
+const StoryDialog = lazy(() => loadStoryDialog().then((module) => ({ default: module.StoryDialog })))
 const loadDenyDialog = () => import('./deny-dialog.tsx')
 const DenyDialog = lazy(() => loadDenyDialog().then((module) => ({ default: module.DenyDialog })))
 
-type OpenDialog = { kind: 'ask' } | { kind: 'amend'; request: Request } | { kind: 'deny'; requests: readonly Request[] }
+type OpenDialog =
+  | { kind: 'ask' }
+  | { kind: 'amend'; request: Request }
+  | { kind: 'tell'; request: Request }
+  | { kind: 'deny'; requests: readonly Request[] }
+
+const loaders = { ask: loadAskDialog, amend: loadAskDialog, tell: loadStoryDialog, deny: loadDenyDialog }
 
 export function VacationsPage() {
   const say = useTranslations('vacations')
@@ -34,9 +43,10 @@ export function VacationsPage() {
 
   const close = () => setDialog(undefined)
   const open = useCallback(async (next: OpenDialog) => {
-    if (await loadPart(next.kind === 'deny' ? loadDenyDialog : loadAskDialog)) setDialog(next)
+    if (await loadPart(loaders[next.kind])) setDialog(next)
   }, [])
   const amend = useCallback((request: Request) => open({ kind: 'amend', request }), [open])
+  const tell = useCallback((request: Request) => open({ kind: 'tell', request }), [open])
   const isLoading = isNew || sectionNames.some((name) => book.sections[name].state === 'loading')
   const isEmpty = sectionNames.every((name) => book.sections[name].state === 'ready' && sections[name].length === 0)
   const maySubmit = me.groups.includes('SUBMITTER')
@@ -56,13 +66,21 @@ export function VacationsPage() {
       <PageTitle title={say('title')} aside={askButton}>
         {say('title')}
       </PageTitle>
+      {maySubmit && <BalanceCards username={me.username} />}
       {isLoading ? (
         <WaitingPage />
       ) : isEmpty ? (
         <NoRequestsYet maySubmit={maySubmit} />
       ) : (
         sectionNames.map((name) => (
-          <RequestSection key={name} name={name} selection={selection} pointedAt={pointedAt} onAmend={amend} />
+          <RequestSection
+            key={name}
+            name={name}
+            selection={selection}
+            pointedAt={pointedAt}
+            onAmend={amend}
+            onTell={tell}
+          />
         ))
       )}
       <ActionBar
@@ -75,6 +93,7 @@ export function VacationsPage() {
       <Suspense>
         {dialog?.kind === 'ask' && <AskForLeaveDialog onClose={close} onDone={pointAt} />}
         {dialog?.kind === 'amend' && <AskForLeaveDialog request={dialog.request} onClose={close} onDone={pointAt} />}
+        {dialog?.kind === 'tell' && <StoryDialog request={dialog.request} onClose={close} />}
         {dialog?.kind === 'deny' && <DenyDialog requests={dialog.requests} onClose={close} onDeny={decisions.deny} />}
       </Suspense>
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onSpeech, speak, speech, translator } from './speech.ts'
+import { onSpeech, speak, speakOfEverything, speech, translator } from './speech.ts'
 
 const english = { language: 'en', locale: 'en-GB', dateStyle: 'by language' } as const
 const german = { language: 'de', locale: 'de-AT', dateStyle: 'by language' } as const
@@ -20,4 +20,12 @@ test('of two wishes at once the later one is heard', async () => {
   await speak(english)
   await Promise.all([speak(german), speak(english)])
   expect(speech().language).toBe('en')
+})
+
+test('the words of the other pages stay, whatever language comes while they are fetched', async () => {
+  await speak(german)
+  await Promise.all([speakOfEverything(), speak(english)])
+  expect(translator('people')('title')).toBe('People')
+  await Promise.all([speak(german), speakOfEverything()])
+  expect(translator('people')('title')).toBe('Personen')
 })

@@ -1,9 +1,10 @@
 import { createTranslator } from 'use-intl'
 import type { DateStyle } from './choice.ts'
-import type { messages as english } from './en.ts'
+import type { messages as rest } from './en.rest.ts'
+import type { messages as first } from './en.ts'
 import { type Language, languages } from './languages.ts'
 
-type Messages = typeof english
+type Messages = typeof first & typeof rest
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -21,28 +22,54 @@ export interface Manner {
 
 /** How the app speaks at the moment. Never changed in place. */
 export interface Speech extends Manner {
+  /** Whether the words of all pages are there, or only those of the first. */
+  isWhole: boolean
   messages: Messages
   /** The server's refusals in this language, by code. What is missing is told in the server's own sentence. */
   refusals: Readonly<Record<string, string>>
 }
 
+type Wanted = Manner & { isWhole: boolean }
+
 let current: Speech | undefined
-let wanted: Manner | undefined
+let wanted: Wanted | undefined
 const listeners = new Set<() => void>()
+/** Kept while the same is spoken: a long list says thousands of sentences, and making one of these costs as much as ten. */
+const translators = new Map<keyof Messages, object>()
 
 /** Fetches the words and speaks so from then on. Rejects, and goes on as before, when they do not come. */
-export async function speak(manner: Manner): Promise<void> {
-  wanted = manner
-  if (current && isSame(current, manner)) return
-  const { messages, refusals } = await languages[manner.language].load()
-  if (wanted !== manner) return
-  // The same keys, as `Translation` sees to; that other words stand behind them is what a translation is.
-  current = { ...manner, messages: messages as Messages, refusals }
+export function speak({ language, locale, dateStyle }: Manner): Promise<void> {
+  return turnTo({ language, locale, dateStyle, isWhole: wanted?.isWhole ?? false })
+}
+
+/** Fetches the words of the other pages as well; awaited before one of them is shown. */
+export function speakOfEverything(): Promise<void> {
+  return turnTo({ ...(wanted ?? speech()), isWhole: true })
+}
+
+async function turnTo(next: Wanted): Promise<void> {
+  wanted = next
+  if (current && isSame(current, next)) return
+  const { first, rest } = languages[next.language]
+  const [{ messages, refusals }, more] = await Promise.all([first(), next.isWhole ? rest() : undefined]).catch(
+    (error: unknown) => {
+      if (wanted === next) wanted = current
+      throw error
+    },
+  )
+  // Somebody wished for something else meanwhile.
+  if (wanted !== next) return turnTo(wanted)
+  // The keys of English, as `Translation` sees to; that other words stand behind them is what a translation is.
+  current = { ...next, messages: { ...messages, ...more?.messages } as Messages, refusals }
+  translators.clear()
   for (const listener of listeners) listener()
 }
 
-function isSame(one: Manner, other: Manner): boolean {
-  return one.language === other.language && one.locale === other.locale && one.dateStyle === other.dateStyle
+function isSame(one: Wanted, other: Wanted): boolean {
+  const { language, locale, dateStyle, isWhole } = one
+  return (
+    language === other.language && locale === other.locale && dateStyle === other.dateStyle && isWhole === other.isWhole
+  )
 }
 
 /** How the app speaks now. Needs `speak` to have run, which it has before the first render. */
@@ -63,7 +90,15 @@ export function onSpeech(listener: () => void): () => void {
  * @example
  * translator('dates')('justNow') // 'just now'
  */
-export function translator<Room extends keyof Messages>(room: Room) {
-  const { locale, messages } = speech()
+export function translator<Room extends keyof Messages>(room: Room): Translator<Room> {
+  const known = translators.get(room) ?? translate(speech(), room)
+  translators.set(room, known)
+  // What stands under a room is its own translator; a map has no way of saying so.
+  return known as Translator<Room>
+}
+
+type Translator<Room extends keyof Messages> = ReturnType<typeof translate<Room>>
+
+function translate<Room extends keyof Messages>({ locale, messages }: Speech, room: Room) {
   return createTranslator<Messages, Room>({ locale, messages, namespace: room })
 }

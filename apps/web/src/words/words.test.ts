@@ -1,19 +1,23 @@
 import { glob, readFile } from 'node:fs/promises'
 import compile from 'icu-minify/compile'
 import { describe, expect, test } from 'vitest'
-import { messages as english } from './en.ts'
-import { languageNames, languages } from './languages.ts'
+import { messages as rest } from './en.rest.ts'
+import { messages as first } from './en.ts'
+import { type Language, languageNames, languages } from './languages.ts'
 
 interface Words {
   readonly [key: string]: string | Words
 }
 
+const english = { ...first, ...rest }
 const rooms = Object.entries<Words>(english)
+
+/** What other languages call the same as English does. Anything else that reads the same was forgotten. */
+const sameWords = ['Name', 'Person', 'Team']
 
 describe.each(languageNames)('%s', (name) => {
   test('takes in every sentence what English takes there', async () => {
-    const { messages } = await languages[name].load()
-    const spoken = new Map(sentences(messages))
+    const spoken = await sentencesIn(name)
     for (const [key, sentence] of sentences(english)) {
       expect(argumentsOf(spoken.get(key) ?? ''), key).toEqual(argumentsOf(sentence))
     }
@@ -23,6 +27,14 @@ describe.each(languageNames)('%s', (name) => {
         .sort(),
     )
   })
+})
+
+test.each(languageNames.filter((name) => name !== 'en'))('nothing is left in English in %s', async (name) => {
+  const spoken = await sentencesIn(name)
+  const left = sentences(english).filter(
+    ([key, sentence]) => spoken.get(key) === sentence && /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, '')),
+  )
+  expect(left.filter(([, sentence]) => !sameWords.includes(sentence))).toEqual([])
 })
 
 test.each(rooms)('every word of %s is said somewhere', async (room, words) => {
@@ -43,6 +55,11 @@ test('arguments are found in plurals and tags as well', () => {
     'who',
   ])
 })
+
+async function sentencesIn(name: Language): Promise<Map<string, string>> {
+  const [first, rest] = await Promise.all([languages[name].first(), languages[name].rest()])
+  return new Map(sentences({ ...first.messages, ...rest.messages }))
+}
 
 /** Every sentence with its key, such as `vacations.status.APPROVED`. */
 function sentences(words: Words, path = ''): [key: string, sentence: string][] {

@@ -26,6 +26,7 @@ export type Because =
   | 'DEPUTIES'
   | 'APPROVER_GROUP'
   | 'ADMINISTRATORS'
+  | 'OTHER_STAGE'
   | 'EVERYBODY_IS_AWAY'
   | 'NOBODY_ELSE_TO_DECIDE_SECOND'
   | 'NOBODY_ELSE_AT_ALL'
@@ -39,7 +40,8 @@ export type DecidingStage = {
 
 /**
  * Who decides in each stage: the team's approvers or, for those who are away, their deputies; without any the group
- * APPROVER, then the administrators. An approver who has left is nobody, and so is their deputy.
+ * APPROVER, then the administrators, then the team's other stage. An approver who has left is nobody, and so is their
+ * deputy.
  *
  * Where that leaves nobody it gives way, in this order (our choice): somebody who is away rather than nobody, somebody
  * who has decided before rather than nobody, and the requester only when there is nobody else at all.
@@ -47,16 +49,20 @@ export type DecidingStage = {
 export function approversFor(facts: ApproversFacts): DecidingStage[] {
   const first = decidingStage(1, facts, [])
   if (facts.stages === 1) return [first]
-  // Whoever is alone in the first stage will have decided then; of several it shows when they have.
-  const before = first.usernames.length === 1 ? [...facts.decided, ...first.usernames] : facts.decided
-  return [first, decidingStage(2, facts, before)]
+  return [first, decidingStage(2, facts, decidedBefore(facts, first))]
+}
+
+/** Until the first stage is decided, whoever is alone in it is taken for deciding it. */
+function decidedBefore({ decided }: ApproversFacts, { usernames }: DecidingStage): readonly string[] {
+  if (decided.length > 0) return decided
+  return usernames.length === 1 ? usernames : []
 }
 
 type Circle = { because: Because; usernames: readonly string[] }
 
-function decidingStage(stage: 1 | 2, facts: ApproversFacts, decidedBefore: readonly string[]): DecidingStage {
+function decidingStage(stage: 1 | 2, facts: ApproversFacts, decided: readonly string[]): DecidingStage {
   const { requester, isAway } = facts
-  const isNew = (username: string) => !decidedBefore.includes(username)
+  const isNew = (username: string) => !decided.includes(username)
   const isOther = (username: string) => username !== requester
   const attempts: { mayDecide(username: string): boolean; because?: Because }[] = [
     { mayDecide: (username) => isOther(username) && isNew(username) && !isAway(username) },
@@ -73,26 +79,30 @@ function decidingStage(stage: 1 | 2, facts: ApproversFacts, decidedBefore: reado
 
 /** The people who are nearest to the requester among those who may decide. */
 function nearest(stage: 1 | 2, facts: ApproversFacts, mayDecide: (username: string) => boolean): Circle | undefined {
+  const { teamStages, approverGroup, administrators } = facts
+  const ofStage = teamStages[stage - 1]?.approvers ?? []
+  const ofTeam = teamStages.flatMap(({ approvers }) => approvers)
   const circles: Circle[] = [
-    ofTeam(facts, stage, mayDecide),
-    { because: 'APPROVER_GROUP', usernames: unique(facts.approverGroup.filter(mayDecide)) },
-    { because: 'ADMINISTRATORS', usernames: unique(facts.administrators.filter(mayDecide)) },
+    approversOrDeputies(ofStage, ofTeam, facts, mayDecide),
+    { because: 'APPROVER_GROUP', usernames: unique(approverGroup.filter(mayDecide)) },
+    { because: 'ADMINISTRATORS', usernames: unique(administrators.filter(mayDecide)) },
+    { ...approversOrDeputies(ofTeam, ofTeam, facts, mayDecide), because: 'OTHER_STAGE' },
   ]
   return circles.find(({ usernames }) => usernames.length > 0)
 }
 
-function ofTeam(
-  { teamStages, isActive }: ApproversFacts,
-  stage: 1 | 2,
+function approversOrDeputies(
+  approvers: readonly Approver[],
+  ofTeam: readonly Approver[],
+  { isActive }: ApproversFacts,
   mayDecide: (username: string) => boolean,
 ): Circle {
-  const approvers = teamStages[stage - 1]?.approvers ?? []
-  // The stage's own word on who stands in for whom comes before that of the others.
-  const known = [...approvers, ...teamStages.flatMap((other) => other.approvers)]
-  const deciding = approvers.map((approver) => standInFor(approver.username, known, { isActive, mayDecide }))
+  // The stage's own word on who stands in for whom comes before that of the other.
+  const known = [...approvers, ...ofTeam]
+  const deciding = approvers.map(({ username }) => standInFor(username, known, { isActive, mayDecide }))
   const usernames = unique(deciding.filter((username) => username !== undefined))
-  const named = approvers.some(({ username }) => usernames.includes(username))
-  return { because: named ? 'APPROVERS' : 'DEPUTIES', usernames }
+  const isNamed = approvers.some(({ username }) => usernames.includes(username))
+  return { because: isNamed ? 'APPROVERS' : 'DEPUTIES', usernames }
 }
 
 function unique(usernames: readonly string[]): string[] {

@@ -1,6 +1,7 @@
-import { addDays, daysBetween, sameDayYearsLater } from './day.ts'
+import { sayDays } from '../amount-of-days.ts'
+import { dayNumberOf, daysLater } from '../calendar-date.ts'
 import type { PolicyFacts, PolicyRequest } from './facts.ts'
-import { type Finding, isMore, sayDays, sayNumber } from './finding.ts'
+import type { Finding } from './finding.ts'
 import type { Blackout, DocumentRequired, LongestStretch, MinimumNotice } from './policy.ts'
 
 export function checkNotice(
@@ -8,8 +9,8 @@ export function checkNotice(
   { startDate }: PolicyRequest,
   { today }: Pick<PolicyFacts, 'today'>,
 ): Finding {
-  const given = daysBetween(today, startDate)
-  const earliest = addDays(today, days)
+  const given = dayNumberOf(startDate) - dayNumberOf(today)
+  const earliest = daysLater(today, days)
   const values = { days, given, earliest }
   if (given >= days) return { code: 'NOTICE_KEPT', values, sentence: `It is asked ${sayDays(given)} ahead.` }
   return {
@@ -28,13 +29,13 @@ export function checkLongestStretch(
   const days = inWorkingDays ? cost : calendarDaysOf(request)
   const values = { most, days, inWorkingDays }
   const unit = inWorkingDays ? 'working days' : 'calendar days'
-  if (!isMore(days, most)) {
-    return { code: 'SHORT_ENOUGH', values, sentence: `It is no longer than ${sayNumber(most)} ${unit}.` }
+  if (days <= most) {
+    return { code: 'SHORT_ENOUGH', values, sentence: `It is no longer than ${most} ${unit}.` }
   }
   return {
     code: 'STRETCH_TOO_LONG',
     values,
-    sentence: `Leave is no longer than ${sayNumber(most)} ${unit} at a time, and this is ${sayNumber(days)}.`,
+    sentence: `Leave is no longer than ${most} ${unit} at a time, and this is ${days}.`,
     advice: 'Choose fewer days',
   }
 }
@@ -58,16 +59,12 @@ export function checkBlackout(rule: Blackout, request: PolicyRequest): Finding {
   }
 }
 
-/**
- * The document is due on the day on which the leave has lasted so long. Source: § 5 (1) EFZG, by which an illness of more
- * than three calendar days, so from the fourth on, needs a certificate on that day.
- */
 export function checkDocument(
   { fromDays }: DocumentRequired,
   request: PolicyRequest,
   { hasDocument }: PolicyFacts,
 ): Finding {
-  const due = addDays(request.startDate, fromDays - 1)
+  const due = daysLater(request.startDate, fromDays - 1)
   const values = { fromDays, due }
   if (calendarDaysOf(request) < fromDays) {
     return { code: 'NO_DOCUMENT_NEEDED', values, sentence: `Below ${sayDays(fromDays)} it needs no document.` }
@@ -83,7 +80,7 @@ export function checkDocument(
 
 /** With both ends; half a day at either end is a day. */
 function calendarDaysOf({ startDate, endDate }: PolicyRequest): number {
-  return daysBetween(startDate, endDate) + 1
+  return dayNumberOf(endDate) - dayNumberOf(startDate) + 1
 }
 
 /** The times of the blackout that the request may touch, in their order. */
@@ -103,4 +100,9 @@ function occurrences(
 
 function yearOf(date: string): number {
   return Number(date.slice(0, 4))
+}
+
+/** The day may not exist, as 29 February; it compares as if it did. */
+function sameDayYearsLater(date: string, years: number): string {
+  return `${yearOf(date) + years}${date.slice(4)}`
 }

@@ -1,4 +1,4 @@
-import { addDays } from './day.ts'
+import { daysLater } from '../calendar-date.ts'
 
 /**
  * Whether a request has waited long enough to go on to others: `afterDays` working days have begun since the day on
@@ -16,7 +16,7 @@ export function escalationDue(
   isWorkingDay: (date: string) => boolean,
 ): boolean {
   let waited = 0
-  for (let date = addDays(askedOn, 1); date <= today; date = addDays(date, 1)) {
+  for (let date = daysLater(askedOn, 1); date <= today; date = daysLater(date, 1)) {
     if (isWorkingDay(date) && ++waited >= afterDays) return true
   }
   return false

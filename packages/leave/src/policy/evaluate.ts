@@ -1,7 +1,8 @@
+import { sayDays } from '../amount-of-days.ts'
 import { checkProbation, checkQuota } from './balance-rules.ts'
 import { checkBlackout, checkDocument, checkLongestStretch, checkNotice } from './date-rules.ts'
 import type { PolicyFacts, PolicyRequest } from './facts.ts'
-import { type Finding, isMore, sayDays } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { checkOwnLeave } from './own-leave.ts'
 import { appliesTo, type Otherwise, type Policy } from './policy.ts'
 import { checkCover, checkMostAway } from './presence-rules.ts'
@@ -16,7 +17,7 @@ import type { Outcome, PolicyAnswer, Verdict } from './verdict.ts'
  * see `flow.ts`. Expects a request and policies that are well-formed (`policy-problem.ts`).
  */
 export function evaluate(request: PolicyRequest, policies: readonly Policy[], facts: PolicyFacts): Verdict {
-  const answers = [answerOf(ownLeave, 'REFUSE', checkOwnLeave(request, facts))]
+  const answers = [checkOwnLeave(request, facts)]
   let isAutomatic = false
   for (const policy of policies) {
     if (!appliesTo(policy, request.leaveType, facts.team?.id)) continue
@@ -32,8 +33,6 @@ export function evaluate(request: PolicyRequest, policies: readonly Policy[], fa
 export function decisive({ outcome, answers }: Verdict): PolicyAnswer[] {
   return answers.filter(({ answer, code }) => (outcome === 'APPROVE' ? code === 'AUTOMATIC' : answer === outcome))
 }
-
-const ownLeave = { id: 'OWN_LEAVE', name: 'No overlap with own leave' }
 
 const byAPerson: PolicyAnswer = {
   policy: 'NO_AUTOMATIC_APPROVAL',
@@ -82,7 +81,7 @@ function ask(policy: Policy, request: PolicyRequest, facts: PolicyFacts): Policy
 
 function checkCost(belowDays: number, { days }: PolicyFacts): Finding {
   const values = { belowDays, days }
-  if (isMore(belowDays, days)) {
+  if (days < belowDays) {
     return { code: 'AUTOMATIC', values, sentence: `Leave below ${sayDays(belowDays)} needs no person to approve it.` }
   }
   return {

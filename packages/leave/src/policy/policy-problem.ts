@@ -1,4 +1,4 @@
-import { daysBetween } from './day.ts'
+import { dayNumberOf } from '../calendar-date.ts'
 import {
   allOrNames,
   date,
@@ -50,7 +50,7 @@ function isKind(value: unknown): value is PolicyKind {
 function contradiction({ kind, from, until, yearly, people, share, oneOf, count }: Given): string | undefined {
   if (typeof from === 'string' && typeof until === 'string') {
     if (from > until) return 'rule.until has to be the day of rule.from, or a later one.'
-    if (yearly === true && daysBetween(from, until) >= 365) {
+    if (yearly === true && dayNumberOf(until) - dayNumberOf(from) >= 365) {
       return 'rule.until has to be less than a year after rule.from, because it is repeated yearly.'
     }
   }

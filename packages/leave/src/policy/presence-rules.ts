@@ -9,21 +9,21 @@ export function checkMostAway(
   { size, away }: TeamFacts,
 ): Finding {
   const most = mostOf(rule, size)
-  const others = byHalf(away.filter(({ username }) => username !== requester))
-  const awayThen = (half: string) => (others.get(half)?.size ?? 0) + 1
-  const when = firstOf(daysAway, (half) => awayThen(half) > most)
-  if (when === undefined) {
+  const awayAt = whoIsAway(away)
+  const countAt = (half: Half) => awayAt(half).size + (awayAt(half).has(requester) ? 0 : 1)
+  const first = firstOf(daysAway, (half) => countAt(half) > most)
+  if (first === undefined) {
     return {
       code: 'ENOUGH_HERE',
       values: { most, size },
       sentence: `At most ${most} of your team of ${size} are away.`,
     }
   }
-  const count = awayThen(firstHalfOf(when))
+  const count = countAt(first.half)
   return {
     code: 'TOO_MANY_AWAY',
-    values: { ...when, away: count, most, size },
-    sentence: `${sayOn(when)} ${count} of your team of ${size} would be away, you included; at most ${most} can be.`,
+    values: { ...first.when, away: count, most, size },
+    sentence: `${sayOn(first.when)}, ${count} of your team of ${size} would be away, you included; at most ${most} can be.`,
     advice: 'Choose other days',
   }
 }
@@ -33,19 +33,19 @@ export function checkCover(
   { requester }: PolicyRequest,
   { daysAway, coverAway }: PolicyFacts,
 ): Finding {
-  const away = byHalf(coverAway)
-  const hereThen = (half: string) =>
-    oneOf.filter((username) => username !== requester && !away.get(half)?.has(username)).length
-  const when = firstOf(daysAway, (half) => hereThen(half) < count)
+  const awayAt = whoIsAway(coverAway)
+  const countAt = (half: Half) =>
+    oneOf.filter((username) => username !== requester && !awayAt(half).has(username)).length
+  const first = firstOf(daysAway, (half) => countAt(half) < count)
   const people = oneOf.join(', ')
-  if (when === undefined) {
+  if (first === undefined) {
     return { code: 'COVERED', values: { oneOf, count }, sentence: `Enough of these people are here: ${people}.` }
   }
-  const here = hereThen(firstHalfOf(when))
+  const here = countAt(first.half)
   return {
     code: 'NOT_COVERED',
-    values: { ...when, oneOf, count, here },
-    sentence: `${sayOn(when)} ${count} of these people must be here, and ${here === 0 ? 'none' : here} would be: ${people}.`,
+    values: { ...first.when, oneOf, count, here },
+    sentence: `${sayOn(first.when)}, ${count} of these people must be here, and ${here === 0 ? 'none' : here} would be: ${people}.`,
     advice: 'Choose other days',
   }
 }
@@ -59,34 +59,35 @@ function mostOf({ people = Number.POSITIVE_INFINITY, share = 1 }: MostAway, size
 }
 
 /** Mornings and afternoons are looked at by themselves: who is away in the one may be here in the other. */
-function halvesOf({ date, part }: DayAway): string[] {
-  return part === 'DAY' ? [`${date} MORNING`, `${date} AFTERNOON`] : [`${date} ${part}`]
+type Half = { date: string; part: 'MORNING' | 'AFTERNOON' }
+
+function halvesOf({ date, part }: DayAway): Half[] {
+  if (part !== 'DAY') return [{ date, part }]
+  return [
+    { date, part: 'MORNING' },
+    { date, part: 'AFTERNOON' },
+  ]
 }
 
-/** Who is away at each half of a day; somebody who is away for two reasons is away once. */
-function byHalf(absences: readonly Absence[]): Map<string, Set<string>> {
-  const away = new Map<string, Set<string>>()
-  for (const absence of absences) {
-    for (const half of halvesOf(absence)) {
-      const then = away.get(half)
-      if (then === undefined) away.set(half, new Set([absence.username]))
-      else then.add(absence.username)
-    }
+/** Who is away at a half of a day; somebody who is away for two reasons is away once. */
+function whoIsAway(absences: readonly Absence[]): (half: Half) => ReadonlySet<string> {
+  const byDate = new Map<string, Record<Half['part'], Set<string>>>()
+  for (const { date, part, username } of absences) {
+    const away = byDate.get(date) ?? { MORNING: new Set(), AFTERNOON: new Set() }
+    byDate.set(date, away)
+    if (part !== 'AFTERNOON') away.MORNING.add(username)
+    if (part !== 'MORNING') away.AFTERNOON.add(username)
   }
-  return away
+  return ({ date, part }) => byDate.get(date)?.[part] ?? nobody
 }
 
-/** The first day, or half of one, of which this is so. */
-function firstOf(days: readonly DayAway[], isSo: (half: string) => boolean): DayAway | undefined {
+const nobody: ReadonlySet<string> = new Set()
+
+/** The first half of a day of which this is so, and whether it is so of the whole day. */
+function firstOf(days: readonly DayAway[], isSo: (half: Half) => boolean): { half: Half; when: DayAway } | undefined {
   for (const day of days) {
-    const halves = halvesOf(day).filter(isSo)
-    if (halves.length === 0) continue
-    if (halves.length === 2) return day
-    return { date: day.date, part: halves[0]?.endsWith('MORNING') ? 'MORNING' : 'AFTERNOON' }
+    const [half, other] = halvesOf(day).filter(isSo)
+    if (half !== undefined) return { half, when: other === undefined ? half : day }
   }
   return undefined
-}
-
-function firstHalfOf(day: DayAway): string {
-  return halvesOf(day)[0] ?? ''
 }

@@ -1,3 +1,4 @@
+import { sumOfDays } from '../amount-of-days.ts'
 import type { ArchivedRequest } from './archive.ts'
 import type { Absence, DayAway, OtherRequest, PolicyFacts, YearQuota } from './facts.ts'
 
@@ -17,13 +18,13 @@ export class RehearsalWorld {
   factsOf({ request, facts, team }: ArchivedRequest, coverPeople: ReadonlySet<string>): PolicyFacts {
     const ownRequests = this.#takenBy.get(request.requester) ?? []
     const { from: joined = '' } = facts.employment
-    const daysInOtherRequests = ownRequests
-      .filter(({ leaveType, startDate }) => leaveType === request.leaveType && startDate >= joined)
-      .reduce((sum, { days }) => sum + days, 0)
+    const others = ownRequests.filter(
+      ({ leaveType, startDate }) => leaveType === request.leaveType && startDate >= joined,
+    )
     return {
       ...facts,
-      quota: facts.quota.map((year) => ({ ...year, left: year.left + this.#spared(request, year) })),
-      daysInOtherRequests,
+      quota: facts.quota.map((year) => ({ ...year, left: sumOfDays([year.left, this.#spared(request, year)]) })),
+      daysInOtherRequests: sumOfDays(others.map(({ days }) => days)),
       ownRequests,
       coverAway: this.#absences(facts.daysAway, coverPeople),
       ...(team && {
@@ -38,7 +39,7 @@ export class RehearsalWorld {
     if (isTaken === reallyTaken) return
     for (const year of facts.quota) {
       const days = reallyTaken ? year.needs : -year.needs
-      this.#sparedDays.set(bucketOf(request, year), this.#spared(request, year) + days)
+      this.#sparedDays.set(bucketOf(request, year), sumOfDays([this.#spared(request, year), days]))
     }
   }
 

@@ -18,14 +18,15 @@ export type RehearsalSummary = Comparison & {
   byTeam: ReadonlyMap<string | undefined, Comparison>
   /** By the month in which it was asked, `YYYY-MM`. */
   byMonth: ReadonlyMap<string, Comparison>
-  changes: readonly RehearsalChange[]
+  /** Those of which something else becomes, in the order in which they were asked. */
+  changes: readonly Rehearsed[]
 }
 
 /** What becomes of a request, and the answers that decide it. Of reality there are no answers. */
 export type Judgement = { outcome: Outcome; answers: readonly PolicyAnswer[] }
 
-/** A request of which something else becomes. */
-export type RehearsalChange = { request: ArchivedRequest['request']; before: Judgement; after: Judgement }
+/** A request, and what becomes of it by the baseline and by the draft. */
+export type Rehearsed = { request: ArchivedRequest['request']; before: Judgement; after: Judgement }
 
 /**
  * A draft of policies against the requests of the past, one at a time in the order in which they were asked; stop
@@ -42,7 +43,7 @@ export class Rehearsal {
   readonly #byTeam = new Map<string | undefined, Comparison>()
   readonly #byMonth = new Map<string, Comparison>()
   readonly #all: Comparison = noneYet()
-  readonly #changes: RehearsalChange[] = []
+  readonly #changes: Rehearsed[] = []
   #requests = 0
 
   constructor(draft: readonly Policy[], baseline: Baseline) {
@@ -57,8 +58,8 @@ export class Rehearsal {
     this.#baseline?.world.settle(archived, taken, taken)
   }
 
-  /** Judges the next request. The change, when the draft does something else with it. */
-  take(archived: ArchivedRequest): RehearsalChange | undefined {
+  /** Judges the next request. */
+  take(archived: ArchivedRequest): Rehearsed {
     const { request, team, facts, reality } = archived
     const before = this.#baseline ? judge(this.#baseline, archived) : { outcome: reality.outcome, answers: [] }
     const after = judge(this.#draft, archived)
@@ -68,10 +69,9 @@ export class Rehearsal {
       comparison.after[after.outcome]++
     }
     this.#requests++
-    if (before.outcome === after.outcome) return undefined
-    const change = { request, before, after }
-    this.#changes.push(change)
-    return change
+    const rehearsed = { request, before, after }
+    if (before.outcome !== after.outcome) this.#changes.push(rehearsed)
+    return rehearsed
   }
 
   /** What has come of it so far; it grows with each request that is taken. */

@@ -28,6 +28,7 @@ export type PolicyCode =
   | 'OVERLAP'
   | 'ENOUGH_LEFT'
   | 'NOT_ENOUGH_LEFT'
+  | 'NEEDED_LATER'
   | 'NOTICE_KEPT'
   | 'NOTICE_TOO_SHORT'
   | 'SHORT_ENOUGH'

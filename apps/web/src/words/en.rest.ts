@@ -1,0 +1,5 @@
+import { words as people } from '../people/words.en.ts'
+import { words as profile } from '../profile/words.en.ts'
+
+/** English for all other pages, by room. */
+export const messages = { people, profile }
