@@ -29,6 +29,7 @@ const config: CodegenConfig = {
           LeavePreview: '../../queries/leave-preview.ts#DraftPreview',
           StoryStep: '../../queries/request-story.ts#StoryStep as StoryStepModel',
           EventToken: '../../accounts/api-token.ts#ApiToken',
+          AuditEntry: '../../queries/audit.ts#AuditEntry as AuditEntryModel',
           CalendarFeed: '../../store/calendar-feeds.ts#CalendarFeed as FeedModel',
           Notification: '../../store/notifications.ts#Notification as NotificationModel',
         },

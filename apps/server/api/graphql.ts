@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import { AuditEntry, AuditQuery } from './resolvers/audit.ts'
 import { Balance, BalanceMutation, BalanceQuery, LeavePreview, LedgerLine, StoryStep } from './resolvers/balances.ts'
 import { CalendarQuery } from './resolvers/calendar.ts'
 import { CalendarFeedMutation, CalendarFeedQuery } from './resolvers/calendar-feeds.ts'
@@ -38,6 +39,7 @@ const schema = createSchema<ApiContext>({
       ...CalendarQuery,
       ...CalendarFeedQuery,
       ...ReportQuery,
+      ...AuditQuery,
       ...BalanceQuery,
     },
     Mutation: {
@@ -50,7 +52,7 @@ const schema = createSchema<ApiContext>({
     },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
-    ...{ VacationRequest, Person, NotificationArrival },
+    ...{ VacationRequest, Person, NotificationArrival, AuditEntry },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },

@@ -24,6 +24,7 @@ const lists = new Set([
   'eventLog',
   'calendar',
   'balanceReport',
+  'auditLog',
 ])
 const usualLimit = 100
 

@@ -13,6 +13,7 @@ import type { LedgerLine as LedgerLineModel } from '@vacation-tracker/leave/ledg
 import type { DraftPreview } from '../../queries/leave-preview.ts';
 import type { StoryStep as StoryStepModel } from '../../queries/request-story.ts';
 import type { ApiToken } from '../../accounts/api-token.ts';
+import type { AuditEntry as AuditEntryModel } from '../../queries/audit.ts';
 import type { CalendarFeed as FeedModel } from '../../store/calendar-feeds.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
@@ -72,6 +73,49 @@ export type ArchivedEvent = {
 export type AssignGroupsInput = {
   groups: Array<Group>;
   username: Scalars['String']['input'];
+};
+
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** A username, `system`, or a program such as `token:payroll`. */
+  actor: Scalars['String']['output'];
+  /** Null when it was no person, or they are gone. */
+  actorPerson?: Maybe<Person>;
+  /** The whole event, as it is in the log. */
+  event: Scalars['JSON']['output'];
+  /** Username of whom it is about. */
+  person?: Maybe<Scalars['String']['output']>;
+  /** Null when it is about nobody, or they are gone. */
+  personConcerned?: Maybe<Person>;
+  /** Its place in the log. */
+  position: Scalars['Long']['output'];
+  /** The vacation request that it is about, unless it is gone. */
+  request?: Maybe<Scalars['ID']['output']>;
+  time: Scalars['AWSDateTime']['output'];
+  /** The type of event. */
+  type: Scalars['String']['output'];
+};
+
+/** All that is given has to be met. */
+export type AuditFilterInput = {
+  /** The first day, where the viewer lives. */
+  from?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Username of who did it, or whom it is about. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, by its id: a vacation request, a team, a policy. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The last day, where the viewer lives. */
+  to?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Types of event; all but `TeamNotified`, which says who was told of something, unless given. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type AuditPage = {
+  __typename?: 'AuditPage';
+  items: Array<AuditEntry>;
+  /** The instant back to which the log was looked through; null when that was to its beginning. */
+  lookedBackTo?: Maybe<Scalars['AWSDateTime']['output']>;
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** What there is of a kind of leave in a leave year. Amounts are in days. */
@@ -1253,6 +1297,14 @@ export type Query = {
   __typename?: 'Query';
   /** Days of leave by month, team and leave type, of 400 days at most. For administrators, and for approvers of their teams. */
   absenceReport: Array<AbsenceFigure>;
+  /** The types of event that there are. For administrators. */
+  auditKinds: Array<Scalars['String']['output']>;
+  /**
+   * Who did what when, from the event log, the newest first. `limit` is 100 unless told, 1000 at most; pass `nextToken` back
+   * with the same filter for the next page. A search for something rare looks at a part of the log at a time: a page may be
+   * empty and still have a `nextToken`. For administrators.
+   */
+  auditLog: AuditPage;
   /**
    * What everybody has of a leave type on a day, today unless told, by team and name. `limit` is 100 unless told, 1000 at
    * most; pass `nextToken` back with the same parameters for the next page. For the same people as `absenceReport`.
@@ -1328,6 +1380,13 @@ export type QueryAbsenceReportArgs = {
   from: Scalars['AWSDate']['input'];
   team?: InputMaybe<Scalars['ID']['input']>;
   to: Scalars['AWSDate']['input'];
+};
+
+
+export type QueryAuditLogArgs = {
+  filter?: InputMaybe<AuditFilterInput>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1703,6 +1762,9 @@ export type ResolversTypes = {
   ApprovalStatus: ApprovalStatus;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditFilterInput: AuditFilterInput;
+  AuditPage: ResolverTypeWrapper<Omit<AuditPage, 'items'> & { items: Array<ResolversTypes['AuditEntry']> }>;
   Balance: ResolverTypeWrapper<TypedBalance>;
   BalanceFigure: ResolverTypeWrapper<BalanceFigure>;
   BalanceReport: ResolverTypeWrapper<BalanceReport>;
@@ -1826,6 +1888,9 @@ export type ResolversParentTypes = {
   AbsenceFigure: AbsenceFigure;
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
+  AuditEntry: AuditEntryModel;
+  AuditFilterInput: AuditFilterInput;
+  AuditPage: Omit<AuditPage, 'items'> & { items: Array<ResolversParentTypes['AuditEntry']> };
   Balance: TypedBalance;
   BalanceFigure: BalanceFigure;
   BalanceReport: BalanceReport;
@@ -1938,6 +2003,24 @@ export type AbsenceFigureResolvers<ContextType = ApiContext, ParentType extends 
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
   event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorPerson?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personConcerned?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditPageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditPage'] = ResolversParentTypes['AuditPage']> = {
+  items?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  lookedBackTo?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
@@ -2391,6 +2474,8 @@ export type PolicyAnswerResolvers<ContextType = ApiContext, ParentType extends R
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   absenceReport?: Resolver<Array<ResolversTypes['AbsenceFigure']>, ParentType, ContextType, RequireFields<QueryAbsenceReportArgs, 'from' | 'to'>>;
+  auditKinds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  auditLog?: Resolver<ResolversTypes['AuditPage'], ParentType, ContextType, Partial<QueryAuditLogArgs>>;
   balanceReport?: Resolver<ResolversTypes['BalanceReport'], ParentType, ContextType, RequireFields<QueryBalanceReportArgs, 'leaveType'>>;
   balances?: Resolver<Array<ResolversTypes['Balance']>, ParentType, ContextType, Partial<QueryBalancesArgs>>;
   calendar?: Resolver<ResolversTypes['LeaveCalendar'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'from' | 'to'>>;
@@ -2498,6 +2583,8 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDateTime?: GraphQLScalarType;
   AbsenceFigure?: AbsenceFigureResolvers<ContextType>;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditPage?: AuditPageResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
   BalanceFigure?: BalanceFigureResolvers<ContextType>;
   BalanceReport?: BalanceReportResolvers<ContextType>;

@@ -37,4 +37,6 @@ export const sqliteDriver: LogDriver = {
 
   // A transaction holds the only write lock from its first statement on.
   forUpdate: sql``,
+
+  contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
 }
