@@ -95,6 +95,21 @@ const eventOperations: Record<string, Operation> = {
   retireContractVersion: asking('mutation { retireContractVersion(name: "None", version: 1) { name } }'),
 }
 
+/** What is seen of many people at once. */
+const figureOperations: Record<string, Operation> = {
+  calendar: asking('{ calendar(from: "2026-07-01", to: "2026-07-31") { items { username } } }'),
+  calendarFeeds: asking('{ calendarFeeds { id } }'),
+  createCalendarFeed: asking('mutation { createCalendarFeed(input: { kind: TEAM, team: "none" }) { path } }'),
+  renewCalendarFeed: asking('mutation { renewCalendarFeed(id: "none") { path } }'),
+  revokeCalendarFeed: asking('mutation { revokeCalendarFeed(id: "none") { id } }'),
+  absenceReport: asking('{ absenceReport(from: "2026-07-01", to: "2026-07-31") { month } }'),
+  balanceReport: asking('{ balanceReport(leaveType: "annual-leave") { asOf } }'),
+  liabilityReport: asking('{ liabilityReport(leaveType: "annual-leave") { asOf } }'),
+  reportChoices: asking('{ reportChoices { limited } }'),
+  auditLog: asking('{ auditLog(limit: 1) { items { position } } }'),
+  auditKinds: asking('{ auditKinds }'),
+}
+
 const operations: Record<string, Operation> = {
   getVacationRequest: (person, id) => person.graphql(`{ getVacationRequest(id: "${id}") { id owner } }`),
   listVacationRequests: (person) => person.graphql('{ listVacationRequests { items { id } } }'),
@@ -121,6 +136,7 @@ const operations: Record<string, Operation> = {
   onDeleteVacationRequest: subscribing('onDeleteVacationRequest { id }'),
   onLiveUpdate: subscribing('onLiveUpdate { __typename }'),
   ...eventOperations,
+  ...figureOperations,
 }
 
 const yes = 'done'
@@ -128,6 +144,8 @@ const signIn = 'UNAUTHENTICATED'
 const no = 'FORBIDDEN'
 const notYours = 'FIELD_NOT_YOURS'
 const reserved = 'STATUS_RESERVED'
+/** Everybody may, if what is named were there. */
+const ifThere = (code: Result): Result[] => [signIn, code, code, code, code, code, code]
 
 /** In the order of the roles; the request is the owner's and waits for approval. */
 const table: Record<string, Result[]> = {
@@ -186,6 +204,17 @@ const table: Record<string, Result[]> = {
   deprecateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   extendContractGrace: /*   */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   retireContractVersion: /* */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
+  calendar: /*              */ [signIn, yes, yes, yes, yes, yes, yes],
+  calendarFeeds: /*         */ [signIn, yes, yes, yes, yes, yes, yes],
+  createCalendarFeed: /*    */ ifThere('FEED_INVALID'),
+  renewCalendarFeed: /*     */ ifThere('NOT_FOUND'),
+  revokeCalendarFeed: /*    */ ifThere('NOT_FOUND'),
+  absenceReport: /*         */ [signIn, no, no, no, yes, yes, yes],
+  balanceReport: /*         */ [signIn, no, no, no, yes, yes, yes],
+  liabilityReport: /*       */ [signIn, no, no, no, yes, yes, yes],
+  reportChoices: /*         */ [signIn, no, no, no, yes, yes, yes],
+  auditLog: /*              */ [signIn, no, no, no, no, yes, no],
+  auditKinds: /*            */ [signIn, no, no, no, no, yes, no],
 }
 
 onBothStores('who may do what', (open) => {
