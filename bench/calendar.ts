@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { sqliteDialect } from '@vacation-tracker/event-bus/sqlite'
-import { Kysely, sql } from 'kysely'
+import { fillCompany } from './company.ts'
 import { type Bench, repeat } from './figure.ts'
 import { type Member, signUp } from './member.ts'
 import { processorTime } from './process-figures.ts'
@@ -20,7 +18,7 @@ export const calendar: Bench = {
       const server = await startServer({ dataDir })
       try {
         const mia = await signUp(server.origin, 'mia')
-        await fill(join(dataDir, 'vacation-tracker.db'))
+        await fillCompany(dataDir, { people, teams, requestsEach })
         await repeat(30, () => ask(server.origin, mia))
         const before = processorTime(server.pid)
         const answers = await repeat(asked, () => ask(server.origin, mia))
@@ -60,34 +58,4 @@ async function ask(origin: string, { cookie }: Member): Promise<{ time: number; 
   const { data } = JSON.parse(text)
   if (data?.calendar.items.length !== people) throw new Error(`Not everybody is on it: ${text.slice(0, 300)}`)
   return { time, bytes: text.length }
-}
-
-/** Past the rules: what is measured is reading. */
-async function fill(file: string): Promise<void> {
-  const db = new Kysely<never>({ dialect: sqliteDialect(file) })
-  try {
-    await db.transaction().execute(async (tx) => {
-      await sql`insert into team (id, name)
-        select 'team-' || value, 'Team ' || value from ${upTo(teams)}`.execute(tx)
-      await sql`insert into person (username, user_id, name, time_zone, team_id, registered_at)
-        select 'person' || value, 'person' || value, 'Person ' || value, 'UTC', 'team-' || (1 + value % ${sql.lit(teams)}), '2026-01-01'
-        from ${upTo(people)} where value > 1`.execute(tx)
-      await sql`insert into vacation_request (id, owner, category, approval_status, start_date, end_date, starts_at,
-          ends_at, created_at, updated_at, asked_at, version)
-        select person.username || '-' || value, person.username, 'ANNUAL_LEAVE',
-          iif(value % 7 = 0, 'PENDING_APPROVAL', 'APPROVED'),
-          date('2023-01-01', (value * 45 + person.rowid % 45) || ' days'),
-          date('2023-01-01', (value * 45 + person.rowid % 45 + 3) || ' days'),
-          'MORNING', 'EVENING', '2026-01-01', '2026-01-01', '2026-01-01', 1
-        from person, ${upTo(requestsEach)}`.execute(tx)
-    })
-  } finally {
-    await db.destroy()
-  }
-}
-
-/** The numbers from 1 on, as a table. */
-function upTo(last: number) {
-  return sql`(with recursive number (value) as (select 1 union all select value + 1 from number where value < ${last})
-    select value from number)`
 }

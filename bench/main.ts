@@ -17,6 +17,7 @@ import { million } from './million.ts'
 import { page } from './page.ts'
 import { postgresPeers } from './peers.ts'
 import { publish } from './publish.ts'
+import { reports } from './reports.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import { tableOf } from './table.ts'
@@ -37,6 +38,7 @@ const usual: readonly Bench[] = [
   deliver,
   million,
   calendar,
+  reports,
   postgresPeers,
   jetstream,
 ]

@@ -1,7 +1,7 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { CalendarWindow } from '@vacation-tracker/leave/calendar-window'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
-import { standardTypeOf } from './bookings.ts'
+import { standardTypeOf, unindexedStatus } from './bookings.ts'
 import type { Database } from './database.ts'
 
 /** Somebody who works here, with what is agreed about their days as it is stored (JSON). */
@@ -47,7 +47,7 @@ export async function findAbsencesOf(
     .where('owner', 'in', usernames)
     .where('end_date', '>=', from)
     .where('start_date', '<=', to)
-    .where('approval_status', 'in', ['PENDING_APPROVAL', 'APPROVED'])
+    .where(unindexedStatus, 'in', ['PENDING_APPROVAL', 'APPROVED'])
     .orderBy('start_date')
     .orderBy('id')
     .execute()
