@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: measures, and prints each figure beside its bar. With `--strict` a missed bar is a failure.
 import { cpus, loadavg } from 'node:os'
+import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import { contracts } from './contracts.ts'
 import { deliver } from './deliver.ts'
@@ -16,6 +17,7 @@ import { million } from './million.ts'
 import { page } from './page.ts'
 import { postgresPeers } from './peers.ts'
 import { publish } from './publish.ts'
+import { reports } from './reports.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import { tableOf } from './table.ts'
@@ -35,6 +37,8 @@ const usual: readonly Bench[] = [
   publish,
   deliver,
   million,
+  calendar,
+  reports,
   postgresPeers,
   jetstream,
 ]

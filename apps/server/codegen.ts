@@ -39,6 +39,8 @@ const config: CodegenConfig = {
           RehearsedChange: '../../rehearsal/report.ts#RehearsedChange as RehearsedChangeModel',
           CostChange: '../../house/preview.ts#CostChange as CostChangeModel',
           EventToken: '../../accounts/api-token.ts#ApiToken',
+          AuditEntry: '../../queries/audit.ts#AuditEntry as AuditEntryModel',
+          CalendarFeed: '../../store/calendar-feeds.ts#CalendarFeed as FeedModel',
           Notification: '../../store/notifications.ts#Notification as NotificationModel',
         },
       },

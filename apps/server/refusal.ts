@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'DEACTIVATED'
   | 'NOT_YOURSELF'
   | 'INVITATION_STALE'
+  | 'FEED_INVALID'
   | AccountRefusalCode
 
 /** Why an account cannot be like this. Where better-auth has a word for it, it is that one. */

@@ -6,7 +6,10 @@ import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import { AuditEntry, AuditQuery } from './resolvers/audit.ts'
 import { Balance, BalanceMutation, BalanceQuery, LeavePreview, LedgerLine, StoryStep } from './resolvers/balances.ts'
+import { CalendarQuery } from './resolvers/calendar.ts'
+import { CalendarFeedMutation, CalendarFeedQuery } from './resolvers/calendar-feeds.ts'
 import {
   ContractMutation,
   ContractQuery,
@@ -28,6 +31,7 @@ import {
   RehearsalReport,
   RehearsedChange,
 } from './resolvers/rehearsals.ts'
+import { ReportQuery } from './resolvers/reports.ts'
 import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
@@ -43,26 +47,31 @@ const schema = createSchema<ApiContext>({
       ...EventQuery,
       ...EventTokenQuery,
       ...ContractQuery,
-      ...BalanceQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,
       ...PeopleQuery,
+      ...CalendarQuery,
+      ...CalendarFeedQuery,
+      ...ReportQuery,
+      ...AuditQuery,
+      ...BalanceQuery,
     },
     Mutation: {
       ...Mutation,
       ...EventMutation,
       ...EventTokenMutation,
       ...ContractMutation,
-      ...BalanceMutation,
       ...SettingsMutation,
       ...RehearsalMutation,
       ...TeamMutation,
       ...PeopleMutation,
+      ...CalendarFeedMutation,
+      ...BalanceMutation,
     },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
-    ...{ VacationRequest, Person, NotificationArrival },
+    ...{ VacationRequest, Person, NotificationArrival, AuditEntry },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ HouseSettings, LeaveEntitlement, CostChange },

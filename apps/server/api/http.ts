@@ -8,6 +8,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { OperatorSettings } from '../operator-settings.ts'
 import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
+import { calendarFeedDoor, loggablePath } from './calendar-feed.ts'
 import type { ApiContext } from './context.ts'
 import { asyncApiDoor } from './contracts/asyncapi.ts'
 import type { Discovery } from './contracts/discovery.ts'
@@ -21,6 +22,7 @@ import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
 import { PeopleLoader } from './people-loader.ts'
 import { answer } from './plain-answer.ts'
+import { reportFiles } from './report-files.ts'
 import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
 import { webApp } from './web-app.ts'
 
@@ -63,7 +65,7 @@ export function createHttp({
   const app = new Hono()
 
   app.onError((error, context) => {
-    log.error({ err: error, path: context.req.path }, 'a request failed')
+    log.error({ err: error, path: loggablePath(context.req.path) }, 'a request failed')
     return context.json(problem('INTERNAL_SERVER_ERROR', 'Something went wrong here. Try again in a moment.'), 500)
   })
 
@@ -99,8 +101,10 @@ export function createHttp({
   const enter = doorkeeper(workplace, readSession)
   app.route('/api/events', eventDoors({ workplace, enter, baseUrl, closing, discovery }))
   app.route('/api/contracts', contractDoors({ workplace, enter, baseUrl, discovery }))
+  app.route('/api/reports', reportFiles({ workplace, readSession, log }))
   app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
+  app.route('/', calendarFeedDoor(workplace))
   app.route('/', webApp(webFolder))
   return app
 }

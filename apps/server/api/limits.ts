@@ -24,6 +24,9 @@ const lists = new Set([
   'members',
   'eventDeadLetters',
   'eventLog',
+  'calendar',
+  'balanceReport',
+  'auditLog',
 ])
 const usualLimit = 100
 

@@ -169,6 +169,21 @@ const balanceOperations: Record<string, Operation> = {
   recordDocument: (person, id) => person.graphql(`mutation { recordDocument(id: "${id}") { id } }`),
 }
 
+/** What is seen of many people at once. */
+const figureOperations: Record<string, Operation> = {
+  calendar: asking('{ calendar(from: "2026-07-01", to: "2026-07-31") { items { username } } }'),
+  calendarFeeds: asking('{ calendarFeeds { id } }'),
+  createCalendarFeed: asking('mutation { createCalendarFeed(input: { kind: TEAM, team: "none" }) { path } }'),
+  renewCalendarFeed: asking('mutation { renewCalendarFeed(id: "none") { path } }'),
+  revokeCalendarFeed: asking('mutation { revokeCalendarFeed(id: "none") { id } }'),
+  absenceReport: asking('{ absenceReport(from: "2026-07-01", to: "2026-07-31") { month } }'),
+  balanceReport: asking('{ balanceReport(leaveType: "annual-leave") { asOf } }'),
+  liabilityReport: asking('{ liabilityReport(leaveType: "annual-leave") { asOf } }'),
+  reportChoices: asking('{ reportChoices { limited } }'),
+  auditLog: asking('{ auditLog(limit: 1) { items { position } } }'),
+  auditKinds: asking('{ auditKinds }'),
+}
+
 const operations: Record<string, Operation> = {
   getVacationRequest: (person, id) => person.graphql(`{ getVacationRequest(id: "${id}") { id owner } }`),
   listVacationRequests: (person) => person.graphql('{ listVacationRequests { items { id } } }'),
@@ -198,6 +213,7 @@ const operations: Record<string, Operation> = {
   ...settingsOperations,
   ...balanceOperations,
   ...peopleOperations,
+  ...figureOperations,
 }
 
 const yes = 'done'
@@ -205,6 +221,8 @@ const signIn = 'UNAUTHENTICATED'
 const no = 'FORBIDDEN'
 const notYours = 'FIELD_NOT_YOURS'
 const reserved = 'STATUS_RESERVED'
+/** Everybody may, if what is named were there. */
+const ifThere = (code: Result): Result[] => [signIn, code, code, code, code, code, code]
 
 /** In the order of the roles; the request is the owner's and waits for approval. */
 const table: Record<string, Result[]> = {
@@ -325,6 +343,17 @@ const table: Record<string, Result[]> = {
     'INVITATION_STALE',
     'INVITATION_STALE',
   ],
+  calendar: /*              */ [signIn, yes, yes, yes, yes, yes, yes],
+  calendarFeeds: /*         */ [signIn, yes, yes, yes, yes, yes, yes],
+  createCalendarFeed: /*    */ ifThere('FEED_INVALID'),
+  renewCalendarFeed: /*     */ ifThere('NOT_FOUND'),
+  revokeCalendarFeed: /*    */ ifThere('NOT_FOUND'),
+  absenceReport: /*         */ [signIn, no, no, no, yes, yes, yes],
+  balanceReport: /*         */ [signIn, no, no, no, yes, yes, yes],
+  liabilityReport: /*       */ [signIn, no, no, no, yes, yes, yes],
+  reportChoices: /*         */ [signIn, no, no, no, yes, yes, yes],
+  auditLog: /*              */ [signIn, no, no, no, no, yes, no],
+  auditKinds: /*            */ [signIn, no, no, no, no, yes, no],
 }
 
 onBothStores('who may do what', (open) => {

@@ -47,6 +47,11 @@ export function toPage<Item>(
   return { items, nextToken: goesOn ? write({ query, after: sortKey(last) }) : null }
 }
 
+/** The token of what comes after a place in a list that is not cut from more items than a page holds. */
+export function tokenAfter({ query }: PageRequest, place: string): string {
+  return write({ query, after: [place, ''] })
+}
+
 type Token = { query: string; after: string[] }
 
 function write(token: Token): string {

@@ -1,4 +1,5 @@
 import type { Stretch } from '@vacation-tracker/leave/stretch'
+import { unindexedStatus } from './bookings.ts'
 import type { Database, Tx } from './database.ts'
 
 /** Leave of somebody that is settled, or waits for an approver. */
@@ -21,7 +22,7 @@ export async function findAbsences(
       'ends_at as endsAt',
     ])
     .where('owner', 'in', usernames)
-    .where('approval_status', 'in', ['PENDING_APPROVAL', 'APPROVED'])
+    .where(unindexedStatus, 'in', ['PENDING_APPROVAL', 'APPROVED'])
     .where('end_date', '>=', startDate)
     .where('start_date', '<=', endDate)
     .execute()

@@ -2,6 +2,7 @@ import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-da
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
+import type { CalendarFeed } from './calendar-feeds.ts'
 import type { ToldKind } from './notifications.ts'
 
 /** The columns of every table, as the `.sql` files beside this one make them. */
@@ -45,6 +46,7 @@ export type Tables = {
     read_at: string | null
   }
   api_token: ApiTokenRow
+  calendar_feed: CalendarFeedRow
   /** `content` is a step of a life as JSON. */
   contract_step: { seq: Generated<number>; name: string; version: number; step: string; at: string; content: string }
   contract_lock: { one: number }
@@ -88,6 +90,17 @@ export type ApiTokenRow = {
   expires_at: string | null
   last_used_at: string | null
   revoked_at: string | null
+}
+
+export type CalendarFeedRow = {
+  id: string
+  hash: string
+  owner: string
+  kind: CalendarFeed['kind']
+  team_id: string | null
+  language: CalendarFeed['language']
+  created_at: string
+  last_used_at: string | null
 }
 
 /** `contract` and `casts` are JSON. */

@@ -1,6 +1,7 @@
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql } from 'kysely'
 import { rangeOf } from './archive-range.ts'
+import { type ArchiveSearch, searchBackwards } from './archive-search.ts'
 import type { DeliveryProblem } from './delivery.ts'
 import type { HeadWatch, LogDriver, LogRow, Sql } from './driver.ts'
 import { endOfLog } from './end-of-log.ts'
@@ -33,6 +34,9 @@ export type ArchivedEvent = { position: number; event: EventEnvelope }
 
 /** Events in the order of the log, and the place after which to read on: some may have been left out before it. */
 export type ArchivePage = { events: ArchivedEvent[]; position: number }
+
+/** Events, the newest first, and the place before which to search on; none when there is nothing more to look at. */
+export type ArchiveFindings = { events: ArchivedEvent[]; before: number | undefined }
 
 /** What is to be kept: younger than an age, and as much as a size. Either may be left out. */
 export type Retention = {
@@ -148,6 +152,20 @@ export class Archive {
     const events = rows.flatMap((row) => this.#open(row, query.versions))
     const last = rows.at(-1)?.seq ?? 0
     return { events, position: rows.length < limit ? Math.max(head, last, query.after ?? 0) : last }
+  }
+
+  /**
+   * Events that meet a search, the newest first. It looks at a bounded part of the log at a time, so it may find fewer than
+   * asked for, or none, and still tell where to search on.
+   *
+   * @throws BusRequestError when the search is wrong
+   */
+  async search(query: ArchiveSearch = {}): Promise<ArchiveFindings> {
+    const { db, driver } = this.#needs
+    const limit = limitOf(query)
+    const [head, horizon] = [await this.end(readersWait), await this.horizon()]
+    const { rows, before } = await searchBackwards(db, driver, { ...query, limit }, { head, horizon })
+    return { events: rows.flatMap((row) => this.#open(row)), before }
   }
 
   /** The event with an id, if it is there. */
@@ -284,7 +302,7 @@ async function logId(db: Sql): Promise<string> {
   return row.log_id
 }
 
-function limitOf({ limit = usualLimit }: ArchiveQuery): number {
+function limitOf({ limit = usualLimit }: Pick<ArchiveQuery, 'limit'>): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= mostAtOnce) return limit
   throw new BusRequestError('INVALID', `A limit is a whole number from 1 to ${mostAtOnce}, not ${limit}.`)
 }

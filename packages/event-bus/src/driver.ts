@@ -57,4 +57,6 @@ export type LogDriver = {
   listen?(wake: () => void): Promise<() => Promise<void>>
   /** What a select is followed by to keep others from the row until the transaction ends. */
   forUpdate: RawBuilder<unknown>
+  /** The condition that a text contains another one, letter by letter. */
+  contains(text: RawBuilder<unknown>, part: string): RawBuilder<unknown>
 }

@@ -1,11 +1,14 @@
 import { type ApprovalStatus, approvalStatuses } from '@vacation-tracker/vacation-events/vacation-request'
 import { describe, expect, test } from 'vitest'
+import type { Team } from './house.ts'
 import {
   type Actor,
   anonymous,
+  mayKnowKind,
   type Operation,
   refusalFor,
   refusalToSeeBalance,
+  reportScope,
   type Subject,
   system,
 } from './permissions.ts'
@@ -189,6 +192,17 @@ const table = {
     admin: 'yes',
     system: 'FORBIDDEN',
   },
+  READ_AUDIT: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
   BOOK_FOR_OTHERS: {
     anonymous: 'UNAUTHENTICATED',
     'without groups': 'FORBIDDEN',
@@ -288,6 +302,54 @@ describe('when others are named to decide', () => {
     const refusal = refusalFor(person('ann', 'APPROVER'), 'APPROVE', named)
     expect(refusal).toEqual({ code: 'NOT_YOUR_DECISION', message: 'Others decide on this request now: jane, kim.' })
     expect(refusalFor(person('jill', 'SUBMITTER'), 'APPROVE', named)?.code).toBe('FORBIDDEN')
+  })
+})
+
+/** Jane decides in Engineering with Kim as her deputy; nobody is named in Sales. */
+const engineering: Team = {
+  id: 'engineering',
+  name: 'Engineering',
+  stages: [{ approvers: [{ username: 'jane', deputy: 'kim' }] }],
+}
+const sales: Team = { id: 'sales', name: 'Sales', stages: [] }
+
+describe('of what kind a leave is', () => {
+  const ofJohn = { username: 'john', team: engineering }
+  test.each<[string, Actor, boolean]>([
+    ['the person', person('john'), true],
+    ['an approver', person('ann', 'APPROVER'), true],
+    ['an administrator', person('ada', 'ADMIN'), true],
+    ['who decides in the team', person('jane'), true],
+    ['their deputy', person('kim'), true],
+    ['a teammate', person('jill', 'SUBMITTER'), false],
+    ['a stranger', anonymous, false],
+    ['the system', system, true],
+  ])('%s', (_who, actor, answer) => {
+    expect(mayKnowKind(actor, ofJohn)).toBe(answer)
+  })
+
+  test('whoever decides in another team, or where there is none, does not know', () => {
+    expect(mayKnowKind(person('jane'), { username: 'john', team: sales })).toBe(false)
+    expect(mayKnowKind(person('jane'), { username: 'john' })).toBe(false)
+  })
+})
+
+describe('whose figures somebody reads', () => {
+  const teams = [engineering, sales]
+  test.each<[string, Actor, ReturnType<typeof reportScope>]>([
+    ['an administrator', person('ada', 'ADMIN'), 'ALL'],
+    ['an approver whom no team names', person('ann', 'APPROVER'), ['sales', null]],
+    ['an approver of a team', person('jane', 'APPROVER'), ['engineering', 'sales', null]],
+    ['who decides in a team without being an approver', person('kim', 'SUBMITTER'), ['engineering']],
+  ])('%s', (_who, actor, scope) => {
+    expect(reportScope(actor, teams)).toEqual(scope)
+  })
+
+  test.each<[string, Actor, RefusalCode]>([
+    ['a submitter', person('jill', 'SUBMITTER'), 'FORBIDDEN'],
+    ['a stranger', anonymous, 'UNAUTHENTICATED'],
+  ])('not %s', (_who, actor, code) => {
+    expect(reportScope(actor, teams)).toMatchObject({ code })
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
+import type { Team } from './house.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** Who acts. The system is our own consumers; anonymous is everybody who has not signed in. */
@@ -28,6 +29,7 @@ export type Operation =
   | 'ADMINISTER_PEOPLE'
   | 'ADMINISTER_HOUSE'
   | 'ADMINISTER_EVENTS'
+  | 'READ_AUDIT'
 
 /** The request that an operation is about, as far as rights depend on it. */
 export type Subject = {
@@ -75,6 +77,7 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
     case 'ADMINISTER_PEOPLE':
     case 'ADMINISTER_HOUSE':
     case 'ADMINISTER_EVENTS':
+    case 'READ_AUDIT':
       return isIn(actor, 'ADMIN') ? undefined : refuse('FORBIDDEN', 'Only administrators may do this.')
     case 'VALIDATE':
       return actor.kind === 'system'
@@ -92,6 +95,46 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
     default:
       return operation satisfies never
   }
+}
+
+/**
+ * Whether somebody may know of what kind the leave of a person is. That somebody is away is for everybody to see; why, is
+ * for the person, for those who may come to decide on it, and for administrators. Source: our choice, after the data
+ * minimisation of Regulation (EU) 2016/679, article 5: a sick leave is about health.
+ *
+ * @param team the team of the person, if they are in one
+ */
+export function mayKnowKind(actor: Actor, person: { username: string; team?: Team | undefined }): boolean {
+  if (actor.kind !== 'person') return actor.kind === 'system'
+  if (actor.username === person.username || isIn(actor, 'APPROVER') || isIn(actor, 'ADMIN')) return true
+  return person.team !== undefined && isNamedIn(person.team, actor.username)
+}
+
+/** Whose figures somebody may read: everybody's, or those of teams. With `null` among them, of people in no team as well. */
+export type ReportScope = 'ALL' | readonly (string | null)[]
+
+/**
+ * The teams of which somebody may read reports, by their ids: all for administrators, for others those in which they
+ * decide. Where a team names nobody, and for people in no team, that is whoever is an approver.
+ */
+export function reportScope(actor: Actor, teams: readonly Team[]): ReportScope | Refusal {
+  if (actor.kind === 'anonymous') return signInFirst
+  if (actor.kind === 'system' || isIn(actor, 'ADMIN')) return 'ALL'
+  const isApprover = isIn(actor, 'APPROVER')
+  const own = teams.filter((team) => isNamedIn(team, actor.username) || (isApprover && namesNobody(team)))
+  const scope = [...own.map(({ id }) => id), ...(isApprover ? [null] : [])]
+  if (scope.length > 0) return scope
+  return refuse('FORBIDDEN', 'Reports are for administrators, and for approvers of the teams in which they decide.')
+}
+
+function isNamedIn({ stages }: Team, username: string): boolean {
+  return stages.some(({ approvers }) =>
+    approvers.some((approver) => approver.username === username || approver.deputy === username),
+  )
+}
+
+function namesNobody({ stages }: Team): boolean {
+  return stages.every(({ approvers }) => approvers.length === 0)
 }
 
 /** Whether the actor may see what somebody has of each kind of leave, and why: the refusal, or nothing when they may. */

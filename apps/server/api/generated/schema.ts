@@ -22,6 +22,8 @@ import type { RehearsalStatus } from '../../rehearsal/rehearsal-room.ts';
 import type { RehearsalReport as ReportModel, RehearsedChange as RehearsedChangeModel } from '../../rehearsal/report.ts';
 import type { CostChange as CostChangeModel } from '../../house/preview.ts';
 import type { ApiToken } from '../../accounts/api-token.ts';
+import type { AuditEntry as AuditEntryModel } from '../../queries/audit.ts';
+import type { CalendarFeed as FeedModel } from '../../store/calendar-feeds.ts';
 import type { Notification as NotificationModel } from '../../store/notifications.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -43,6 +45,19 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** A whole number up to 9007199254740991: a place in the event log, or a count. */
   Long: { input: number; output: number; }
+};
+
+export type AbsenceFigure = {
+  __typename?: 'AbsenceFigure';
+  /** Approved, by the half day. */
+  days: Scalars['Float']['output'];
+  leaveType: Scalars['ID']['output'];
+  /** `2026-07`. */
+  month: Scalars['String']['output'];
+  /** Asked for, and not decided yet. */
+  pending: Scalars['Float']['output'];
+  /** The id of the team. */
+  team?: Maybe<Scalars['ID']['output']>;
 };
 
 export type AddPersonInput = {
@@ -111,6 +126,49 @@ export type AssignGroupsInput = {
   username: Scalars['String']['input'];
 };
 
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** A username, `system`, or a program such as `token:payroll`. */
+  actor: Scalars['String']['output'];
+  /** Null when it was no person, or they are gone. */
+  actorPerson?: Maybe<Person>;
+  /** The whole event, as it is in the log. */
+  event: Scalars['JSON']['output'];
+  /** Username of whom it is about. */
+  person?: Maybe<Scalars['String']['output']>;
+  /** Null when it is about nobody, or they are gone. */
+  personConcerned?: Maybe<Person>;
+  /** Its place in the log. */
+  position: Scalars['Long']['output'];
+  /** The vacation request that it is about, unless it is gone. */
+  request?: Maybe<Scalars['ID']['output']>;
+  time: Scalars['AWSDateTime']['output'];
+  /** The type of event. */
+  type: Scalars['String']['output'];
+};
+
+/** All that is given has to be met. */
+export type AuditFilterInput = {
+  /** The first day, where the viewer lives. */
+  from?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Username of who did it, or whom it is about. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, by its id: a vacation request, a team, a policy. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The last day, where the viewer lives. */
+  to?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Types of event; all but `TeamNotified`, which says who was told of something, unless given. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type AuditPage = {
+  __typename?: 'AuditPage';
+  items: Array<AuditEntry>;
+  /** The instant back to which the log was looked through; null when that was to its beginning. */
+  lookedBackTo?: Maybe<Scalars['AWSDateTime']['output']>;
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** What there is of a kind of leave in a leave year. Amounts are in days. */
 export type Balance = {
   __typename?: 'Balance';
@@ -159,6 +217,28 @@ export type BalanceAdjustment = {
   reason: Scalars['String']['output'];
 };
 
+export type BalanceFigure = {
+  __typename?: 'BalanceFigure';
+  /** What came into the leave year: granted, earned, carried over, adjusted, less what has expired. */
+  entitled: Scalars['Float']['output'];
+  /** What will be gone unless it is taken, in the order of the last days. */
+  expiring: Array<ExpiringDays>;
+  /** With pending as used. */
+  left: Scalars['Float']['output'];
+  name: Scalars['String']['output'];
+  pending: Scalars['Float']['output'];
+  taken: Scalars['Float']['output'];
+  team?: Maybe<Scalars['ID']['output']>;
+  username: Scalars['String']['output'];
+};
+
+export type BalanceReport = {
+  __typename?: 'BalanceReport';
+  asOf: Scalars['AWSDate']['output'];
+  items: Array<BalanceFigure>;
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** How the house looks. Told to everybody, so that the sign-in page can look so too. */
 export type Branding = {
   __typename?: 'Branding';
@@ -171,6 +251,123 @@ export type BucketBalance = {
   __typename?: 'BucketBalance';
   bucket: LeaveBucket;
   days: Scalars['Float']['output'];
+};
+
+export type CalendarAbsence = {
+  __typename?: 'CalendarAbsence';
+  /** The last day, included. */
+  endDate: Scalars['AWSDate']['output'];
+  endsAt: EndsAt;
+  /** The vacation request. */
+  id: Scalars['ID']['output'];
+  /** It waits for a decision. */
+  isPending: Scalars['Boolean']['output'];
+  /** An id among the `leaveTypes` of the calendar. Null: away, and why is not for the viewer to know. */
+  leaveType?: Maybe<Scalars['ID']['output']>;
+  startDate: Scalars['AWSDate']['output'];
+  startsAt: StartsAt;
+};
+
+export type CalendarFeed = {
+  __typename?: 'CalendarFeed';
+  createdAt: Scalars['AWSDateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: CalendarFeedKind;
+  language: CalendarFeedLanguage;
+  /** To the hour. */
+  lastUsedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The id of the team, of a feed of a team. */
+  team?: Maybe<Scalars['ID']['output']>;
+};
+
+export type CalendarFeedAddress = {
+  __typename?: 'CalendarFeedAddress';
+  feed: CalendarFeed;
+  /** The path of the address on this server. Told here and never again. */
+  path: Scalars['String']['output'];
+};
+
+export type CalendarFeedKind =
+  /** Who is away. */
+  | 'COMPANY'
+  /** The viewer's own leave. */
+  | 'PERSON'
+  /** Who of a team is away. */
+  | 'TEAM';
+
+export type CalendarFeedLanguage =
+  | 'de'
+  | 'en';
+
+export type CalendarHoliday = {
+  __typename?: 'CalendarHoliday';
+  date: Scalars['AWSDate']['output'];
+  free: CalendarHolidayPart;
+  kind: CalendarHolidayKind;
+  name: Scalars['String']['output'];
+};
+
+export type CalendarHolidayKind =
+  /** The company is closed. */
+  | 'CLOSURE'
+  /** Given by the company. */
+  | 'COMPANY'
+  | 'PUBLIC';
+
+export type CalendarHolidayPart =
+  | 'AFTERNOON'
+  | 'DAY'
+  | 'MORNING';
+
+export type CalendarLeaveType = {
+  __typename?: 'CalendarLeaveType';
+  /** A colour by name, such as `purple`. */
+  color: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type CalendarPerson = {
+  __typename?: 'CalendarPerson';
+  /** In the order of the first days. */
+  absences: Array<CalendarAbsence>;
+  name: Scalars['String']['output'];
+  /** An id among the `places` of the calendar. */
+  place: Scalars['ID']['output'];
+  /** An id among the `schedules` of the calendar. */
+  schedule: Scalars['ID']['output'];
+  /** The id of the team. */
+  team?: Maybe<Scalars['ID']['output']>;
+  username: Scalars['String']['output'];
+};
+
+export type CalendarPlace = {
+  __typename?: 'CalendarPlace';
+  /** In the order of their days. */
+  holidays: Array<CalendarHoliday>;
+  id: Scalars['ID']['output'];
+};
+
+export type CalendarSchedule = {
+  __typename?: 'CalendarSchedule';
+  id: Scalars['ID']['output'];
+  /** In the order of their days. On a day that is in none of them there is no work. */
+  weeks: Array<CalendarWeek>;
+};
+
+export type CalendarTeam = {
+  __typename?: 'CalendarTeam';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type CalendarWeek = {
+  __typename?: 'CalendarWeek';
+  from: Scalars['AWSDate']['output'];
+  /** The last day, included. */
+  until: Scalars['AWSDate']['output'];
+  /** How much is worked on each weekday, Monday first: 0, 0.5 or 1. */
+  week: Array<Scalars['Float']['output']>;
 };
 
 export type Category =
@@ -233,6 +430,14 @@ export type CostOfDay = {
   /** The holiday of that day, by name. */
   holiday?: Maybe<Scalars['String']['output']>;
   reason: DayReason;
+};
+
+export type CreateCalendarFeedInput = {
+  kind: CalendarFeedKind;
+  /** What the entries are written in: `en` unless told. */
+  language?: InputMaybe<CalendarFeedLanguage>;
+  /** The id of the team, for a feed of a team. */
+  team?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CreateEventSubscriptionInput = {
@@ -662,6 +867,15 @@ export type ExpiringDays = {
   lastDay: Scalars['AWSDate']['output'];
 };
 
+export type ExpiringLeave = {
+  __typename?: 'ExpiringLeave';
+  days: Scalars['Float']['output'];
+  lastDay: Scalars['AWSDate']['output'];
+  name: Scalars['String']['output'];
+  team?: Maybe<Scalars['ID']['output']>;
+  username: Scalars['String']['output'];
+};
+
 export type FailedEventAttempt = {
   __typename?: 'FailedEventAttempt';
   at: Scalars['AWSDateTime']['output'];
@@ -850,6 +1064,20 @@ export type LeaveBucketKind =
   | 'THIS_YEAR'
   | 'UNLIMITED';
 
+export type LeaveCalendar = {
+  __typename?: 'LeaveCalendar';
+  items: Array<CalendarPerson>;
+  /** The kinds of leave that these people take then, as far as the viewer may know. */
+  leaveTypes: Array<CalendarLeaveType>;
+  nextToken?: Maybe<Scalars['String']['output']>;
+  /** The holidays of where these people are, each once. */
+  places: Array<CalendarPlace>;
+  /** The working weeks of these people, each once. */
+  schedules: Array<CalendarSchedule>;
+  /** All teams, by name. */
+  teams: Array<CalendarTeam>;
+};
+
 export type LeaveCarryOver = {
   __typename?: 'LeaveCarryOver';
   /** The last day of the next leave year on which they can be taken, as month and day; null for no end. */
@@ -980,6 +1208,15 @@ export type LedgerLineKind =
   | 'GRANTED'
   | 'PENDING'
   | 'TAKEN';
+
+export type LiabilityReport = {
+  __typename?: 'LiabilityReport';
+  asOf: Scalars['AWSDate']['output'];
+  expiring: Array<ExpiringLeave>;
+  /** How many are in `expiring`, or would be without its limit. */
+  expiringCount: Scalars['Int']['output'];
+  teams: Array<TeamLiability>;
+};
 
 export type LimitedLeaveType = {
   __typename?: 'LimitedLeaveType';
@@ -1146,6 +1383,8 @@ export type Mutation = {
   cancelHoliday: HouseSettings;
   /** Ends the viewer's rehearsal. Null when there is none. */
   cancelRehearsal?: Maybe<Rehearsal>;
+  /** Opens an address from which a calendar program fetches leave (iCalendar, RFC 5545). */
+  createCalendarFeed: CalendarFeedAddress;
   /** Has events sent to a webhook from now on. For administrators, like all that follows. */
   createEventSubscription: EventSubscriptionSecret;
   /** Gives a program access to the events. */
@@ -1192,6 +1431,8 @@ export type Mutation = {
   /** Tries all dead letters of a subscription and its replays again. Returns how many there were. */
   redriveDeadLetters: Scalars['Long']['output'];
   removePolicy: HouseSettings;
+  /** Gives a feed of the viewer another address. The one before ends at once. */
+  renewCalendarFeed: CalendarFeedAddress;
   resumeEventReplay: EventReplay;
   /** Goes on where it stopped. */
   resumeEventSubscription: EventSubscription;
@@ -1199,6 +1440,8 @@ export type Mutation = {
   retireContractVersion: EventContract;
   /** Nobody can ask for it any more. Its requests and balances stay. The last one that can be asked for stays, too. */
   retireLeaveType: HouseSettings;
+  /** Closes a feed of the viewer, at once and for good. */
+  revokeCalendarFeed: CalendarFeed;
   /** Takes it away, at once and for good. Once more is no mistake. */
   revokeEventToken: EventToken;
   /** The link is worth nothing at once. Once more is no mistake. */
@@ -1286,6 +1529,11 @@ export type MutationCancelEventReplayArgs = {
 export type MutationCancelHolidayArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateCalendarFeedArgs = {
+  input: CreateCalendarFeedInput;
 };
 
 
@@ -1417,6 +1665,11 @@ export type MutationRemovePolicyArgs = {
 };
 
 
+export type MutationRenewCalendarFeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationResumeEventReplayArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1436,6 +1689,11 @@ export type MutationRetireContractVersionArgs = {
 
 export type MutationRetireLeaveTypeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeCalendarFeedArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1672,12 +1930,35 @@ export type PolicyAnswer = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Days of leave by month, team and leave type, of 400 days at most. For administrators, and for approvers of their teams. */
+  absenceReport: Array<AbsenceFigure>;
+  /** The types of event that there are. For administrators. */
+  auditKinds: Array<Scalars['String']['output']>;
+  /**
+   * Who did what when, from the event log, the newest first. `limit` is 100 unless told, 1000 at most; pass `nextToken` back
+   * with the same filter for the next page. A search for something rare looks at a part of the log at a time: a page may be
+   * empty and still have a `nextToken`. For administrators.
+   */
+  auditLog: AuditPage;
+  /**
+   * What everybody has of a leave type on a day, today unless told, by team and name. `limit` is 100 unless told, 1000 at
+   * most; pass `nextToken` back with the same parameters for the next page. For the same people as `absenceReport`.
+   */
+  balanceReport: BalanceReport;
   /**
    * What somebody has of each kind of leave, and why, on a day: past, present or to come. Today and the viewer's own, unless
    * told. Those of others are for approvers and administrators.
    */
   balances: Array<Balance>;
   branding: Branding;
+  /**
+   * Who is away from one day to another, both included, 400 days at most: everybody who works here then, the viewer's team
+   * first, then by team and name. `limit` is 100 people unless told, 1000 at most; pass `nextToken` back with the same
+   * parameters for the next page. `search` looks for words in names and usernames.
+   */
+  calendar: LeaveCalendar;
+  /** The viewer's addresses for calendar programs, the newest first. */
+  calendarFeeds: Array<CalendarFeed>;
   /** Null when there is no such event. */
   contract?: Maybe<EventContract>;
   /** Who has been given which version of which event, as it was counted at delivery. */
@@ -1721,6 +2002,11 @@ export type Query = {
   houseSettings: HouseSettings;
   /** Whom the link of an invitation is for; null when it is worth nothing any more. For whoever has it. */
   invitation?: Maybe<InvitedPerson>;
+  /**
+   * What is left by team, and what expires within so many days, 90 unless told, soonest first and 1000 at most. It looks at
+   * everybody's ledger, which takes some seconds for 10,000 people. For the same people as `absenceReport`.
+   */
+  liabilityReport: LiabilityReport;
   /** The viewer's notifications, newest first. */
   listNotifications: NotificationConnection;
   /** Everybody, or those whom the filter finds, by name. For administrators. */
@@ -1742,6 +2028,8 @@ export type Query = {
   regions: Array<NamedPlace>;
   /** The viewer's last rehearsal, running or over. For administrators. */
   rehearsal?: Maybe<Rehearsal>;
+  /** What there is to report on, and about whom the viewer may. */
+  reportChoices: ReportChoices;
   /** What has befallen a request since it was asked for, oldest first, deleted or not. */
   requestStory: Array<StoryStep>;
   /** Null when there is no such team. */
@@ -1749,9 +2037,42 @@ export type Query = {
 };
 
 
+export type QueryAbsenceReportArgs = {
+  from: Scalars['AWSDate']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['AWSDate']['input'];
+};
+
+
+export type QueryAuditLogArgs = {
+  filter?: InputMaybe<AuditFilterInput>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBalanceReportArgs = {
+  asOf?: InputMaybe<Scalars['AWSDate']['input']>;
+  leaveType: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryBalancesArgs = {
   on?: InputMaybe<Scalars['AWSDate']['input']>;
   username?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCalendarArgs = {
+  from: Scalars['AWSDate']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['AWSDate']['input'];
 };
 
 
@@ -1826,6 +2147,14 @@ export type QueryHolidaysOfYearArgs = {
 
 export type QueryInvitationArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryLiabilityReportArgs = {
+  asOf?: InputMaybe<Scalars['AWSDate']['input']>;
+  leaveType: Scalars['ID']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+  within?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1980,6 +2309,16 @@ export type RehearsedTeam = {
   team?: Maybe<Scalars['ID']['output']>;
 };
 
+export type ReportChoices = {
+  __typename?: 'ReportChoices';
+  leaveTypes: Array<CalendarLeaveType>;
+  /** The leave types that have an entitlement, by id: of others there is no balance. */
+  limited: Array<Scalars['ID']['output']>;
+  teams: Array<CalendarTeam>;
+  /** Whether there are people in no team whom the viewer may see. */
+  withoutTeam: Scalars['Boolean']['output'];
+};
+
 /** How a part of a year's days is rounded. */
 export type Rounding =
   | 'EXACT'
@@ -2101,6 +2440,19 @@ export type TeamConnection = {
   __typename?: 'TeamConnection';
   items: Array<Team>;
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+export type TeamLiability = {
+  __typename?: 'TeamLiability';
+  entitled: Scalars['Float']['output'];
+  /** What the house owes these people: days that are left, of those who have any. */
+  left: Scalars['Float']['output'];
+  /** Days taken ahead, of those who have less than nothing left. */
+  overdrawn: Scalars['Float']['output'];
+  pending: Scalars['Float']['output'];
+  people: Scalars['Int']['output'];
+  taken: Scalars['Float']['output'];
+  team?: Maybe<Scalars['ID']['output']>;
 };
 
 export type TeamStage = {
@@ -2315,6 +2667,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AWSDate: ResolverTypeWrapper<Scalars['AWSDate']['output']>;
   AWSDateTime: ResolverTypeWrapper<Scalars['AWSDateTime']['output']>;
+  AbsenceFigure: ResolverTypeWrapper<AbsenceFigure>;
   AddPersonInput: AddPersonInput;
   AddedPerson: ResolverTypeWrapper<Omit<AddedPerson, 'person'> & { person: ResolversTypes['Person'] }>;
   AdjustBalanceInput: AdjustBalanceInput;
@@ -2322,17 +2675,37 @@ export type ResolversTypes = {
   ApprovalStatus: ApprovalStatus;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditFilterInput: AuditFilterInput;
+  AuditPage: ResolverTypeWrapper<Omit<AuditPage, 'items'> & { items: Array<ResolversTypes['AuditEntry']> }>;
   Balance: ResolverTypeWrapper<TypedBalance>;
   BalanceAdjustment: ResolverTypeWrapper<BalanceAdjustment>;
+  BalanceFigure: ResolverTypeWrapper<BalanceFigure>;
+  BalanceReport: ResolverTypeWrapper<BalanceReport>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Branding: ResolverTypeWrapper<Branding>;
   BucketBalance: ResolverTypeWrapper<BucketBalance>;
+  CalendarAbsence: ResolverTypeWrapper<CalendarAbsence>;
+  CalendarFeed: ResolverTypeWrapper<FeedModel>;
+  CalendarFeedAddress: ResolverTypeWrapper<Omit<CalendarFeedAddress, 'feed'> & { feed: ResolversTypes['CalendarFeed'] }>;
+  CalendarFeedKind: CalendarFeedKind;
+  CalendarFeedLanguage: CalendarFeedLanguage;
+  CalendarHoliday: ResolverTypeWrapper<CalendarHoliday>;
+  CalendarHolidayKind: CalendarHolidayKind;
+  CalendarHolidayPart: CalendarHolidayPart;
+  CalendarLeaveType: ResolverTypeWrapper<CalendarLeaveType>;
+  CalendarPerson: ResolverTypeWrapper<CalendarPerson>;
+  CalendarPlace: ResolverTypeWrapper<CalendarPlace>;
+  CalendarSchedule: ResolverTypeWrapper<CalendarSchedule>;
+  CalendarTeam: ResolverTypeWrapper<CalendarTeam>;
+  CalendarWeek: ResolverTypeWrapper<CalendarWeek>;
   Category: Category;
   CompanyHoliday: ResolverTypeWrapper<CompanyHoliday>;
   CompanyHolidayInput: CompanyHolidayInput;
   CompanyHolidayKind: CompanyHolidayKind;
   CostChange: ResolverTypeWrapper<CostChangeModel>;
   CostOfDay: ResolverTypeWrapper<CostOfDay>;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
@@ -2372,6 +2745,7 @@ export type ResolversTypes = {
   EventTokenPublishScopeInput: EventTokenPublishScopeInput;
   EventTokenSecret: ResolverTypeWrapper<Omit<EventTokenSecret, 'token'> & { token: ResolversTypes['EventToken'] }>;
   ExpiringDays: ResolverTypeWrapper<ExpiringDays>;
+  ExpiringLeave: ResolverTypeWrapper<ExpiringLeave>;
   FailedEventAttempt: ResolverTypeWrapper<FailedEventAttempt>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FreeDay: ResolverTypeWrapper<FreeDay>;
@@ -2397,6 +2771,7 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeaveBucket: ResolverTypeWrapper<LeaveBucket>;
   LeaveBucketKind: LeaveBucketKind;
+  LeaveCalendar: ResolverTypeWrapper<LeaveCalendar>;
   LeaveCarryOver: ResolverTypeWrapper<LeaveCarryOver>;
   LeaveCarryOverInput: LeaveCarryOverInput;
   LeaveEntitlement: ResolverTypeWrapper<Entitlement>;
@@ -2410,6 +2785,7 @@ export type ResolversTypes = {
   LeaveYearRuleInput: LeaveYearRuleInput;
   LedgerLine: ResolverTypeWrapper<LedgerLineModel>;
   LedgerLineKind: LedgerLineKind;
+  LiabilityReport: ResolverTypeWrapper<LiabilityReport>;
   LimitedLeaveType: ResolverTypeWrapper<LimitedLeaveType>;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
@@ -2453,6 +2829,7 @@ export type ResolversTypes = {
   RehearsedChange: ResolverTypeWrapper<RehearsedChangeModel>;
   RehearsedMonth: ResolverTypeWrapper<RehearsedMonth>;
   RehearsedTeam: ResolverTypeWrapper<RehearsedTeam>;
+  ReportChoices: ResolverTypeWrapper<ReportChoices>;
   Rounding: Rounding;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
@@ -2463,6 +2840,7 @@ export type ResolversTypes = {
   TeamApprover: ResolverTypeWrapper<Approver>;
   TeamApproverInput: TeamApproverInput;
   TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'items'> & { items: Array<ResolversTypes['Team']> }>;
+  TeamLiability: ResolverTypeWrapper<TeamLiability>;
   TeamStage: ResolverTypeWrapper<Omit<TeamStage, 'approvers'> & { approvers: Array<ResolversTypes['TeamApprover']> }>;
   TeamStageInput: TeamStageInput;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
@@ -2481,21 +2859,38 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AWSDate: Scalars['AWSDate']['output'];
   AWSDateTime: Scalars['AWSDateTime']['output'];
+  AbsenceFigure: AbsenceFigure;
   AddPersonInput: AddPersonInput;
   AddedPerson: Omit<AddedPerson, 'person'> & { person: ResolversParentTypes['Person'] };
   AdjustBalanceInput: AdjustBalanceInput;
   AgreeTermsInput: AgreeTermsInput;
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
+  AuditEntry: AuditEntryModel;
+  AuditFilterInput: AuditFilterInput;
+  AuditPage: Omit<AuditPage, 'items'> & { items: Array<ResolversParentTypes['AuditEntry']> };
   Balance: TypedBalance;
   BalanceAdjustment: BalanceAdjustment;
+  BalanceFigure: BalanceFigure;
+  BalanceReport: BalanceReport;
   Boolean: Scalars['Boolean']['output'];
   Branding: Branding;
   BucketBalance: BucketBalance;
+  CalendarAbsence: CalendarAbsence;
+  CalendarFeed: FeedModel;
+  CalendarFeedAddress: Omit<CalendarFeedAddress, 'feed'> & { feed: ResolversParentTypes['CalendarFeed'] };
+  CalendarHoliday: CalendarHoliday;
+  CalendarLeaveType: CalendarLeaveType;
+  CalendarPerson: CalendarPerson;
+  CalendarPlace: CalendarPlace;
+  CalendarSchedule: CalendarSchedule;
+  CalendarTeam: CalendarTeam;
+  CalendarWeek: CalendarWeek;
   CompanyHoliday: CompanyHoliday;
   CompanyHolidayInput: CompanyHolidayInput;
   CostChange: CostChangeModel;
   CostOfDay: CostOfDay;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateEventSubscriptionInput: CreateEventSubscriptionInput;
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
@@ -2523,6 +2918,7 @@ export type ResolversParentTypes = {
   EventTokenPublishScopeInput: EventTokenPublishScopeInput;
   EventTokenSecret: Omit<EventTokenSecret, 'token'> & { token: ResolversParentTypes['EventToken'] };
   ExpiringDays: ExpiringDays;
+  ExpiringLeave: ExpiringLeave;
   FailedEventAttempt: FailedEventAttempt;
   Float: Scalars['Float']['output'];
   FreeDay: FreeDay;
@@ -2543,6 +2939,7 @@ export type ResolversParentTypes = {
   InvitedPerson: InvitedPerson;
   JSON: Scalars['JSON']['output'];
   LeaveBucket: LeaveBucket;
+  LeaveCalendar: LeaveCalendar;
   LeaveCarryOver: LeaveCarryOver;
   LeaveCarryOverInput: LeaveCarryOverInput;
   LeaveEntitlement: Entitlement;
@@ -2554,6 +2951,7 @@ export type ResolversParentTypes = {
   LeaveYearRule: LeaveYearRule;
   LeaveYearRuleInput: LeaveYearRuleInput;
   LedgerLine: LedgerLineModel;
+  LiabilityReport: LiabilityReport;
   LimitedLeaveType: LimitedLeaveType;
   LiveUpdate: ResolversUnionTypes<ResolversParentTypes>['LiveUpdate'];
   Long: Scalars['Long']['output'];
@@ -2591,6 +2989,7 @@ export type ResolversParentTypes = {
   RehearsedChange: RehearsedChangeModel;
   RehearsedMonth: RehearsedMonth;
   RehearsedTeam: RehearsedTeam;
+  ReportChoices: ReportChoices;
   StartEventReplayInput: StartEventReplayInput;
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
@@ -2599,6 +2998,7 @@ export type ResolversParentTypes = {
   TeamApprover: Approver;
   TeamApproverInput: TeamApproverInput;
   TeamConnection: Omit<TeamConnection, 'items'> & { items: Array<ResolversParentTypes['Team']> };
+  TeamLiability: TeamLiability;
   TeamStage: Omit<TeamStage, 'approvers'> & { approvers: Array<ResolversParentTypes['TeamApprover']> };
   TeamStageInput: TeamStageInput;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
@@ -2620,6 +3020,14 @@ export interface AwsDateTimeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'AWSDateTime';
 }
 
+export type AbsenceFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AbsenceFigure'] = ResolversParentTypes['AbsenceFigure']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type AddedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AddedPerson'] = ResolversParentTypes['AddedPerson']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   temporaryPassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2628,6 +3036,24 @@ export type AddedPersonResolvers<ContextType = ApiContext, ParentType extends Re
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
   event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorPerson?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personConcerned?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditPageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditPage'] = ResolversParentTypes['AuditPage']> = {
+  items?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  lookedBackTo?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
@@ -2660,6 +3086,23 @@ export type BalanceAdjustmentResolvers<ContextType = ApiContext, ParentType exte
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BalanceFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BalanceFigure'] = ResolversParentTypes['BalanceFigure']> = {
+  entitled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['ExpiringDays']>, ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BalanceReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BalanceReport'] = ResolversParentTypes['BalanceReport']> = {
+  asOf?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['BalanceFigure']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type BrandingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Branding'] = ResolversParentTypes['Branding']> = {
   accent?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2668,6 +3111,73 @@ export type BrandingResolvers<ContextType = ApiContext, ParentType extends Resol
 export type BucketBalanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BucketBalance'] = ResolversParentTypes['BucketBalance']> = {
   bucket?: Resolver<ResolversTypes['LeaveBucket'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CalendarAbsenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarAbsence'] = ResolversParentTypes['CalendarAbsence']> = {
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leaveType?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed']> = {
+  createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CalendarFeedKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['CalendarFeedLanguage'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CalendarFeedAddressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarFeedAddress'] = ResolversParentTypes['CalendarFeedAddress']> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarHolidayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarHoliday'] = ResolversParentTypes['CalendarHoliday']> = {
+  date?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['CalendarHolidayPart'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CalendarHolidayKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarLeaveType'] = ResolversParentTypes['CalendarLeaveType']> = {
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarPerson'] = ResolversParentTypes['CalendarPerson']> = {
+  absences?: Resolver<Array<ResolversTypes['CalendarAbsence']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  schedule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarPlace'] = ResolversParentTypes['CalendarPlace']> = {
+  holidays?: Resolver<Array<ResolversTypes['CalendarHoliday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CalendarScheduleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarSchedule'] = ResolversParentTypes['CalendarSchedule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['CalendarWeek']>, ParentType, ContextType>;
+};
+
+export type CalendarTeamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarTeam'] = ResolversParentTypes['CalendarTeam']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWeekResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalendarWeek'] = ResolversParentTypes['CalendarWeek']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CompanyHolidayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CompanyHoliday'] = ResolversParentTypes['CompanyHoliday']> = {
@@ -2852,6 +3362,14 @@ export type ExpiringDaysResolvers<ContextType = ApiContext, ParentType extends R
   lastDay?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
 };
 
+export type ExpiringLeaveResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExpiringLeave'] = ResolversParentTypes['ExpiringLeave']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FailedEventAttemptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FailedEventAttempt'] = ResolversParentTypes['FailedEventAttempt']> = {
   at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2941,6 +3459,15 @@ export type LeaveBucketResolvers<ContextType = ApiContext, ParentType extends Re
   year?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LeaveCalendarResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveCalendar'] = ResolversParentTypes['LeaveCalendar']> = {
+  items?: Resolver<Array<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
+  leaveTypes?: Resolver<Array<ResolversTypes['CalendarLeaveType']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['CalendarPlace']>, ParentType, ContextType>;
+  schedules?: Resolver<Array<ResolversTypes['CalendarSchedule']>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
+};
+
 export type LeaveCarryOverResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeaveCarryOver'] = ResolversParentTypes['LeaveCarryOver']> = {
   lastDay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   most?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2988,6 +3515,13 @@ export type LedgerLineResolvers<ContextType = ApiContext, ParentType extends Res
   startDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
 };
 
+export type LiabilityReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiabilityReport'] = ResolversParentTypes['LiabilityReport']> = {
+  asOf?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['ExpiringLeave']>, ParentType, ContextType>;
+  expiringCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['TeamLiability']>, ParentType, ContextType>;
+};
+
 export type LimitedLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LimitedLeaveType'] = ResolversParentTypes['LimitedLeaveType']> = {
   days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3031,6 +3565,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
   cancelHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationCancelHolidayArgs, 'id'>>;
   cancelRehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
+  createCalendarFeed?: Resolver<ResolversTypes['CalendarFeedAddress'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
   deactivatePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationDeactivatePersonArgs, 'username'>>;
@@ -3054,10 +3589,12 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   redriveDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRedriveDeadLetterArgs, 'position' | 'subscription'>>;
   redriveDeadLetters?: Resolver<ResolversTypes['Long'], ParentType, ContextType, RequireFields<MutationRedriveDeadLettersArgs, 'subscription'>>;
   removePolicy?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationRemovePolicyArgs, 'id'>>;
+  renewCalendarFeed?: Resolver<ResolversTypes['CalendarFeedAddress'], ParentType, ContextType, RequireFields<MutationRenewCalendarFeedArgs, 'id'>>;
   resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
   resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
   retireContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationRetireContractVersionArgs, 'name' | 'version'>>;
   retireLeaveType?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationRetireLeaveTypeArgs, 'id'>>;
+  revokeCalendarFeed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'id'>>;
   revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
   revokeInvitation?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'username'>>;
   rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
@@ -3170,8 +3707,14 @@ export type PolicyAnswerResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  absenceReport?: Resolver<Array<ResolversTypes['AbsenceFigure']>, ParentType, ContextType, RequireFields<QueryAbsenceReportArgs, 'from' | 'to'>>;
+  auditKinds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  auditLog?: Resolver<ResolversTypes['AuditPage'], ParentType, ContextType, Partial<QueryAuditLogArgs>>;
+  balanceReport?: Resolver<ResolversTypes['BalanceReport'], ParentType, ContextType, RequireFields<QueryBalanceReportArgs, 'leaveType'>>;
   balances?: Resolver<Array<ResolversTypes['Balance']>, ParentType, ContextType, Partial<QueryBalancesArgs>>;
   branding?: Resolver<ResolversTypes['Branding'], ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['LeaveCalendar'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'from' | 'to'>>;
+  calendarFeeds?: Resolver<Array<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
   contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
   contractWarnings?: Resolver<Array<ResolversTypes['EventContractWarning']>, ParentType, ContextType>;
@@ -3192,6 +3735,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   holidaysOfYear?: Resolver<Array<ResolversTypes['HolidayOfYear']>, ParentType, ContextType, RequireFields<QueryHolidaysOfYearArgs, 'year'>>;
   houseSettings?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitedPerson']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  liabilityReport?: Resolver<ResolversTypes['LiabilityReport'], ParentType, ContextType, RequireFields<QueryLiabilityReportArgs, 'leaveType'>>;
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listTeams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryListTeamsArgs>>;
@@ -3203,6 +3747,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   previewLeave?: Resolver<ResolversTypes['LeavePreview'], ParentType, ContextType, RequireFields<QueryPreviewLeaveArgs, 'input'>>;
   regions?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryRegionsArgs, 'country' | 'language'>>;
   rehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
+  reportChoices?: Resolver<ResolversTypes['ReportChoices'], ParentType, ContextType>;
   requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
@@ -3254,6 +3799,13 @@ export type RehearsedTeamResolvers<ContextType = ApiContext, ParentType extends 
   team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReportChoices'] = ResolversParentTypes['ReportChoices']> = {
+  leaveTypes?: Resolver<Array<ResolversTypes['CalendarLeaveType']>, ParentType, ContextType>;
+  limited?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
+  withoutTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
   actor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
@@ -3298,6 +3850,16 @@ export type TeamApproverResolvers<ContextType = ApiContext, ParentType extends R
 export type TeamConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
   items?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TeamLiabilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamLiability'] = ResolversParentTypes['TeamLiability']> = {
+  entitled?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  overdrawn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type TeamStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamStage'] = ResolversParentTypes['TeamStage']> = {
@@ -3353,12 +3915,27 @@ export type WorkScheduleResolvers<ContextType = ApiContext, ParentType extends R
 export type Resolvers<ContextType = ApiContext> = {
   AWSDate?: GraphQLScalarType;
   AWSDateTime?: GraphQLScalarType;
+  AbsenceFigure?: AbsenceFigureResolvers<ContextType>;
   AddedPerson?: AddedPersonResolvers<ContextType>;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditPage?: AuditPageResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
   BalanceAdjustment?: BalanceAdjustmentResolvers<ContextType>;
+  BalanceFigure?: BalanceFigureResolvers<ContextType>;
+  BalanceReport?: BalanceReportResolvers<ContextType>;
   Branding?: BrandingResolvers<ContextType>;
   BucketBalance?: BucketBalanceResolvers<ContextType>;
+  CalendarAbsence?: CalendarAbsenceResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  CalendarFeedAddress?: CalendarFeedAddressResolvers<ContextType>;
+  CalendarHoliday?: CalendarHolidayResolvers<ContextType>;
+  CalendarLeaveType?: CalendarLeaveTypeResolvers<ContextType>;
+  CalendarPerson?: CalendarPersonResolvers<ContextType>;
+  CalendarPlace?: CalendarPlaceResolvers<ContextType>;
+  CalendarSchedule?: CalendarScheduleResolvers<ContextType>;
+  CalendarTeam?: CalendarTeamResolvers<ContextType>;
+  CalendarWeek?: CalendarWeekResolvers<ContextType>;
   CompanyHoliday?: CompanyHolidayResolvers<ContextType>;
   CostChange?: CostChangeResolvers<ContextType>;
   CostOfDay?: CostOfDayResolvers<ContextType>;
@@ -3380,6 +3957,7 @@ export type Resolvers<ContextType = ApiContext> = {
   EventTokenPublishScope?: EventTokenPublishScopeResolvers<ContextType>;
   EventTokenSecret?: EventTokenSecretResolvers<ContextType>;
   ExpiringDays?: ExpiringDaysResolvers<ContextType>;
+  ExpiringLeave?: ExpiringLeaveResolvers<ContextType>;
   FailedEventAttempt?: FailedEventAttemptResolvers<ContextType>;
   FreeDay?: FreeDayResolvers<ContextType>;
   GroupRule?: GroupRuleResolvers<ContextType>;
@@ -3394,12 +3972,14 @@ export type Resolvers<ContextType = ApiContext> = {
   InvitedPerson?: InvitedPersonResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeaveBucket?: LeaveBucketResolvers<ContextType>;
+  LeaveCalendar?: LeaveCalendarResolvers<ContextType>;
   LeaveCarryOver?: LeaveCarryOverResolvers<ContextType>;
   LeaveEntitlement?: LeaveEntitlementResolvers<ContextType>;
   LeavePreview?: LeavePreviewResolvers<ContextType>;
   LeaveYear?: LeaveYearResolvers<ContextType>;
   LeaveYearRule?: LeaveYearRuleResolvers<ContextType>;
   LedgerLine?: LedgerLineResolvers<ContextType>;
+  LiabilityReport?: LiabilityReportResolvers<ContextType>;
   LimitedLeaveType?: LimitedLeaveTypeResolvers<ContextType>;
   LiveUpdate?: LiveUpdateResolvers<ContextType>;
   Long?: GraphQLScalarType;
@@ -3425,11 +4005,13 @@ export type Resolvers<ContextType = ApiContext> = {
   RehearsedChange?: RehearsedChangeResolvers<ContextType>;
   RehearsedMonth?: RehearsedMonthResolvers<ContextType>;
   RehearsedTeam?: RehearsedTeamResolvers<ContextType>;
+  ReportChoices?: ReportChoicesResolvers<ContextType>;
   StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamApprover?: TeamApproverResolvers<ContextType>;
   TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamLiability?: TeamLiabilityResolvers<ContextType>;
   TeamStage?: TeamStageResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;
   VacationRequestChange?: VacationRequestChangeResolvers<ContextType>;

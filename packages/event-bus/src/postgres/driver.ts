@@ -49,6 +49,8 @@ export const postgresDriver: LogDriver = {
   head: () => watchHead(beginTransaction),
 
   forUpdate: sql`for update`,
+
+  contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
 }
 
 /** Begins a transaction that does nothing, to learn how far their numbers have come. */

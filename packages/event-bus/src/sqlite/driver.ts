@@ -30,6 +30,8 @@ export const sqliteDriver: LogDriver = {
 
   // A transaction holds the only write lock from its first statement on.
   forUpdate: sql``,
+
+  contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
 }
 
 function insert(rows: readonly LogRow[]): RawBuilder<unknown> {

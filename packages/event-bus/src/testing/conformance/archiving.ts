@@ -37,6 +37,46 @@ export function archiving(create: () => Promise<TrialDatabase>): void {
       await expect(archive.read({ from: 'noon' })).rejects.toMatchObject({ code: 'INVALID' })
     })
 
+    test('is searched from its end, by kind, group, instant and what events mention, bit by bit', async () => {
+      const trial = await Trial.begin(create)
+      const { archive } = trial.bus()
+      await trial.publish(moved('a', 1), moved('b', 2), lost('a', 0), moved('a', 3), moved('say "hi"', 4))
+      await eventually(async () => expect(await archive.read()).toHaveLength(5))
+      const found = async (query: Parameters<typeof archive.search>[0]) =>
+        (await archive.search(query)).events.map(({ event }) => Reflect.get(event.detail, 'step'))
+      const mentioning = (...values: string[]) => values.map((value) => ({ field: 'parcelId', value }))
+      expect(await found({})).toEqual([4, 3, 0, 2, 1])
+      expect(await found({ types: ['ParcelMoved'] })).toEqual([4, 3, 2, 1])
+      expect(await found({ group: 'a' })).toEqual([3, 0, 1])
+      expect(await found({ group: 'a', types: ['ParcelLost'] })).toEqual([0])
+      expect(await found({ mentions: mentioning('b') })).toEqual([2])
+      expect(await found({ mentions: mentioning('say "hi"', 'b') })).toEqual([4, 2])
+      expect(await found({ mentions: mentioning('a'), types: ['ParcelMoved'] })).toEqual([3, 1])
+      expect(await found({ mentions: mentioning('A') })).toEqual([])
+      expect(await found({ mentions: [{ field: 'actor', value: 'a' }] })).toEqual([])
+      expect(await found({ mentions: [] })).toEqual([])
+      expect(await found({ from: '2200-01-01' })).toEqual([])
+      expect(await found({ to: '2200-01-01', limit: 2 })).toEqual([4, 3])
+
+      for (const query of [
+        {},
+        { types: ['ParcelMoved', 'ParcelLost'] },
+        { mentions: mentioning('a', 'b', 'say "hi"') },
+      ]) {
+        const all: unknown[] = []
+        let before: number | undefined
+        do {
+          const page = await archive.search({ ...query, ...(before !== undefined && { before }), limit: 2 })
+          all.push(...page.events.map(({ event }) => Reflect.get(event.detail, 'step')))
+          before = page.before
+        } while (before !== undefined)
+        expect(all).toEqual([4, 3, 0, 2, 1])
+      }
+      expect((await archive.search({ limit: 5 })).before).toBeUndefined()
+      await expect(archive.search({ limit: 0 })).rejects.toMatchObject({ code: 'INVALID' })
+      await expect(archive.search({ from: 'noon' })).rejects.toMatchObject({ code: 'INVALID' })
+    })
+
     test('a cursor is of one log, and not of what is gone', async () => {
       const trial = await Trial.begin(create)
       const clock = stoppedClock()

@@ -1,0 +1,64 @@
+import { toHundredth } from '@vacation-tracker/leave/amount-of-days'
+import type { CalendarWindow } from '@vacation-tracker/leave/calendar-window'
+import { chargesOf } from '@vacation-tracker/leave/charges'
+import type { Workplace } from '../commands/transaction.ts'
+import { factsOfEach } from './everybody.ts'
+import { peopleEver, type ReportAbout } from './report-people.ts'
+
+/** Days of leave that one team took of one leave type in one month, `YYYY-MM`, by the half day. */
+export type AbsenceFigure = {
+  month: string
+  team: string | null
+  leaveType: string
+  /** Approved. */
+  days: number
+  /** Asked for, and not decided yet. */
+  pending: number
+}
+
+/**
+ * How many days of leave were taken, by month, team and leave type, in that order: what each day costs counts, so a
+ * holiday in a leave does not, nor a day given back by illness. People are counted in the team in which they are today.
+ */
+export async function absenceFigures(
+  { db, house }: Pick<Workplace, 'db' | 'house'>,
+  { from, to }: CalendarWindow,
+  about: ReportAbout,
+): Promise<AbsenceFigure[]> {
+  const known = await house.read(db)
+  const figures = new Map<string, AbsenceFigure>()
+  for await (const some of factsOfEach(db, known, await peopleEver(db, known, about))) {
+    for (const { person, facts } of some) {
+      const bookings = facts.bookings.filter(({ startDate, endDate }) => startDate <= to && endDate >= from)
+      for (const leaveType of new Set(bookings.map((booking) => booking.leaveType))) {
+        const type = facts.leaveTypes.find(({ id }) => id === leaveType)
+        if (type === undefined) continue
+        for (const { kind, date, days } of chargesOf({ ...facts, bookings }, type)) {
+          if (date < from || date > to) continue
+          const figure = figureIn(figures, date.slice(0, 7), person.team, leaveType)
+          figure[kind === 'TAKEN' ? 'days' : 'pending'] += days
+        }
+      }
+    }
+  }
+  return [...figures.values()].sort(inOrder).map((figure) => ({
+    ...figure,
+    days: toHundredth(figure.days),
+    pending: toHundredth(figure.pending),
+  }))
+}
+
+function figureIn(figures: Map<string, AbsenceFigure>, month: string, team: string | null, leaveType: string) {
+  const key = JSON.stringify([month, team, leaveType])
+  const figure = figures.get(key) ?? { month, team, leaveType, days: 0, pending: 0 }
+  figures.set(key, figure)
+  return figure
+}
+
+function inOrder(one: AbsenceFigure, other: AbsenceFigure): number {
+  return keyOf(one) < keyOf(other) ? -1 : 1
+}
+
+function keyOf({ month, team, leaveType }: AbsenceFigure): string {
+  return `${month} ${team ?? '\uffff'} ${leaveType}`
+}
