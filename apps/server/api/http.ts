@@ -20,6 +20,7 @@ import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
 import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
+import { peopleDoors } from './people/doors.ts'
 import { PeopleLoader } from './people-loader.ts'
 import { answer } from './plain-answer.ts'
 import { reportFiles } from './report-files.ts'
@@ -102,6 +103,7 @@ export function createHttp({
   app.route('/api/events', eventDoors({ workplace, enter, baseUrl, closing, discovery }))
   app.route('/api/contracts', contractDoors({ workplace, enter, baseUrl, discovery }))
   app.route('/api/reports', reportFiles({ workplace, readSession, log }))
+  app.route('/api/people', peopleDoors({ workplace, readSession, baseUrl }))
   app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', calendarFeedDoor(workplace))
