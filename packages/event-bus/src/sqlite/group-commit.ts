@@ -31,8 +31,7 @@ export class GroupCommit {
 
   /** Resolves when it is this transaction's turn to write. Every `begin` is followed by one `commit` or `rollback`. */
   async begin(): Promise<void> {
-    if (this.#busy) await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }))
-    this.#busy = true
+    await this.#turn()
     try {
       if (this.#members === 0) this.#database.exec('begin immediate')
       this.#database.exec('savepoint member')
@@ -54,6 +53,17 @@ export class GroupCommit {
     const durable = new Promise<void>((resolve, reject) => this.#ended.push({ resolve, reject }))
     this.#next()
     return durable
+  }
+
+  /** Does something outside of any transaction: behind those of this group, and before the next one. */
+  async alone<Result>(work: () => Result): Promise<Result> {
+    await this.#turn()
+    try {
+      this.#settle()
+      return work()
+    } finally {
+      this.#handOver()
+    }
   }
 
   /** SQLite has rolled the whole group back on its own, as it does on a full or failing disk: nobody is committed. */
@@ -82,6 +92,11 @@ export class GroupCommit {
     this.#close()
   }
 
+  async #turn(): Promise<void> {
+    if (this.#busy) await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }))
+    this.#busy = true
+  }
+
   /** Hands the turn on, or sees to it that the group is closed. */
   #next(): void {
     if (this.#members >= largestGroup) this.#close()
@@ -101,6 +116,11 @@ export class GroupCommit {
   }
 
   #close(): void {
+    this.#settle()
+    this.#handOver()
+  }
+
+  #settle(): void {
     const group = this.#ended
     this.#ended = []
     try {
@@ -111,7 +131,6 @@ export class GroupCommit {
       for (const member of group) member.reject(cause)
     }
     this.#members = 0
-    this.#handOver()
   }
 
   #abandon(cause: unknown): void {
