@@ -11,20 +11,24 @@ import { InFlight } from './api/in-flight.ts'
 import { LiveHub, liveContracts } from './api/live-hub.ts'
 import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
+import { prepareDigests } from './commands/prepare-digests.ts'
 import { remindOfDeprecations } from './commands/remind-of-deprecations.ts'
+import { remindOfExpiry } from './commands/remind-of-expiry.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
 import { consumersOf } from './consumers/consumers.ts'
 import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
+import { finishErasures } from './erasure/finish.ts'
 import { everyHour } from './every-hour.ts'
 import { HouseBook } from './house/house-book.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { newAddressMail } from './mail/new-address.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
 import { takeOverLedger } from './registry/take-over.ts'
 import { valueWatch } from './registry/watch-values.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
-import { keepToRetention } from './retention.ts'
+import { keepToRetention, pruneOldNotifications } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { streaming } from './store/streaming.ts'
@@ -89,6 +93,10 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
   const stopReminding = everyHour(() => remindOfDeprecations(workplace), onProblem)
+  const hourly = [prepareDigests, remindOfExpiry, finishErasures].map((work) =>
+    everyHour(() => work(workplace), onProblem),
+  )
+  const stopForgetting = everyHour(() => pruneOldNotifications(workplace, config.notificationAge), onProblem)
   const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
   const stopWatching = everyHour(tellOfValues, onProblem)
 
@@ -105,6 +113,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     baseUrl: config.baseUrl,
     webFolder,
     log,
+    tellOfNewAddress: (to, name) => inBackground(mailer.send(newAddressMail(to, name)), onProblem),
     discovery: config.contractDiscovery ? new Discovery() : undefined,
   })
   return {
@@ -121,6 +130,8 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       await stopPruning()
       await stopReminding()
       await stopWatching()
+      await stopForgetting()
+      await Promise.all(hourly.map((stop) => stop()))
       await bus.stop()
       mailer.close()
       await db.destroy()

@@ -1,11 +1,9 @@
 import { APIError } from 'better-auth/api'
-import { isTimeZone } from '../clock.ts'
 import { isStorableText } from '../store/storable-text.ts'
+import { nameProblem, phoneProblem, timeZoneProblem } from './account-fields.ts'
 
 /** Names that stand for somebody else in the log. */
 const reservedUsernames = ['system', 'anonymous']
-
-const phonePattern = /^\+?[0-9 ()/.-]{5,25}$/
 
 /**
  * Holds a registration against what we need besides what better-auth checks: a username, and a phone number and a time
@@ -21,18 +19,8 @@ export function checkSignUp(body: unknown): void {
   if (reservedUsernames.includes(String(username).toLowerCase())) {
     refuse('USERNAME_RESERVED', `“${username}” is taken by the product itself. Choose another username.`)
   }
-  if (typeof name !== 'string' || name.trim() === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
-    refuse('NAME_INVALID', 'Say what you are called: a name of 1 to 100 characters.')
-  }
-  if (isGiven(phoneNumber) && !(typeof phoneNumber === 'string' && phonePattern.test(phoneNumber))) {
-    refuse(
-      'PHONE_NUMBER_INVALID',
-      'Write the phone number with digits, spaces and a + in front, such as +49 711 123456.',
-    )
-  }
-  if (isGiven(timeZone) && !(typeof timeZone === 'string' && isTimeZone(timeZone))) {
-    refuse('TIME_ZONE_INVALID', `“${timeZone}” is not a time zone. Write it like Europe/Berlin.`)
-  }
+  const problem = nameProblem(name) ?? phoneProblem(phoneNumber) ?? timeZoneProblem(timeZone)
+  if (problem !== undefined) refuse(problem.code, problem.message)
 }
 
 /**
@@ -53,10 +41,6 @@ function isStorable(value: unknown): boolean {
 
 function fieldsOf(body: unknown): Record<string, unknown> {
   return typeof body === 'object' && body !== null ? { ...body } : {}
-}
-
-function isGiven(field: unknown): boolean {
-  return field !== undefined && field !== null && field !== ''
 }
 
 function refuse(code: string, message: string): never {

@@ -19,6 +19,7 @@ import { EventQuery } from './resolvers/event-query.ts'
 import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/event-tokens.ts'
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
+import { Me, PersonPicture, ProfileMutation, ProfileQuery } from './resolvers/profile.ts'
 import { Query } from './resolvers/query.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
@@ -27,11 +28,18 @@ import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 const schema = createSchema<ApiContext>({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: {
-    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...BalanceQuery },
-    Mutation: { ...Mutation, ...EventMutation, ...EventTokenMutation, ...ContractMutation, ...BalanceMutation },
+    Query: { ...Query, ...EventQuery, ...EventTokenQuery, ...ContractQuery, ...BalanceQuery, ...ProfileQuery },
+    Mutation: {
+      ...Mutation,
+      ...EventMutation,
+      ...EventTokenMutation,
+      ...ContractMutation,
+      ...BalanceMutation,
+      ...ProfileMutation,
+    },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
-    ...{ VacationRequest, Person, NotificationArrival },
+    ...{ VacationRequest, Person: { ...Person, ...PersonPicture }, NotificationArrival, Me },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },

@@ -4,7 +4,12 @@ import type { Person } from '../store/people.ts'
 import { type Page, type PageRequest, toPage } from './page.ts'
 
 /** A person as others see them. */
-export type PersonWithGroups = Person & { groups: Group[]; team: string | null; email: string }
+export type PersonWithGroups = Person & {
+  groups: Group[]
+  team: string | null
+  email: string
+  pictureTag: string | null
+}
 
 /** Everybody, by name. */
 export async function listPeople(db: Database, page: PageRequest): Promise<Page<PersonWithGroups>> {
@@ -32,6 +37,7 @@ function selectPeople(db: Database) {
     .selectFrom('person')
     .innerJoin('user', 'user.id', 'person.user_id')
     .leftJoin('team', 'team.id', 'person.team_id')
+    .leftJoin('picture', 'picture.username', 'person.username')
     .select([
       'person.username',
       'person.name',
@@ -39,6 +45,7 @@ function selectPeople(db: Database) {
       'person.team_id as teamId',
       'team.name as team',
       'user.email',
+      'picture.tag as pictureTag',
     ])
 }
 

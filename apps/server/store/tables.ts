@@ -2,7 +2,7 @@ import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-da
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { ColumnType, Generated } from 'kysely'
-import type { ToldKind } from './notifications.ts'
+import type { MailTiming, ToldKind } from './notifications.ts'
 
 /** The columns of every table, as the `.sql` files beside this one make them. */
 export type Tables = {
@@ -41,7 +41,23 @@ export type Tables = {
     vacation_request_id: string | null
     created_at: string
     read_at: string | null
+    /** JSON. */
+    facts: Generated<string>
+    in_app: Generated<number>
+    mail: Generated<MailTiming>
   }
+  /** `told` is JSON. */
+  profile: {
+    username: string
+    language: string | null
+    date_format: string | null
+    told: Generated<string>
+    digest_on: string | null
+  }
+  picture: { username: string; tag: string; media_type: string; content: Uint8Array }
+  expiry_reminder: { username: string; leave_type: string; last_day: string; mark: number; reminded_at: string }
+  /** `names` is JSON. */
+  erasure: { pseudonym: string; names: string; begun_by: string; begun_at: string }
   api_token: ApiTokenRow
   /** `content` is a step of a life as JSON. */
   contract_step: { seq: Generated<number>; name: string; version: number; step: string; at: string; content: string }
@@ -50,7 +66,9 @@ export type Tables = {
   registered_contract: RegisteredContractRow
   sent_mail: { notification_id: string; sent_at: string }
   user: UserRow
-  session: { token: string; userId: string; expiresAt: Instant }
+  session: SessionRow
+  account: { id: string; userId: string; providerId: string; password: string | null }
+  verification: { id: string; identifier: string; value: string }
 }
 
 export type AdjustmentRow = {
@@ -123,6 +141,16 @@ type UserRow = {
   phoneNumber: string | null
   timeZone: string | null
   createdAt: Instant
+}
+
+/** better-auth's own, as well. */
+type SessionRow = {
+  token: string
+  userId: string
+  createdAt: Instant
+  expiresAt: Instant
+  ipAddress: string | null
+  userAgent: string | null
 }
 
 /** Text on SQLite, a Date on PostgreSQL. */

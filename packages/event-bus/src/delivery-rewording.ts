@@ -55,7 +55,12 @@ function rewordLetter(
 ): { group_key: string; envelope: string | null } {
   if (envelope === null) return { group_key, envelope }
   if (!isJson(envelope)) return { group_key, envelope: rewording.words(envelope) }
-  return reworded({ seq, group_key, envelope, checksum: checksum(envelope) }, rewording, contracts) ?? { group_key, envelope }
+  return (
+    reworded({ seq, group_key, envelope, checksum: checksum(envelope) }, rewording, contracts) ?? {
+      group_key,
+      envelope,
+    }
+  )
 }
 
 function isJson(text: string): boolean {

@@ -32,7 +32,7 @@ export type RewriteOrder = Rewording & {
   id: string
   /** Why, in a sentence that is kept: it must not say what is taken out. */
   reason: string
-  /** Only events that contain one of these texts are looked at. All, when left out. */
+  /** Only events that contain one of these texts, in any case, are looked at. All, when left out. */
   mentions?: readonly string[]
 }
 
@@ -71,7 +71,11 @@ export class Rewrites {
     const { db, heads, contracts } = this.#needs
     await this.#begin(order)
     const texts = order.mentions?.map(asInJson)
-    const concerns = (stored: string) => texts === undefined || texts.some((text) => stored.includes(text))
+    const concerns = (stored: string) => {
+      if (texts === undefined) return true
+      const lower = stored.toLowerCase()
+      return texts.some((text) => lower.includes(text))
+    }
     const end = await endOfLog(db, heads)
     const result: RewriteResult = { changed: 0, damaged: [] }
     while (await this.#rewriteStretch(order, { end, concerns }, result));
@@ -144,7 +148,7 @@ async function rewriteRecord(tx: Sql, { seq, group_key, envelope, checksum }: Wr
   await sql`update event_delivery set group_key = ${group_key} where seq = ${seq}`.execute(tx)
 }
 
-/** A text as it stands within a JSON string. */
+/** A text as it stands within a JSON string, in lower case. */
 function asInJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1)
+  return JSON.stringify(text).slice(1, -1).toLowerCase()
 }

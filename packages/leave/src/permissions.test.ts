@@ -167,6 +167,17 @@ const table = {
     admin: 'yes',
     system: 'FORBIDDEN',
   },
+  ERASE_PERSON: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
   ADMINISTER_EVENTS: {
     anonymous: 'UNAUTHENTICATED',
     'without groups': 'FORBIDDEN',
@@ -242,9 +253,9 @@ describe('who may do what', () => {
     expect(told).toEqual(asked)
   })
 
-  test('the table is complete: 14 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
-    expect(cells).toHaveLength(14 * 9 * 5)
-    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(630)
+  test('the table is complete: 15 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
+    expect(cells).toHaveLength(15 * 9 * 5)
+    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(675)
     expect(cells.filter(({ answer }) => answer === undefined)).toEqual([])
   })
 })

@@ -26,6 +26,7 @@ export type Operation =
   | 'ESCALATE'
   | 'READ_OWN_ACCOUNT'
   | 'ADMINISTER_PEOPLE'
+  | 'ERASE_PERSON'
   | 'ADMINISTER_EVENTS'
 
 /** The request that an operation is about, as far as rights depend on it. */
@@ -72,6 +73,7 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
     case 'RECORD_DOCUMENT':
       return refusalToTakeDocument(actor, subject)
     case 'ADMINISTER_PEOPLE':
+    case 'ERASE_PERSON':
     case 'ADMINISTER_EVENTS':
       return isIn(actor, 'ADMIN') ? undefined : refuse('FORBIDDEN', 'Only administrators may do this.')
     case 'VALIDATE':

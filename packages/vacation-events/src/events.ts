@@ -26,6 +26,7 @@ import {
 } from './house.ts'
 import { TeamNotified } from './notification.ts'
 import { GroupsAssigned, UserRegistered } from './people.ts'
+import { DailyDigestPrepared, ExpiryReminded, ProfileRevised } from './profile.ts'
 import {
   VacationRequestDocumented,
   VacationRequestEndorsed,
@@ -73,6 +74,9 @@ export const vacationEvents = [
   PersonDeactivated,
   PersonReactivated,
   PersonErased,
+  ProfileRevised,
+  DailyDigestPrepared,
+  ExpiryReminded,
   ContractVersionPublished,
   ContractVersionActivated,
   ContractVersionDeprecated,

@@ -174,6 +174,12 @@ export type DamagedEvent = {
   problem: Scalars['String']['output'];
 };
 
+export type DateFormat =
+  /** As the language has it: 24 December 2026. */
+  | 'BY_LANGUAGE'
+  /** 2026-12-24. */
+  | 'ISO';
+
 export type DayReason =
   | 'DAY_OFF'
   | 'HALF_HOLIDAY'
@@ -204,6 +210,16 @@ export type EndsAt =
   | 'EVENING'
   /** At noon: the afternoon is worked. */
   | 'NOON';
+
+export type ErasedPerson = {
+  __typename?: 'ErasedPerson';
+  /** Places of events that are damaged and may name the person: nobody can read or rewrite them. */
+  damagedEvents: Array<Scalars['Long']['output']>;
+  /** Whether nothing names them any more. What is left goes on by itself, every hour. */
+  isComplete: Scalars['Boolean']['output'];
+  /** What stands for the person from now on. */
+  pseudonym: Scalars['String']['output'];
+};
 
 export type EventAudience =
   | 'EXTERNAL'
@@ -327,6 +343,17 @@ export type EventLogFilterInput = {
   /** Events before this instant, ISO 8601. */
   to?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A note that events have been rewritten where they stand. It stays for ever. */
+export type EventLogRewrite = {
+  __typename?: 'EventLogRewrite';
+  /** Null while it is under way. */
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  id: Scalars['ID']['output'];
+  reason: Scalars['String']['output'];
+  rewritten: Scalars['Long']['output'];
+  startedAt: Scalars['AWSDateTime']['output'];
 };
 
 export type EventLogVerification = {
@@ -637,13 +664,31 @@ export type LedgerLineKind =
 
 export type LiveUpdate = GroupsChange | NotificationArrival | VacationRequestChange | VacationRequestDeletion;
 
+export type MailTiming =
+  | 'AT_ONCE'
+  /** In one mail a day, at eight in the morning where the person lives. */
+  | 'DAILY'
+  | 'NEVER';
+
 export type Me = {
   __typename?: 'Me';
+  /** Whether the viewer gets a daily mail of what waits for their decision. */
+  approvalDigest: Scalars['Boolean']['output'];
+  /** Null until it is chosen. */
+  dateFormat?: Maybe<DateFormat>;
   email: Scalars['String']['output'];
   groups: Array<Group>;
+  /** Of what the server writes: `en` or `de`; null until it is chosen. */
+  language?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
+  /** One for each kind of notification. */
+  notificationSettings: Array<NotificationSetting>;
   phoneNumber?: Maybe<Scalars['String']['output']>;
+  /** Where the picture is; null without one. */
+  picture?: Maybe<Scalars['String']['output']>;
   team?: Maybe<Scalars['String']['output']>;
+  /** What is agreed with the viewer, as far as leave depends on it. */
+  terms: OwnTerms;
   /** IANA name, `Europe/Berlin`. Decides which day is today. */
   timeZone: Scalars['String']['output'];
   unreadCount: Scalars['Int']['output'];
@@ -772,6 +817,15 @@ export type Mutation = {
   assignGroups: Person;
   /** Ends it before its end. What has been delivered stays so. */
   cancelEventReplay: EventReplay;
+  /**
+   * Sends the viewer’s mails to another address, with which they also sign in from then on. It asks for the password; the
+   * address of before gets a mail about it.
+   */
+  changeEmail: Me;
+  /** Sets how the viewer is spoken to. What is left out stays. */
+  chooseLanguage: Me;
+  /** Sets by which ways the viewer is told of what. What is left out stays. */
+  chooseNotifications: Me;
   /** Has events sent to a webhook from now on. For administrators, like all that follows. */
   createEventSubscription: EventSubscriptionSecret;
   /** Gives a program access to the events. */
@@ -784,6 +838,11 @@ export type Mutation = {
   deprecateContractVersion: EventContract;
   /** Throws a dead letter away. There is no way back. */
   discardDeadLetter: Scalars['Boolean']['output'];
+  /**
+   * Takes everything that tells who a person was out of the database and out of the event log, for good. What they did stands
+   * under a made-up name. `confirmation` is the username once more. For administrators.
+   */
+  erasePerson: ErasedPerson;
   /** Gives those who read a version more time. A grace is never shortened. */
   extendContractGrace: EventContract;
   /** Marks the viewer's notifications as read: these, or all of them. Returns how many are still unread. */
@@ -802,6 +861,8 @@ export type Mutation = {
   resumeEventSubscription: EventSubscription;
   /** Ends a version. While its grace runs or somebody reads it, only with a `waiver`: a reason, for which the viewer answers. */
   retireContractVersion: EventContract;
+  /** Changes what the viewer is called, how they are called up, and by which time zone they live. */
+  reviseProfile: Me;
   /** Takes it away, at once and for good. Once more is no mistake. */
   revokeEventToken: EventToken;
   /** Gives a webhook a new secret. The older one signs as well for `overlapSeconds`: a day unless told, 30 days at most. */
@@ -840,6 +901,24 @@ export type MutationCancelEventReplayArgs = {
 };
 
 
+export type MutationChangeEmailArgs = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationChooseLanguageArgs = {
+  dateFormat?: InputMaybe<DateFormat>;
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationChooseNotificationsArgs = {
+  approvalDigest?: InputMaybe<Scalars['Boolean']['input']>;
+  settings?: InputMaybe<Array<NotificationSettingInput>>;
+};
+
+
 export type MutationCreateEventSubscriptionArgs = {
   input: CreateEventSubscriptionInput;
 };
@@ -869,6 +948,12 @@ export type MutationDeprecateContractVersionArgs = {
 export type MutationDiscardDeadLetterArgs = {
   position: Scalars['Long']['input'];
   subscription: Scalars['String']['input'];
+};
+
+
+export type MutationErasePersonArgs = {
+  confirmation: Scalars['String']['input'];
+  username: Scalars['String']['input'];
 };
 
 
@@ -929,6 +1014,11 @@ export type MutationRetireContractVersionArgs = {
 };
 
 
+export type MutationReviseProfileArgs = {
+  input: ReviseProfileInput;
+};
+
+
 export type MutationRevokeEventTokenArgs = {
   id: Scalars['ID']['input'];
 };
@@ -967,6 +1057,8 @@ export type MutationUpdateVacationRequestArgs = {
 export type Notification = {
   __typename?: 'Notification';
   createdAt: Scalars['AWSDateTime']['output'];
+  /** What it is about, in values, to be said in the reader’s own words. */
+  facts: NotificationFacts;
   id: Scalars['ID']['output'];
   kind: NotificationKind;
   /** What happened, in a sentence. */
@@ -989,9 +1081,33 @@ export type NotificationConnection = {
   unreadCount: Scalars['Int']['output'];
 };
 
+/** What is not known, or not for the reader, is null. */
+export type NotificationFacts = {
+  __typename?: 'NotificationFacts';
+  /** The name of who did it. */
+  actor?: Maybe<Scalars['String']['output']>;
+  category?: Maybe<Category>;
+  days?: Maybe<Scalars['Float']['output']>;
+  /** What it cost until something changed. */
+  daysBefore?: Maybe<Scalars['Float']['output']>;
+  endDate?: Maybe<Scalars['AWSDate']['output']>;
+  endsAt?: Maybe<EndsAt>;
+  /** The last day on which the days can be taken. */
+  lastDay?: Maybe<Scalars['AWSDate']['output']>;
+  /** The name of the kind of leave. */
+  leaveType?: Maybe<Scalars['String']['output']>;
+  /** The name of the person whose leave it is. */
+  person?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  startDate?: Maybe<Scalars['AWSDate']['output']>;
+  startsAt?: Maybe<StartsAt>;
+};
+
 export type NotificationKind =
   /** A version of an event ends, and this much of its grace has passed. For administrators. */
   | 'CONTRACT_ENDS'
+  /** Days of leave will be gone soon unless they are taken. */
+  | 'DAYS_EXPIRE'
   | 'REQUEST_APPROVED'
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'
@@ -1005,12 +1121,66 @@ export type NotificationKind =
   | 'REQUEST_REJECTED_BY_SYSTEM'
   | 'TEAMMATE_AWAY';
 
+/** By which ways somebody is told of something. */
+export type NotificationSetting = {
+  __typename?: 'NotificationSetting';
+  /** Whether it is among the notifications of the page. */
+  inApp: Scalars['Boolean']['output'];
+  kind: NotificationKind;
+  mail: MailTiming;
+};
+
+export type NotificationSettingInput = {
+  inApp: Scalars['Boolean']['input'];
+  kind: NotificationKind;
+  mail: MailTiming;
+};
+
+export type OwnAllowance = {
+  __typename?: 'OwnAllowance';
+  /** Days of a leave year. */
+  days: Scalars['Float']['output'];
+  from: Scalars['AWSDate']['output'];
+  /** The name of the kind of leave. */
+  leaveType: Scalars['String']['output'];
+};
+
+export type OwnPlace = {
+  __typename?: 'OwnPlace';
+  /** ISO 3166-1; null where only the company’s own holidays count. */
+  country?: Maybe<Scalars['String']['output']>;
+  from: Scalars['AWSDate']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+export type OwnSchedule = {
+  __typename?: 'OwnSchedule';
+  from: Scalars['AWSDate']['output'];
+  until?: Maybe<Scalars['AWSDate']['output']>;
+  /** The share of each day that is worked, Monday first: 0, 0.5 or 1. */
+  week: Array<Scalars['Float']['output']>;
+};
+
+/** What is agreed with a person. Without schedules they work as the house does, without places they have its holidays. */
+export type OwnTerms = {
+  __typename?: 'OwnTerms';
+  allowances: Array<OwnAllowance>;
+  /** The last one; null when nobody knows of one. */
+  endsOn?: Maybe<Scalars['AWSDate']['output']>;
+  places: Array<OwnPlace>;
+  schedules: Array<OwnSchedule>;
+  /** The first day at work; null when they have always been here. */
+  startsOn?: Maybe<Scalars['AWSDate']['output']>;
+};
+
 export type Person = {
   __typename?: 'Person';
   /** For the person and for administrators; null for others. */
   email?: Maybe<Scalars['String']['output']>;
   groups: Array<Group>;
   name: Scalars['String']['output'];
+  /** Where the picture is; null without one. */
+  picture?: Maybe<Scalars['String']['output']>;
   team?: Maybe<Scalars['String']['output']>;
   username: Scalars['String']['output'];
 };
@@ -1060,6 +1230,8 @@ export type Query = {
    * page pass the last `position` as `after`. Damaged events are left out: `verifyEventLog` finds them.
    */
   eventLog: Array<ArchivedEvent>;
+  /** Where the log has been rewritten because a person was erased, the newest first. For administrators. */
+  eventLogRewrites: Array<EventLogRewrite>;
   eventReplay: EventReplay;
   /** The newest first. */
   eventReplays: Array<EventReplay>;
@@ -1166,6 +1338,16 @@ export type QueryPreviewLeaveArgs = {
 
 export type QueryRequestStoryArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** What is left out stays as it is. */
+export type ReviseProfileInput = {
+  /** 1 to 100 characters, in any script. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Null takes it away. */
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** IANA name, `Europe/Berlin`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The range is told by places, by instants, or by both. Without any it is all that is kept. */
@@ -1418,10 +1600,12 @@ export type ResolversTypes = {
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
+  DateFormat: DateFormat;
   DayReason: DayReason;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   EndsAt: EndsAt;
+  ErasedPerson: ResolverTypeWrapper<ErasedPerson>;
   EventAudience: EventAudience;
   EventContract: ResolverTypeWrapper<ContractModel>;
   EventContractDeprecation: ResolverTypeWrapper<DeprecationModel>;
@@ -1433,6 +1617,7 @@ export type ResolversTypes = {
   EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
   EventForm: EventForm;
   EventLogFilterInput: EventLogFilterInput;
+  EventLogRewrite: ResolverTypeWrapper<EventLogRewrite>;
   EventLogVerification: ResolverTypeWrapper<EventLogVerification>;
   EventPatternSince: ResolverTypeWrapper<EventPatternSince>;
   EventReplay: ResolverTypeWrapper<ReplayStatus>;
@@ -1469,6 +1654,7 @@ export type ResolversTypes = {
   LedgerLineKind: LedgerLineKind;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
+  MailTiming: MailTiming;
   Me: ResolverTypeWrapper<MeModel>;
   ModelApprovalStatusInput: ModelApprovalStatusInput;
   ModelAttributeTypes: ModelAttributeTypes;
@@ -1485,11 +1671,19 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<NotificationModel>;
   NotificationArrival: ResolverTypeWrapper<Arrival>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'items'> & { items: Array<ResolversTypes['Notification']> }>;
+  NotificationFacts: ResolverTypeWrapper<NotificationFacts>;
   NotificationKind: NotificationKind;
+  NotificationSetting: ResolverTypeWrapper<NotificationSetting>;
+  NotificationSettingInput: NotificationSettingInput;
+  OwnAllowance: ResolverTypeWrapper<OwnAllowance>;
+  OwnPlace: ResolverTypeWrapper<OwnPlace>;
+  OwnSchedule: ResolverTypeWrapper<OwnSchedule>;
+  OwnTerms: ResolverTypeWrapper<OwnTerms>;
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'items'> & { items: Array<ResolversTypes['Person']> }>;
   PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReviseProfileInput: ReviseProfileInput;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
   StoryStep: ResolverTypeWrapper<StoryStepModel>;
@@ -1519,6 +1713,7 @@ export type ResolversParentTypes = {
   DamagedEvent: DamagedEvent;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
+  ErasedPerson: ErasedPerson;
   EventContract: ContractModel;
   EventContractDeprecation: DeprecationModel;
   EventContractUsage: EventContractUsage;
@@ -1526,6 +1721,7 @@ export type ResolversParentTypes = {
   EventContractWarning: EventContractWarning;
   EventDeadLetter: DeadLetter;
   EventLogFilterInput: EventLogFilterInput;
+  EventLogRewrite: EventLogRewrite;
   EventLogVerification: EventLogVerification;
   EventPatternSince: EventPatternSince;
   EventReplay: ReplayStatus;
@@ -1569,10 +1765,18 @@ export type ResolversParentTypes = {
   Notification: NotificationModel;
   NotificationArrival: Arrival;
   NotificationConnection: Omit<NotificationConnection, 'items'> & { items: Array<ResolversParentTypes['Notification']> };
+  NotificationFacts: NotificationFacts;
+  NotificationSetting: NotificationSetting;
+  NotificationSettingInput: NotificationSettingInput;
+  OwnAllowance: OwnAllowance;
+  OwnPlace: OwnPlace;
+  OwnSchedule: OwnSchedule;
+  OwnTerms: OwnTerms;
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'items'> & { items: Array<ResolversParentTypes['Person']> };
   PolicyAnswer: PolicyAnswer;
   Query: Record<PropertyKey, never>;
+  ReviseProfileInput: ReviseProfileInput;
   StartEventReplayInput: StartEventReplayInput;
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
@@ -1634,6 +1838,12 @@ export type DamagedEventResolvers<ContextType = ApiContext, ParentType extends R
   problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ErasedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErasedPerson'] = ResolversParentTypes['ErasedPerson']> = {
+  damagedEvents?: Resolver<Array<ResolversTypes['Long']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pseudonym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EventContractResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContract'] = ResolversParentTypes['EventContract']> = {
   audience?: Resolver<ResolversTypes['EventAudience'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1688,6 +1898,14 @@ export type EventDeadLetterResolvers<ContextType = ApiContext, ParentType extend
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   stored?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subscription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventLogRewriteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventLogRewrite'] = ResolversParentTypes['EventLogRewrite']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rewritten?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
 };
 
 export type EventLogVerificationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventLogVerification'] = ResolversParentTypes['EventLogVerification']> = {
@@ -1849,11 +2067,17 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type MeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  approvalDigest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dateFormat?: Resolver<Maybe<ResolversTypes['DateFormat']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notificationSettings?: Resolver<Array<ResolversTypes['NotificationSetting']>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  picture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['OwnTerms'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1868,12 +2092,16 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   activateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationActivateContractVersionArgs, 'name' | 'version'>>;
   assignGroups?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationAssignGroupsArgs, 'input'>>;
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
+  changeEmail?: Resolver<ResolversTypes['Me'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'email' | 'password'>>;
+  chooseLanguage?: Resolver<ResolversTypes['Me'], ParentType, ContextType, Partial<MutationChooseLanguageArgs>>;
+  chooseNotifications?: Resolver<ResolversTypes['Me'], ParentType, ContextType, Partial<MutationChooseNotificationsArgs>>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
   deleteEventSubscription?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationDeleteEventSubscriptionArgs, 'name'>>;
   deleteVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<MutationDeleteVacationRequestArgs, 'input'>>;
   deprecateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationDeprecateContractVersionArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'position' | 'subscription'>>;
+  erasePerson?: Resolver<ResolversTypes['ErasedPerson'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'confirmation' | 'username'>>;
   extendContractGrace?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationExtendContractGraceArgs, 'name' | 'reason' | 'until' | 'version'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
   pauseEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationPauseEventReplayArgs, 'id'>>;
@@ -1884,6 +2112,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   resumeEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationResumeEventReplayArgs, 'id'>>;
   resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
   retireContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationRetireContractVersionArgs, 'name' | 'version'>>;
+  reviseProfile?: Resolver<ResolversTypes['Me'], ParentType, ContextType, RequireFields<MutationReviseProfileArgs, 'input'>>;
   revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
   rotateEventSubscriptionSecret?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationRotateEventSubscriptionSecretArgs, 'name'>>;
   setGroupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType, RequireFields<MutationSetGroupRulesArgs, 'rules'>>;
@@ -1896,6 +2125,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type NotificationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['NotificationFacts'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1914,10 +2144,58 @@ export type NotificationConnectionResolvers<ContextType = ApiContext, ParentType
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NotificationFactsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotificationFacts'] = ResolversParentTypes['NotificationFacts']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  daysBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['EndsAt']>, ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  leaveType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['StartsAt']>, ParentType, ContextType>;
+};
+
+export type NotificationSettingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotificationSetting'] = ResolversParentTypes['NotificationSetting']> = {
+  inApp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  mail?: Resolver<ResolversTypes['MailTiming'], ParentType, ContextType>;
+};
+
+export type OwnAllowanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnAllowance'] = ResolversParentTypes['OwnAllowance']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnPlace'] = ResolversParentTypes['OwnPlace']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnScheduleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnSchedule'] = ResolversParentTypes['OwnSchedule']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OwnTermsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnTerms'] = ResolversParentTypes['OwnTerms']> = {
+  allowances?: Resolver<Array<ResolversTypes['OwnAllowance']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['OwnPlace']>, ParentType, ContextType>;
+  schedules?: Resolver<Array<ResolversTypes['OwnSchedule']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  picture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1943,6 +2221,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   contracts?: Resolver<Array<ResolversTypes['EventContract']>, ParentType, ContextType>;
   eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
   eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
+  eventLogRewrites?: Resolver<Array<ResolversTypes['EventLogRewrite']>, ParentType, ContextType>;
   eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
   eventReplays?: Resolver<Array<ResolversTypes['EventReplay']>, ParentType, ContextType>;
   eventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<QueryEventSubscriptionArgs, 'name'>>;
@@ -2024,12 +2303,14 @@ export type Resolvers<ContextType = ApiContext> = {
   BucketBalance?: BucketBalanceResolvers<ContextType>;
   CostOfDay?: CostOfDayResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
+  ErasedPerson?: ErasedPersonResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
   EventContractUsage?: EventContractUsageResolvers<ContextType>;
   EventContractVersion?: EventContractVersionResolvers<ContextType>;
   EventContractWarning?: EventContractWarningResolvers<ContextType>;
   EventDeadLetter?: EventDeadLetterResolvers<ContextType>;
+  EventLogRewrite?: EventLogRewriteResolvers<ContextType>;
   EventLogVerification?: EventLogVerificationResolvers<ContextType>;
   EventPatternSince?: EventPatternSinceResolvers<ContextType>;
   EventReplay?: EventReplayResolvers<ContextType>;
@@ -2057,6 +2338,12 @@ export type Resolvers<ContextType = ApiContext> = {
   Notification?: NotificationResolvers<ContextType>;
   NotificationArrival?: NotificationArrivalResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationFacts?: NotificationFactsResolvers<ContextType>;
+  NotificationSetting?: NotificationSettingResolvers<ContextType>;
+  OwnAllowance?: OwnAllowanceResolvers<ContextType>;
+  OwnPlace?: OwnPlaceResolvers<ContextType>;
+  OwnSchedule?: OwnScheduleResolvers<ContextType>;
+  OwnTerms?: OwnTermsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PolicyAnswer?: PolicyAnswerResolvers<ContextType>;

@@ -205,6 +205,8 @@ export type ModelVacationRequestFilterInput = {
 export type NotificationKind =
   /** A version of an event ends, and this much of its grace has passed. For administrators. */
   | 'CONTRACT_ENDS'
+  /** Days of leave will be gone soon unless they are taken. */
+  | 'DAYS_EXPIRE'
   | 'REQUEST_APPROVED'
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'

@@ -62,7 +62,7 @@ export function rewriting(create: () => Promise<TrialDatabase>): void {
         words: (text: string) => text,
       })
       await trial.publish(moved('a "quoted" one', 1), moved('b', 2))
-      await bus.rewrites.run(looking(['"quoted"']))
+      await bus.rewrites.run(looking(['"Quoted"']))
       expect(looked).toEqual(['a "quoted" one'])
       await trial.publish(moved('c "quoted" one', 1))
       await bus.rewrites.run(looking(['"quoted"']))
