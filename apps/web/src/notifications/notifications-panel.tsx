@@ -29,8 +29,8 @@ import {
   type NotificationsQuery,
 } from '../generated/graphql.ts'
 import { useLive } from '../live/live-provider.tsx'
-import { sayNews } from './say-news.ts'
 import { useSpeech } from '../words/speech-provider.tsx'
+import { sayNews } from './say-news.ts'
 
 type News = NotificationsQuery['listNotifications']['items'][number]
 

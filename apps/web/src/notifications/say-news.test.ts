@@ -8,9 +8,15 @@ const nothing = {
 }
 const leave = {
   ...nothing,
-  ...{ person: 'בן 🦄', actor: 'Ada', category: 'ANNUAL_LEAVE', startDate: '2031-07-07', endDate: '2031-07-11' },
-  ...{ startsAt: 'NOON', endsAt: 'EVENING' },
-} as const
+  ...{
+    person: 'בן 🦄',
+    actor: 'Ada',
+    category: 'ANNUAL_LEAVE' as const,
+    startDate: '2031-07-07',
+    endDate: '2031-07-11',
+  },
+  ...{ startsAt: 'NOON' as const, endsAt: 'EVENING' as const },
+}
 
 beforeAll(() => speak({ language: 'de', locale: 'de-DE', dateStyle: 'by language' }))
 
@@ -26,7 +32,9 @@ test('a denial brings its reason with the days spelt out', () => {
 
 test('days that expire', () => {
   const facts = { ...nothing, days: 2.5, lastDay: '2031-03-31', leaveType: 'Urlaub' }
-  expect(sayNews({ kind: 'DAYS_EXPIRE', message: '', facts })).toBe('2½ Tage (Urlaub) verfallen nach dem 31. März 2031.')
+  expect(sayNews({ kind: 'DAYS_EXPIRE', message: '', facts })).toBe(
+    '2½ Tage (Urlaub) verfallen nach dem 31. März 2031.',
+  )
 })
 
 test('what has no values, and what is about contracts, is said by the server', () => {
