@@ -18,11 +18,17 @@ import {
 import { dayIn, timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import { askedToDecide } from '../house/deciders.ts'
-import { type Reassessed, wording } from '../mail/wording.ts'
+import { sentenceFor } from '../mail/wording.ts'
 import type { Tx } from '../store/database.ts'
-import { addNotifications } from '../store/notifications.ts'
+import { addNotifications, type NewNotification, type NotificationFacts } from '../store/notifications.ts'
 import { findPerson, findTeammates, type Person } from '../store/people.ts'
+import { listProfiles, toldHow } from '../store/profiles.ts'
 import { wasEscalated } from '../store/vacation-requests.ts'
+
+/** What a reassessment says besides the request. */
+type Reassessed = { daysBefore: number; daysAfter: number; because: string; concerns: readonly string[] }
+
+type About = { request: VacationRequest; owner: Person; actor: Person; reassessed?: Reassessed | undefined }
 
 type Recipient = { username: string; kind: NotificationKind }
 
@@ -58,23 +64,30 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
 
 async function tell(
   recipients: Recipient[],
-  about: { request: VacationRequest; owner: Person; actor: Person; reassessed?: Reassessed | undefined },
+  { request, owner, actor, reassessed }: About,
   cause: EventEnvelope,
   { bus, clock }: Workplace,
   tx: Tx,
 ): Promise<void> {
   const createdAt = timestamp(clock.now())
-  const vacationRequestId = about.request.id
-  const notifications = recipients.map(({ username, kind }) => ({
-    id: randomUUIDv7(),
-    recipient: username,
-    kind,
-    message: wording[kind](about),
-  }))
-  await addNotifications(
+  const vacationRequestId = request.id
+  const profiles = await listProfiles(
     tx,
-    notifications.map((notification) => ({ ...notification, vacationRequestId, createdAt, readAt: null })),
+    recipients.map(({ username }) => username),
   )
+  const told = recipients.flatMap(({ username, kind }): (NewNotification & { kind: NotificationKind })[] => {
+    const profile = profiles.get(username)
+    if (profile === undefined) return []
+    const how = toldHow(profile, kind)
+    if (!how.inApp && how.mail === 'NEVER') return []
+    const facts = factsFor(kind, { request, owner, actor, reassessed })
+    const message = sentenceFor(kind, facts, profile)
+    const about = { vacationRequestId, facts, createdAt, readAt: null }
+    return [{ id: randomUUIDv7(), recipient: username, kind, message, ...about, ...how }]
+  })
+  if (told.length === 0) return
+  await addNotifications(tx, told)
+  const notifications = told.map(({ id, recipient, kind, message }) => ({ id, recipient, kind, message }))
   await bus.publish(tx, [{ contract: TeamNotified, detail: { vacationRequestId, notifications } }], {
     actor: 'system',
     time: createdAt,
@@ -84,6 +97,19 @@ async function tell(
 
 /** What happened, and who is further asked where that is what happened. */
 type Occasion = { type: string; actor: string; request: VacationRequest; owner: Person; asked: readonly string[] }
+
+/** What kind of leave it is concerns the person and the approvers only. */
+function factsFor(kind: NotificationKind, { request, owner, actor, reassessed }: About): NotificationFacts {
+  const { category, startDate, endDate, startsAt, endsAt, rejectionReason } = request
+  const stretch = { startDate, endDate, startsAt, endsAt }
+  if (kind === 'TEAMMATE_AWAY') return { person: owner.name, ...stretch }
+  const about = { person: owner.name, actor: actor.name, category, ...stretch }
+  if (kind !== 'REQUEST_REASSESSED' || reassessed === undefined) {
+    return rejectionReason === undefined ? about : { ...about, reason: rejectionReason }
+  }
+  const { daysBefore, daysAfter, because, concerns } = reassessed
+  return { ...about, daysBefore, days: daysAfter, reason: [because, ...concerns].join(' ') }
+}
 
 async function recipientsOf(
   { type, actor, request, owner, asked }: Occasion,

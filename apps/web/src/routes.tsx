@@ -6,6 +6,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router'
+import { speakAsAccount } from './accounts/account-speech.ts'
 import { whoAmI } from './accounts/session.ts'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
@@ -66,6 +67,7 @@ const member = createRoute({
     const me = await whoAmI()
     if (!me)
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href }, replace: true })
+    await speakAsAccount(me)
     if (location.pathname !== '/') await speakOfEverything()
     return { me }
   },

@@ -181,6 +181,17 @@ const table = {
     admin: 'yes',
     system: 'FORBIDDEN',
   },
+  ERASE_PERSON: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
   ADMINISTER_EVENTS: {
     anonymous: 'UNAUTHENTICATED',
     'without groups': 'FORBIDDEN',

@@ -28,6 +28,7 @@ export type Operation =
   | 'READ_OWN_ACCOUNT'
   | 'ADMINISTER_PEOPLE'
   | 'ADMINISTER_HOUSE'
+  | 'ERASE_PERSON'
   | 'ADMINISTER_EVENTS'
   | 'READ_AUDIT'
 
@@ -76,6 +77,7 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
       return refusalToTakeDocument(actor, subject)
     case 'ADMINISTER_PEOPLE':
     case 'ADMINISTER_HOUSE':
+    case 'ERASE_PERSON':
     case 'ADMINISTER_EVENTS':
     case 'READ_AUDIT':
       return isIn(actor, 'ADMIN') ? undefined : refuse('FORBIDDEN', 'Only administrators may do this.')

@@ -40,7 +40,7 @@ export function Sidebar() {
           to="/profile"
           className="flex items-center gap-3 rounded-lg px-2 py-1.5 hover:bg-tint aria-[current=page]:bg-brand-tint"
         >
-          <Avatar name={me.name} className="size-8 text-xs" />
+          <Avatar name={me.name} picture={me.picture} className="size-8 text-xs" />
           <span className="sr-only">{say('profileOf')} </span>
           <span className="min-w-0 text-sm">
             <span className="block font-medium break-words">{me.name}</span>

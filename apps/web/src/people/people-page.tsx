@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { ErasePerson } from '../erasure/erase-person.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { GroupRules } from './group-rules.tsx'
 import { groups } from './groups.ts'
@@ -23,6 +24,7 @@ export function PeoplePage() {
       </div>
       <PeopleTable />
       <GroupRules />
+      <ErasePerson />
     </div>
   )
 }

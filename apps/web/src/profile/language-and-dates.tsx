@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl'
+import { chooseForAccount } from '../accounts/account-speech.ts'
 import { Field, inputClass } from '../controls/field.tsx'
 import { showToast } from '../controls/toasts.ts'
 import { dateFormat } from '../dates/formats.ts'
 import type { Choice, DateStyle } from '../words/choice.ts'
 import { type Language, languageNames, languages } from '../words/languages.ts'
-import { choose } from '../words/speak-to.ts'
 import { useSpeech } from '../words/speech-provider.tsx'
 import { Card } from './card.tsx'
 
@@ -40,7 +40,7 @@ export function LanguageAndDates() {
   )
 
   function take(choice: Choice): void {
-    choose(choice).catch(() => showToast({ look: 'bad', text: say('notSwitched') }))
+    chooseForAccount(choice).catch(() => showToast({ look: 'bad', text: say('notSwitched') }))
   }
 }
 

@@ -83,7 +83,7 @@ export const RequestRow = memo(function RequestRow({
       </div>
       {withPerson && (
         <div className={`flex min-w-0 items-center gap-2.5 ${layout.cell}`}>
-          <Avatar name={who} className="size-8 text-xs" />
+          <Avatar name={who} picture={request.requester?.picture} className="size-8 text-xs" />
           <div className="min-w-0">
             <p className="text-sm font-medium break-words">{who}</p>
             {request.requester?.team && <p className="text-xs break-words text-soft">{request.requester.team}</p>}
