@@ -29,6 +29,19 @@ export const refusals: Readonly<Record<string, string>> = {
   REASON_MISSING: 'Nenne den Grund.',
   REASON_INVALID: 'Der Grund ist zu lang oder enthält Zeichen, die kein Text sind.',
   RULE_INVALID: 'Eine der Regeln stimmt nicht. Jede braucht eine eigene Domain wie example.com und eine Gruppe.',
+  NOT_YOUR_DECISION: 'Über diesen Antrag entscheiden gerade andere.',
+  // Teams and people
+  TEAM_INVALID:
+    'So geht das Team nicht: Es braucht einen eigenen Namen und als Genehmigende nur Personen, die hier arbeiten.',
+  DEPUTY_INVALID: 'Diese Vertretung geht nicht. Wähl jemand anderen, der hier arbeitet, oder niemanden.',
+  TEAM_IN_USE: 'Eine Regel gilt für dieses Team. Nimm es zuerst aus der Regel.',
+  NOT_YOURSELF: 'Dich selbst kannst du nicht deaktivieren. Das kann jemand anderes aus der Verwaltung.',
+  DEACTIVATED: 'Dieses Konto ist deaktiviert. Die Verwaltung kann es wieder aktivieren.',
+  SCHEDULE_INVALID: 'Mit den Arbeitswochen stimmt etwas nicht: Zwei überschneiden sich, oder ein Tag fehlt.',
+  TERMS_INVALID:
+    'Mit den Angaben zur Arbeit stimmt etwas nicht: ein Tag, ein Land, eine Region oder ein Kontingent. Prüf sie.',
+  ADJUSTMENT_INVALID: 'So lässt sich der Saldo nicht anpassen: höchstens 366 Tage, in halben Tagen, und nicht keine.',
+  INVITATION_STALE: 'Dieser Link ist unvollständig, zu alt oder schon benutzt. Bitte die Verwaltung um einen neuen.',
   // Accounts
   TOO_MANY_ATTEMPTS: 'Das waren zu viele Versuche. Versuche es in einer Minute noch einmal.',
   INVALID_USERNAME_OR_PASSWORD: 'Benutzername oder Passwort stimmt nicht.',

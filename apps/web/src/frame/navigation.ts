@@ -1,11 +1,11 @@
-import { CalendarDays, type LucideIcon, Users } from 'lucide-react'
+import { CalendarDays, type LucideIcon, Network, Users } from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/people'
+  to: '/' | '/teams' | '/people'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'people'
+  name: 'vacations' | 'teams' | 'people'
   icon: LucideIcon
 }
 
@@ -13,6 +13,7 @@ export interface Place {
 export function placesFor(me: Me): Place[] {
   const places: (Place & { isFor?: Group })[] = [
     { to: '/', name: 'vacations', icon: CalendarDays },
+    { to: '/teams', name: 'teams', icon: Network },
     { to: '/people', name: 'people', icon: Users, isFor: 'ADMIN' },
   ]
   return places.filter(({ isFor }) => isFor === undefined || me.groups.includes(isFor))

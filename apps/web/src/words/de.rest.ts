@@ -1,8 +1,11 @@
 import { words as erasure } from '../erasure/words.de.ts'
+import { words as imports } from '../imports/words.de.ts'
 import { words as people } from '../people/words.de.ts'
+import { words as person } from '../person/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
+import { words as teams } from '../teams/words.de.ts'
 import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
-export const messages = { erasure, people, profile } satisfies Translation<typeof english>
+export const messages = { erasure, imports, people, person, profile, teams } satisfies Translation<typeof english>

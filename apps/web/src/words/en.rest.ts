@@ -1,6 +1,9 @@
 import { words as erasure } from '../erasure/words.en.ts'
+import { words as imports } from '../imports/words.en.ts'
 import { words as people } from '../people/words.en.ts'
+import { words as person } from '../person/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
+import { words as teams } from '../teams/words.en.ts'
 
 /** English for all other pages, by room. */
-export const messages = { erasure, people, profile }
+export const messages = { erasure, imports, people, person, profile, teams }
