@@ -1,6 +1,6 @@
-import { translator } from '../words/speech.ts'
+import { speech, translator } from '../words/speech.ts'
 import type { ImportProblem } from './import-stream.ts'
-import { words as english } from './words.en.ts'
+import type { words as english } from './words.en.ts'
 
 type Code = keyof (typeof english)['code']
 
@@ -14,5 +14,5 @@ export function problemInWords({ code, value }: ImportProblem): string {
 }
 
 function isCode(code: string): code is Code {
-  return Object.hasOwn(english.code, code)
+  return Object.hasOwn(speech().messages.imports.code, code)
 }

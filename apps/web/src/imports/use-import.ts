@@ -33,7 +33,9 @@ export function useImport() {
   useEffect(() => () => running.current?.abort(), [])
   const run = async (file: File, wish: ImportWish) => {
     running.current?.abort()
-    const { signal } = (running.current = new AbortController())
+    const current = new AbortController()
+    running.current = current
+    const { signal } = current
     take({ kind: 'BEGIN', file })
     try {
       for await (const part of sendFile(file, wish, signal)) if (!signal.aborted) take(part)

@@ -22,12 +22,15 @@ export function PersonPicker({
   value,
   onChange,
   without = [],
+  takesFocus = false,
 }: {
   label: string
   value: PickedPerson | null
   onChange: (person: PickedPerson | null) => void
   /** Usernames that are not offered. */
   without?: readonly string[]
+  /** Whether one goes on typing here when it appears. */
+  takesFocus?: boolean
 }) {
   const say = useTranslations('people')
   const [text, setText] = useState(value?.name ?? '')
@@ -61,7 +64,7 @@ export function PersonPicker({
         setText(chosen?.name ?? '')
         onChange(chosen)
       }}
-      menuTrigger="focus"
+      autoFocus={takesFocus}
       allowsEmptyCollection
       className="flex min-w-0 flex-col gap-1.5"
     >

@@ -32,7 +32,7 @@ export function TermsCard({ file, onChanged }: { file: PersonFileFragment; onCha
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const terms = termsOf(username, file.termsVersion, draft)
-    if (terms.problem !== undefined) return setProblem(say(terms.problem))
+    if (terms.problem !== undefined) return setProblem(say(terms.problem === 'overlap' ? 'overlap' : 'unfinished'))
     if (busy) return
     setBusy(true)
     try {

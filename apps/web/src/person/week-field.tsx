@@ -39,12 +39,14 @@ export function WeekField({
             <button
               key={short}
               type="button"
-              aria-label={say('dayShare', { weekday: long, share: say(`share.${kind}`) })}
               onClick={() => onChange(week.map((other, at) => (at === place ? looks[kind].next : other)))}
               className={`flex min-h-12 flex-col items-center justify-center rounded-lg border text-xs ${looks[kind].look}`}
             >
-              <span>{short}</span>
-              <span className="text-sm font-semibold">{sayAmount(share)}</span>
+              <span className="sr-only">{say('dayShare', { weekday: long, share: say(`share.${kind}`) })}</span>
+              <span aria-hidden>{short}</span>
+              <span aria-hidden className="text-sm font-semibold">
+                {sayAmount(share)}
+              </span>
             </button>
           )
         })}

@@ -17,6 +17,8 @@ export function MembersDialog({ team, onClose }: { team: TeamCardFragment; onClo
   const say = useTranslations('teams')
   const [members, setMembers] = useState<readonly PickedPerson[]>()
   const [problem, setProblem] = useState<string>()
+  // A picker that has done its work makes room for an empty one.
+  const [turn, setTurn] = useState(0)
   const load = useCallback(async () => {
     const query = currentClient().query(TeamMembersDocument, { id: team.id }, { requestPolicy: 'network-only' })
     try {
@@ -51,9 +53,15 @@ export function MembersDialog({ team, onClose }: { team: TeamCardFragment; onClo
     <ModalDialog title={say('membersOf', { name: team.name })} onClose={onClose}>
       <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pb-5">
         <PersonPicker
+          key={turn}
+          takesFocus={turn > 0}
           label={say('addMember')}
           value={null}
-          onChange={(person) => person && void assign(person, team.id)}
+          onChange={(person) => {
+            if (!person) return
+            setTurn(turn + 1)
+            void assign(person, team.id)
+          }}
           without={members?.map(({ username }) => username) ?? []}
         />
         {problem && <Notice look="bad">{problem}</Notice>}

@@ -43,7 +43,6 @@ export const words = {
   dissolved: '{name} ist aufgelöst.',
   name: 'Name',
   nameMissing: 'Gib dem Team einen Namen.',
-  approvers: 'Genehmigung',
   stageOne: 'Wer entscheidet',
   stageOneHint: 'Eine dieser Personen entscheidet. Ohne jemanden ist es irgendwer, der genehmigen darf.',
   firstStage: 'Wer zuerst entscheidet',

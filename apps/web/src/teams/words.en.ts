@@ -40,7 +40,6 @@ export const words = {
   dissolved: '{name} is dissolved.',
   name: 'Name',
   nameMissing: 'Give the team a name.',
-  approvers: 'Approvers',
   stageOne: 'Who decides',
   stageOneHint: 'Any of them decides. Without anybody it is whoever is an approver.',
   firstStage: 'Who decides first',
