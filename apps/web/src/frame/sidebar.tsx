@@ -26,7 +26,7 @@ export function Sidebar() {
           <Link
             key={to}
             to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
             className={`${line} aria-[current=page]:bg-brand-tint aria-[current=page]:text-brand-ink`}
           >
             <Icon aria-hidden className="size-4.5" />

@@ -29,7 +29,6 @@ export function ImportPreview({
           {form && (
             <p className="text-soft">
               {say('form', {
-                file: file?.name ?? '',
                 encoding: form.encoding,
                 separator: separators[form.separator] ?? 'comma',
               })}

@@ -26,7 +26,10 @@ export function ProblemTable({ problems, all }: { problems: readonly ImportProbl
             <tr key={`${problem.line} ${problem.column} ${problem.code}`}>
               <td className="py-2 pr-4 tabular-nums">{problem.line}</td>
               <td className="py-2 pr-4 break-words max-sm:hidden">{problem.column ?? '–'}</td>
-              <td className="py-2 break-words">{problemInWords(problem)}</td>
+              <td className="py-2 break-words">
+                {problem.column !== null && <span className="block font-medium sm:hidden">{problem.column}</span>}
+                {problemInWords(problem)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -14,7 +14,7 @@ export const words = {
   otherFile: 'Andere Datei wählen',
   reading: '{file} wird gelesen … {lines, number} Zeilen',
   adding: 'Personen werden hinzugefügt … {added, number} von {total, number}',
-  form: '{file}: {encoding}, getrennt durch {separator, select, tab {Tabulatoren} semicolon {Strichpunkte} other {Kommas}}.',
+  form: '{encoding}, getrennt durch {separator, select, tab {Tabulatoren} semicolon {Strichpunkte} other {Kommas}}.',
   ignored: 'Diese Spalten bedeuten hier nichts und bleiben weg: {columns}.',
   found:
     '{newcomers, plural, =0 {Niemand Neues} one {# neue Person} other {# neue Personen}}, {present, plural, =0 {niemand, der schon hier ist} one {# Person, die schon hier ist} other {# Personen, die schon hier sind}}, {problems, plural, =0 {kein Problem} one {# Problem} other {# Probleme}}.',

@@ -11,7 +11,7 @@ export const words = {
   otherFile: 'Choose another file',
   reading: 'Reading {file} … {lines, number} lines',
   adding: 'Adding people … {added, number} of {total, number}',
-  form: '{file}: {encoding}, separated by {separator, select, tab {tabs} semicolon {semicolons} other {commas}}.',
+  form: '{encoding}, separated by {separator, select, tab {tabs} semicolon {semicolons} other {commas}}.',
   ignored: 'These columns mean nothing here and are left out: {columns}.',
   found:
     '{newcomers, plural, =0 {Nobody new} one {# new person} other {# new people}}, {present, plural, =0 {nobody who is here already} one {# person who is here already} other {# people who are here already}}, {problems, plural, =0 {no problem} one {# problem} other {# problems}}.',

@@ -54,6 +54,7 @@ export function PersonPage() {
             <AccessCard file={file} onChanged={load} />
           </div>
           <RequestsCard file={file} requests={known.requests} hasMore={known.hasMore} onChanged={load} />
+          {/* The balances of the person have their place here, above what they follow from. */}
           <TermsCard key={file.termsVersion} file={file} onChanged={load} />
           <AdjustmentsCard file={file} onChanged={load} />
         </>
