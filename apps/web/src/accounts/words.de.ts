@@ -50,7 +50,7 @@ export const words = {
   staleInvitation:
     'Die Einladung ist zu alt, wurde zurückgenommen oder schon benutzt. Hast du schon ein Passwort gewählt, melde dich damit an; sonst bitte die Verwaltung um einen neuen Link.',
   welcome: 'Willkommen, {name}',
-  invitationIntro: 'Du hast schon ein Konto: Dein Benutzername ist {username}. Wähl ein Passwort, dann bist du drin.',
+  invitationIntro: 'Du hast schon ein Konto: Dein Benutzername ist {username}. Wähle ein Passwort, dann bist du drin.',
   begin: 'Speichern und anfangen',
   device: '{browser} auf {system}',
   unknownDevice: 'Unbekanntes Gerät',

@@ -34,5 +34,6 @@ export function useReloadOnChange(username: string, reload: () => void): void {
 /** A deletion does not say whose it was. */
 function concerns(update: LiveUpdate, username: string): boolean {
   if (update.__typename === 'VacationRequestChange') return update.vacationRequest.owner === username
+  if (update.__typename === 'PeopleChange') return update.username === username
   return update.__typename === 'VacationRequestDeletion'
 }

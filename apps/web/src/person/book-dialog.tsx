@@ -6,13 +6,14 @@ import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
 import { DayField } from '../asking/day-field.tsx'
 import { HalfDays } from '../asking/half-days.tsx'
+import { useBalances } from '../balances/use-balances.ts'
 import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Field, inputClass, TextField } from '../controls/field.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { showToast } from '../controls/toasts.ts'
-import { BookLeaveDocument, type Category } from '../generated/graphql.ts'
-import { categories, sayCategory } from '../vacations/categories.ts'
+import { BookLeaveDocument } from '../generated/graphql.ts'
+import { sayLeaveType } from '../vacations/categories.ts'
 import { useSpeech } from '../words/speech-provider.tsx'
 
 /** Books leave for somebody who has told of it, for instance because they are ill. */
@@ -28,7 +29,10 @@ export function BookDialog({
   const say = useTranslations('person')
   const sayControl = useTranslations('controls')
   const { locale } = useSpeech()
-  const [category, setCategory] = useState<Category>('ANNUAL_LEAVE')
+  const { balances } = useBalances(username)
+  const offered = balances?.filter(({ isRetired }) => !isRetired)
+  const [wantedType, setWantedType] = useState<string>()
+  const type = offered?.find(({ leaveType }) => leaveType === wantedType) ?? offered?.[0]
   const [startDate, setFirst] = useState<string | null>(null)
   const [endDate, setLast] = useState<string | null>(null)
   const [halves, setHalves] = useState<Pick<Stretch, 'startsAt' | 'endsAt'>>({ startsAt: 'MORNING', endsAt: 'EVENING' })
@@ -39,11 +43,11 @@ export function BookDialog({
 
   const book = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy) return
+    if (busy || !type) return
     if (!leave) return setProblem(say('daysMissing'))
     setBusy(true)
     try {
-      const input = { owner: username, category, ...leave, ...(description.trim() && { description }) }
+      const input = { owner: username, ...leave, leaveType: type.leaveType, ...(description.trim() && { description }) }
       await settled(currentClient().mutation(BookLeaveDocument, { input }).toPromise())
       showToast({ look: 'good', text: say('booked', { name }) })
       onClose()
@@ -63,13 +67,13 @@ export function BookDialog({
               {(control) => (
                 <select
                   {...control}
-                  value={category}
-                  onChange={({ target }) => setCategory(categories.find((one) => one === target.value) ?? category)}
+                  value={type?.leaveType ?? ''}
+                  onChange={({ target }) => setWantedType(target.value)}
                   className={inputClass}
                 >
-                  {categories.map((one) => (
-                    <option key={one} value={one}>
-                      {sayCategory(one)}
+                  {offered?.map((one) => (
+                    <option key={one.leaveType} value={one.leaveType}>
+                      {sayLeaveType(one)}
                     </option>
                   ))}
                 </select>

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { BalanceCards } from '../balances/balance-cards.tsx'
 import { buttonClass } from '../controls/button.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { Skeleton } from '../controls/skeleton.tsx'
@@ -54,7 +55,7 @@ export function PersonPage() {
             <AccessCard file={file} onChanged={load} />
           </div>
           <RequestsCard file={file} requests={known.requests} hasMore={known.hasMore} onChanged={load} />
-          {/* The balances of the person have their place here, above what they follow from. */}
+          <BalanceCards username={username} person={name} />
           <TermsCard key={file.termsVersion} file={file} onChanged={load} />
           <AdjustmentsCard file={file} onChanged={load} />
         </>
