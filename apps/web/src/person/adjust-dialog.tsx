@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
@@ -12,7 +11,6 @@ import { Notice } from '../controls/notice.tsx'
 import { showToast } from '../controls/toasts.ts'
 import { useToday } from '../dates/use-today.ts'
 import { AdjustBalanceDocument, type PersonFileFragment } from '../generated/graphql.ts'
-import { useSpeech } from '../words/speech-provider.tsx'
 
 /** Gives somebody days, or takes some away, and says why. */
 export function AdjustDialog({
@@ -27,7 +25,6 @@ export function AdjustDialog({
   const say = useTranslations('person')
   const sayControl = useTranslations('controls')
   const { me } = useMe()
-  const { locale } = useSpeech()
   const today = useToday(me.timeZone)
   const [leaveType, setLeaveType] = useState(file.limitedLeaveTypes[0]?.id ?? '')
   const [days, setDays] = useState('')
@@ -56,49 +53,47 @@ export function AdjustDialog({
     }
   }
   return (
-    <I18nProvider locale={locale}>
-      <ModalDialog title={say('adjust')} onClose={onClose}>
-        <form noValidate onSubmit={save} className="flex min-h-0 flex-1 flex-col">
-          <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pb-5">
-            <Field label={say('leaveType')}>
-              {(control) => (
-                <select
-                  {...control}
-                  value={leaveType}
-                  onChange={({ target }) => setLeaveType(target.value)}
-                  className={inputClass}
-                >
-                  {file.limitedLeaveTypes.map((type) => (
-                    <option key={type.id} value={type.id}>
-                      {type.name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <TextField
-              label={say('adjustDays')}
-              hint={say('adjustDaysHint')}
-              value={days}
-              onChange={({ target }) => setDays(target.value)}
-            />
-            <DayField label={say('adjustDay')} value={date} onChange={setDate} onDay={() => {}} />
-            <TextField
-              label={say('reason')}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-            {problem && <Notice look="bad">{problem}</Notice>}
-          </div>
-          <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-3.5">
-            <Button onClick={onClose}>{sayControl('cancel')}</Button>
-            <Button type="submit" look="primary" aria-disabled={busy}>
-              {say('save')}
-            </Button>
-          </footer>
-        </form>
-      </ModalDialog>
-    </I18nProvider>
+    <ModalDialog title={say('adjust')} onClose={onClose}>
+      <form noValidate onSubmit={save} className="flex min-h-0 flex-1 flex-col">
+        <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pb-5">
+          <Field label={say('leaveType')}>
+            {(control) => (
+              <select
+                {...control}
+                value={leaveType}
+                onChange={({ target }) => setLeaveType(target.value)}
+                className={inputClass}
+              >
+                {file.limitedLeaveTypes.map((type) => (
+                  <option key={type.id} value={type.id}>
+                    {type.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <TextField
+            label={say('adjustDays')}
+            hint={say('adjustDaysHint')}
+            value={days}
+            onChange={({ target }) => setDays(target.value)}
+          />
+          <DayField label={say('adjustDay')} value={date} onChange={setDate} onDay={() => {}} />
+          <TextField
+            label={say('reason')}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          {problem && <Notice look="bad">{problem}</Notice>}
+        </div>
+        <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-3.5">
+          <Button onClick={onClose}>{sayControl('cancel')}</Button>
+          <Button type="submit" look="primary" aria-disabled={busy}>
+            {say('save')}
+          </Button>
+        </footer>
+      </form>
+    </ModalDialog>
   )
 }

@@ -1,6 +1,5 @@
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { type FormEvent, useState } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
@@ -14,7 +13,6 @@ import { Notice } from '../controls/notice.tsx'
 import { showToast } from '../controls/toasts.ts'
 import { BookLeaveDocument } from '../generated/graphql.ts'
 import { sayLeaveType } from '../vacations/categories.ts'
-import { useSpeech } from '../words/speech-provider.tsx'
 
 /** Books leave for somebody who has told of it, for instance because they are ill. */
 export function BookDialog({
@@ -28,7 +26,6 @@ export function BookDialog({
 }) {
   const say = useTranslations('person')
   const sayControl = useTranslations('controls')
-  const { locale } = useSpeech()
   const { balances } = useBalances(username)
   const offered = balances?.filter(({ isRetired }) => !isRetired)
   const [wantedType, setWantedType] = useState<string>()
@@ -58,48 +55,46 @@ export function BookDialog({
     }
   }
   return (
-    <I18nProvider locale={locale}>
-      <ModalDialog title={say('bookTitle', { name })} onClose={onClose}>
-        <form noValidate onSubmit={book} className="flex min-h-0 flex-1 flex-col">
-          <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pb-5">
-            <p className="text-sm text-soft">{say('bookHint')}</p>
-            <Field label={say('category')}>
-              {(control) => (
-                <select
-                  {...control}
-                  value={type?.leaveType ?? ''}
-                  onChange={({ target }) => setWantedType(target.value)}
-                  className={inputClass}
-                >
-                  {offered?.map((one) => (
-                    <option key={one.leaveType} value={one.leaveType}>
-                      {sayLeaveType(one)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <div className="grid grid-cols-2 gap-4">
-              <DayField label={say('firstDay')} value={startDate} onChange={setFirst} onDay={() => {}} />
-              <DayField label={say('lastDay')} value={endDate} onChange={setLast} onDay={() => {}} />
-            </div>
-            {leave && <HalfDays leave={leave} onChange={setHalves} />}
-            <TextField
-              label={say('note')}
-              value={description}
-              onChange={({ target }) => setDescription(target.value)}
-              maxLength={1000}
-            />
-            {problem && <Notice look="bad">{problem}</Notice>}
+    <ModalDialog title={say('bookTitle', { name })} onClose={onClose}>
+      <form noValidate onSubmit={book} className="flex min-h-0 flex-1 flex-col">
+        <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pb-5">
+          <p className="text-sm text-soft">{say('bookHint')}</p>
+          <Field label={say('category')}>
+            {(control) => (
+              <select
+                {...control}
+                value={type?.leaveType ?? ''}
+                onChange={({ target }) => setWantedType(target.value)}
+                className={inputClass}
+              >
+                {offered?.map((one) => (
+                  <option key={one.leaveType} value={one.leaveType}>
+                    {sayLeaveType(one)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <div className="grid grid-cols-2 gap-4">
+            <DayField label={say('firstDay')} value={startDate} onChange={setFirst} onDay={() => {}} />
+            <DayField label={say('lastDay')} value={endDate} onChange={setLast} onDay={() => {}} />
           </div>
-          <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-3.5">
-            <Button onClick={onClose}>{sayControl('cancel')}</Button>
-            <Button type="submit" look="primary" aria-disabled={busy}>
-              {say('book')}
-            </Button>
-          </footer>
-        </form>
-      </ModalDialog>
-    </I18nProvider>
+          {leave && <HalfDays leave={leave} onChange={setHalves} />}
+          <TextField
+            label={say('note')}
+            value={description}
+            onChange={({ target }) => setDescription(target.value)}
+            maxLength={1000}
+          />
+          {problem && <Notice look="bad">{problem}</Notice>}
+        </div>
+        <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-3.5">
+          <Button onClick={onClose}>{sayControl('cancel')}</Button>
+          <Button type="submit" look="primary" aria-disabled={busy}>
+            {say('book')}
+          </Button>
+        </footer>
+      </form>
+    </ModalDialog>
   )
 }
