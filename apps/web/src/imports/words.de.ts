@@ -22,7 +22,7 @@ export const words = {
   problemsTitle: 'Was zu berichtigen ist',
   line: 'Zeile',
   column: 'Spalte',
-  problem: 'Problem',
+  problem: 'Was nicht stimmt',
   mostShown: 'Die ersten {shown, number} von {all, number}.',
   invite: 'Allen eine Einladung per Mail schicken',
   start: '{count, plural, one {# Person} other {# Personen}} importieren',
