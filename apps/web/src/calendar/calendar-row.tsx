@@ -37,9 +37,9 @@ export const CalendarRow = memo(function CalendarRow({
     <>
       <th
         scope="row"
-        className="calendar-name truncate border-r border-line bg-surface px-3 text-left text-sm font-medium"
+        className="calendar-name flex items-center border-r border-line bg-surface px-3 text-left text-sm font-medium"
       >
-        {person.name}
+        <span className="truncate">{person.name}</span>
       </th>
       {columns.map((column, place) => (
         <td
@@ -64,12 +64,14 @@ function Bar({ absence, column, color }: { absence: CalendarAbsence; column: Col
   const within = stretchWithin(absence, column)
   if (within === undefined) return null
   const isDay = column.from === column.to
+  // Over the line between two days, so that a leave is one piece.
+  const bridge = absence.endDate > column.to ? 1 : 0
   const ends = isDay
     ? `${absence.startDate === column.from ? 'rounded-l-md' : ''} ${absence.endDate === column.from ? 'rounded-r-md' : ''}`
     : 'rounded-xs'
   return (
     <span
-      style={{ left: `${within.start * 100}%`, width: `${within.length * 100}%` }}
+      style={{ left: `${within.start * 100}%`, width: `calc(${within.length * 100}% + ${bridge}px)` }}
       className={`absolute inset-y-1.5 ${color === undefined ? 'bg-edge' : leaveColors(color).bar} ${ends} ${absence.isPending ? 'calendar-pending' : ''}`}
       data-part={isDay ? partOn(absence, column.from) : undefined}
     />
