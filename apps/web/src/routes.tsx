@@ -82,6 +82,18 @@ const vacations = createRoute({
   component: lazyRouteComponent(() => import('./vacations/vacations-page.tsx'), 'VacationsPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => member,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
+    ...(typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) && { month: search.month }),
+    ...(search.view === 'year' && { view: 'year' as const }),
+    ...(typeof search.team === 'string' && { team: search.team }),
+    ...(typeof search.search === 'string' && { search: search.search }),
+  }),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+
 const profile = createRoute({
   getParentRoute: () => member,
   path: '/profile',
@@ -97,11 +109,21 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 })
 
+/** What the calendar shows; this month of all teams unless told. */
+interface CalendarSearch {
+  /** Such as `2026-07`. */
+  month?: string | undefined
+  view?: 'year' | undefined
+  /** The id of a team, or `-` for people in none. */
+  team?: string | undefined
+  search?: string | undefined
+}
+
 export const router = createRouter({
   routeTree: root.addChildren([
     guest.addChildren([signIn, register, forgotPassword]),
     letter.addChildren([resetPassword]),
-    member.addChildren([vacations, profile, people]),
+    member.addChildren([vacations, calendar, profile, people]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: FirstGlance,

@@ -1,11 +1,11 @@
-import { CalendarDays, type LucideIcon, Users } from 'lucide-react'
+import { CalendarDays, CalendarRange, type LucideIcon, Users } from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/people'
+  to: '/' | '/calendar' | '/people'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'people'
+  name: 'vacations' | 'calendar' | 'people'
   icon: LucideIcon
 }
 
@@ -13,6 +13,7 @@ export interface Place {
 export function placesFor(me: Me): Place[] {
   const places: (Place & { isFor?: Group })[] = [
     { to: '/', name: 'vacations', icon: CalendarDays },
+    { to: '/calendar', name: 'calendar', icon: CalendarRange },
     { to: '/people', name: 'people', icon: Users, isFor: 'ADMIN' },
   ]
   return places.filter(({ isFor }) => isFor === undefined || me.groups.includes(isFor))

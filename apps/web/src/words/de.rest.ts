@@ -1,3 +1,4 @@
+import { words as calendar } from '../calendar/words.de.ts'
 import { words as erasure } from '../erasure/words.de.ts'
 import { words as people } from '../people/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
@@ -5,4 +6,4 @@ import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
-export const messages = { erasure, people, profile } satisfies Translation<typeof english>
+export const messages = { calendar, erasure, people, profile } satisfies Translation<typeof english>
