@@ -1,11 +1,11 @@
-import { CalendarDays, type LucideIcon, Users } from 'lucide-react'
+import { CalendarDays, type LucideIcon, Settings, Users } from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/people'
+  to: '/' | '/people' | '/settings'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'people'
+  name: 'vacations' | 'people' | 'settings'
   icon: LucideIcon
 }
 
@@ -14,6 +14,7 @@ export function placesFor(me: Me): Place[] {
   const places: (Place & { isFor?: Group })[] = [
     { to: '/', name: 'vacations', icon: CalendarDays },
     { to: '/people', name: 'people', icon: Users, isFor: 'ADMIN' },
+    { to: '/settings', name: 'settings', icon: Settings, isFor: 'ADMIN' },
   ]
   return places.filter(({ isFor }) => isFor === undefined || me.groups.includes(isFor))
 }
