@@ -13,6 +13,7 @@ import {
   PreviewHouseChangeDocument,
   type PreviewHouseChangeQuery,
 } from '../generated/graphql.ts'
+import { asSent } from './save.ts'
 
 type Preview = PreviewHouseChangeQuery['previewHouseChange']
 
@@ -65,7 +66,7 @@ function usePreview(change: HouseChangeInput | undefined) {
   const [preview, setPreview] = useState<Preview>()
   const [problem, setProblem] = useState<string>()
   const [isAsking, setAsking] = useState(false)
-  const asked = change && JSON.stringify(change)
+  const asked = change && JSON.stringify(asSent(change))
   useEffect(() => {
     if (asked === undefined) return
     let isOld = false

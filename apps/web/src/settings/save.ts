@@ -8,7 +8,12 @@ export function save<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  return settled(currentClient().mutation(document, variables).toPromise())
+  return settled(currentClient().mutation(document, asSent(variables)).toPromise())
+}
+
+/** What was read goes back without the names of its types, which only the cache of the client needs. */
+export function asSent<Value extends object>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value, (key, part) => (key === '__typename' ? undefined : part)))
 }
 
 /** The same where there is no form beside which a refusal could stand: it is told in a toast. Whether it was done. */

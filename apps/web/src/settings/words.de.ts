@@ -152,7 +152,7 @@ export const words = {
   off: 'Frei',
   sickDaysGivenBack: 'Wer im Urlaub krank wird, bekommt diese Tage zurück',
 
-  groupsByDomain: 'Gruppen nach E-Mail-Domain',
+  groupsByDomain: 'Welche Gruppen Neue bekommen',
   newPeopleIntro:
     'Wer sich registriert, darf Urlaub beantragen, außer für die Domain der E-Mail-Adresse gilt eine eigene Regel.',
   noRules: 'Noch gibt es keine Regeln.',

@@ -149,7 +149,7 @@ export const words = {
   off: 'Off',
   sickDaysGivenBack: 'Who falls ill during leave gets those days back',
 
-  groupsByDomain: 'Groups by e-mail domain',
+  groupsByDomain: 'Which groups newcomers get',
   newPeopleIntro:
     'Whoever registers becomes a submitter, unless there is a rule for the domain of their e-mail address.',
   noRules: 'There are no rules yet.',
