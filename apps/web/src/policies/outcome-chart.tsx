@@ -39,6 +39,9 @@ export function OutcomeTable({ caption, rows }: { caption: string; rows: readonl
           <tr key={name}>
             <th scope="row" className="py-2 pr-2 align-top font-normal break-words">
               {name}
+              <span aria-hidden className="mt-1 block sm:hidden">
+                <Bar counts={after} most={most} className="h-2" />
+              </span>
             </th>
             <td aria-hidden className="py-2.5 align-top max-sm:hidden">
               <Bar counts={before} most={most} className="h-1.5 opacity-50" />
@@ -59,14 +62,14 @@ export function OutcomeTable({ caption, rows }: { caption: string; rows: readonl
 
 function Bar({ counts, most, className }: { counts: OutcomesFragment; most: number; className: string }) {
   return (
-    <div
+    <span
       className={`flex overflow-hidden rounded-sm ${className}`}
       style={{ width: `${(sumOf(counts) / most) * 100}%` }}
     >
       {outcomes.map((outcome) => (
-        <div key={outcome} className={colors[outcome]} style={{ flexGrow: counts[outcome] }} />
+        <span key={outcome} className={colors[outcome]} style={{ flexGrow: counts[outcome] }} />
       ))}
-    </div>
+    </span>
   )
 }
 

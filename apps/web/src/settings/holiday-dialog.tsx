@@ -73,6 +73,7 @@ export function HolidayDialog({
           value={{ country: draft.country ?? null, region: draft.region ?? null }}
           onChange={set}
           nowhere={say('everybody')}
+          label={say('forWhom')}
         />
         <ChangePreview change={isWhole ? { declare: wanted } : undefined} />
       </Form>

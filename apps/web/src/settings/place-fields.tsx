@@ -15,11 +15,14 @@ export function PlaceFields({
   value,
   onChange,
   nowhere,
+  label,
 }: {
   value: PlaceDraft
   onChange: (place: PlaceDraft) => void
   /** What no country means here. */
   nowhere: string
+  /** Instead of “Country”. */
+  label?: string
 }) {
   const say = useTranslations('settings')
   const { language } = useSpeech()
@@ -34,7 +37,7 @@ export function PlaceFields({
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Select
-        label={say('country')}
+        label={label ?? say('country')}
         options={[{ value: '', words: nowhere }, ...countries.map(({ code, name }) => ({ value: code, words: name }))]}
         value={value.country ?? ''}
         onChange={(country) => onChange({ country: country || null, region: null })}

@@ -22,13 +22,13 @@ export function WeekField({ week, onChange }: { week: readonly number[]; onChang
             <span aria-hidden>{name(place, 'short')}</span>
             <span className="sr-only">{name(place, 'long')}</span>
             <select
-              className={`${inputClass} px-2`}
+              className={`${inputClass} px-1.5`}
               value={String(share)}
               onChange={(event) => onChange(week.with(place, Number(event.target.value)))}
             >
               {[1, 0.5, 0].map((one) => (
                 <option key={one} value={String(one)}>
-                  {one === 0 ? say('off') : sayAmount(one)}
+                  {sayAmount(one)}
                 </option>
               ))}
             </select>

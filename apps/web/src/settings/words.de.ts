@@ -102,7 +102,7 @@ export const words = {
   changeLeaveYearIntro:
     'Das erste beginnt an diesem Tag oder danach; das davor wird gekürzt, und seine Tage gibt es anteilig.',
   fromDay: 'Ab',
-  fromDayHint: 'Was vorbei ist, bleibt, wenn dieser Tag noch kommt.',
+  fromDayHint: 'Nimm einen Tag, der noch kommt; dann bleiben vergangene Urlaubsjahre, wie sie waren.',
   yearsBegin: 'Urlaubsjahre beginnen am',
   yearsThen: 'Dann',
   leaveYear: '{name}: {from} bis {until}',
@@ -129,6 +129,7 @@ export const words = {
   whatIsFree: 'Was frei ist',
   whatFor: 'Was es ist',
   everybody: 'Alle',
+  forWhom: 'Für wen',
   country: 'Land',
   region: 'Bundesland oder Region',
   wholeCountry: 'Das ganze Land',
@@ -149,7 +150,6 @@ export const words = {
   workAndPlace: 'Arbeit und Ort',
   workAndPlaceIntro: 'Für alle, mit denen nichts anderes vereinbart ist.',
   week: 'Arbeitswoche',
-  off: 'Frei',
   sickDaysGivenBack: 'Wer im Urlaub krank wird, bekommt diese Tage zurück',
 
   groupsByDomain: 'Welche Gruppen Neue bekommen',

@@ -99,7 +99,7 @@ export const words = {
   changeLeaveYearIntro:
     'The first one begins on that day or after it; the one before is cut short, and its days are granted in part.',
   fromDay: 'From',
-  fromDayHint: 'What is over stays as it was when this day is still to come.',
+  fromDayHint: 'Choose a day that is still to come, and past leave years stay as they were.',
   yearsBegin: 'Leave years begin on',
   yearsThen: 'Then',
   leaveYear: '{name}: {from} – {until}',
@@ -126,6 +126,7 @@ export const words = {
   whatIsFree: 'What is free',
   whatFor: 'What it is',
   everybody: 'Everybody',
+  forWhom: 'For whom',
   country: 'Country',
   region: 'Region',
   wholeCountry: 'The whole country',
@@ -146,7 +147,6 @@ export const words = {
   workAndPlace: 'Work and place',
   workAndPlaceIntro: 'For everybody with whom nothing else is agreed.',
   week: 'Working week',
-  off: 'Off',
   sickDaysGivenBack: 'Who falls ill during leave gets those days back',
 
   groupsByDomain: 'Which groups newcomers get',
