@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { NotificationsBell } from '../notifications/notifications-bell.tsx'
 import { Avatar } from './avatar.tsx'
-import { useBranding } from './branding.tsx'
+import { useCompanyName } from './branding.tsx'
 import { Logo } from './logo.tsx'
 import { placesFor } from './navigation.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -17,7 +17,7 @@ export function Sidebar() {
   const say = useTranslations('frame')
   const { me } = useMe()
   const signOut = useSignOut()
-  const { name: companyName } = useBranding()
+  const companyName = useCompanyName()
   return (
     <header className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface p-3 md:flex">
       <Link to="/" className="mb-4 rounded-lg px-2 py-2.5">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { LogOut } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useBranding } from './branding.tsx'
+import { useCompanyName } from './branding.tsx'
 import { Logo } from './logo.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -9,7 +9,7 @@ import { useSignOut } from './use-sign-out.ts'
 export function TopBar() {
   const say = useTranslations('frame')
   const signOut = useSignOut()
-  const { name } = useBranding()
+  const name = useCompanyName()
   return (
     <header className="flex items-center justify-between border-b border-line bg-surface py-2 pr-2 pl-4 md:hidden">
       <Link to="/" className="rounded-lg py-1">

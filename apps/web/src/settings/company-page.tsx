@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { TextField } from '../controls/field.tsx'
 import { Tick } from '../controls/tick.tsx'
 import { showToast } from '../controls/toasts.ts'
-import { useBranding } from '../frame/branding.tsx'
 import { AdoptHouseRulesDocument, type HouseRulesInput } from '../generated/graphql.ts'
 import { Card } from '../profile/card.tsx'
 import { ChangePreview } from './change-preview.tsx'
@@ -32,14 +31,12 @@ export function CompanyPage() {
 
 function NameAndColor({ settings }: { settings: Settings }) {
   const say = useTranslations('settings')
-  const { refresh } = useBranding()
   const [rules, setRules] = useState<HouseRulesInput>(settings.rules)
   return (
     <Card title={say('nameAndColor')}>
       <Form
         onSave={async () => {
           await save(AdoptHouseRulesDocument, { rules, expectedVersion: settings.version })
-          refresh()
           showToast({ look: 'good', text: say('rulesOfHouseSaved') })
         }}
       >
