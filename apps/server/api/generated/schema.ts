@@ -982,6 +982,13 @@ export type HolidayPlace = {
   name: Scalars['String']['output'];
 };
 
+/** An administrator has decided something for everybody: fetch anew what depends on it. */
+export type HouseChange = {
+  __typename?: 'HouseChange';
+  /** The event, such as `PolicyAdopted`. */
+  what: Scalars['String']['output'];
+};
+
 /** A change that is thought of: one of these. */
 export type HouseChangeInput = {
   adopt?: InputMaybe<HouseRulesInput>;
@@ -1262,7 +1269,7 @@ export type LimitedLeaveType = {
   name: Scalars['String']['output'];
 };
 
-export type LiveUpdate = GroupsChange | NotificationArrival | PeopleChange | VacationRequestChange | VacationRequestDeletion;
+export type LiveUpdate = GroupsChange | HouseChange | NotificationArrival | PeopleChange | VacationRequestChange | VacationRequestDeletion;
 
 export type MailTiming =
   | 'AT_ONCE'
@@ -2837,6 +2844,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LiveUpdate:
     | ( GroupsChange & { __typename: 'GroupsChange' } )
+    | ( HouseChange & { __typename: 'HouseChange' } )
     | ( Arrival & { __typename: 'NotificationArrival' } )
     | ( PeopleChange & { __typename: 'PeopleChange' } )
     | ( Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: _RefType['VacationRequest'] } & { __typename: 'VacationRequestChange' } )
@@ -2943,6 +2951,7 @@ export type ResolversTypes = {
   HolidayKind: HolidayKind;
   HolidayOfYear: ResolverTypeWrapper<HolidayOfYear>;
   HolidayPlace: ResolverTypeWrapper<HolidayPlace>;
+  HouseChange: ResolverTypeWrapper<HouseChange>;
   HouseChangeInput: HouseChangeInput;
   HouseColor: HouseColor;
   HouseLeaveType: ResolverTypeWrapper<Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversTypes['LeaveEntitlement'] }>;
@@ -3124,6 +3133,7 @@ export type ResolversParentTypes = {
   GroupsChange: GroupsChange;
   HolidayOfYear: HolidayOfYear;
   HolidayPlace: HolidayPlace;
+  HouseChange: HouseChange;
   HouseChangeInput: HouseChangeInput;
   HouseLeaveType: Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversParentTypes['LeaveEntitlement'] };
   HousePreview: Omit<HousePreview, 'first'> & { first: Array<ResolversParentTypes['CostChange']> };
@@ -3628,6 +3638,11 @@ export type HolidayPlaceResolvers<ContextType = ApiContext, ParentType extends R
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HouseChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseChange'] = ResolversParentTypes['HouseChange']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HouseLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseLeaveType'] = ResolversParentTypes['HouseLeaveType']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   color?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
@@ -3753,7 +3768,7 @@ export type LimitedLeaveTypeResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
-  __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'PeopleChange' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GroupsChange' | 'HouseChange' | 'NotificationArrival' | 'PeopleChange' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
 };
 
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
@@ -4246,6 +4261,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   HolidayOfYear?: HolidayOfYearResolvers<ContextType>;
   HolidayPlace?: HolidayPlaceResolvers<ContextType>;
+  HouseChange?: HouseChangeResolvers<ContextType>;
   HouseLeaveType?: HouseLeaveTypeResolvers<ContextType>;
   HousePreview?: HousePreviewResolvers<ContextType>;
   HouseRules?: HouseRulesResolvers<ContextType>;

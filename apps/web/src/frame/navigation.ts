@@ -1,11 +1,11 @@
-import { CalendarDays, CalendarRange, type LucideIcon, Users } from 'lucide-react'
+import { CalendarDays, CalendarRange, type LucideIcon, Settings, Users } from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/calendar' | '/people'
+  to: '/' | '/calendar' | '/people' | '/settings'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'calendar' | 'people'
+  name: 'vacations' | 'calendar' | 'people' | 'settings'
   icon: LucideIcon
 }
 
@@ -15,6 +15,7 @@ export function placesFor(me: Me): Place[] {
     { to: '/', name: 'vacations', icon: CalendarDays },
     { to: '/calendar', name: 'calendar', icon: CalendarRange },
     { to: '/people', name: 'people', icon: Users, isFor: 'ADMIN' },
+    { to: '/settings', name: 'settings', icon: Settings, isFor: 'ADMIN' },
   ]
   return places.filter(({ isFor }) => isFor === undefined || me.groups.includes(isFor))
 }

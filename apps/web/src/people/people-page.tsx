@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { ErasePerson } from '../erasure/erase-person.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
-import { GroupRules } from './group-rules.tsx'
 import { groups } from './groups.ts'
 import { PeopleTable } from './people-table.tsx'
 
@@ -23,7 +22,6 @@ export function PeoplePage() {
         </p>
       </div>
       <PeopleTable />
-      <GroupRules />
       <ErasePerson />
     </div>
   )

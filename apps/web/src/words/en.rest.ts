@@ -1,7 +1,9 @@
 import { words as calendar } from '../calendar/words.en.ts'
 import { words as erasure } from '../erasure/words.en.ts'
 import { words as people } from '../people/words.en.ts'
+import { words as policies } from '../policies/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
+import { words as settings } from '../settings/words.en.ts'
 
 /** English for all other pages, by room. */
-export const messages = { calendar, erasure, people, profile }
+export const messages = { calendar, erasure, people, policies, profile, settings }
