@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consumer'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { approvedOf } from '@vacation-tracker/leave/approved-before'
 import { type NotificationKind, TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import {
   VacationRequestEndorsed,
@@ -131,7 +132,7 @@ async function recipientsOf(
     case VacationRequestDenied.name:
       return all([owner.username], 'REQUEST_DENIED')
     case VacationRequestCancelled.name: {
-      const isSettled = request.approvalStatus === 'APPROVED'
+      const isSettled = approvedOf(request) !== undefined
       const concerned = isSettled ? [...supportersOf(request), ...(await deciders(request, owner, workplace, tx))] : []
       return all([owner.username, ...concerned], 'REQUEST_CANCELLED')
     }
@@ -154,9 +155,9 @@ async function deciders(
   return askedToDecide(tx, await house.read(tx), undecided, dayIn(owner.timeZone, clock.now()))
 }
 
-/** Those who have said yes to it, apart from a rule. */
-function supportersOf({ endorsedBy, approvedBy }: VacationRequest): string[] {
-  return [endorsedBy, approvedBy].flatMap((username) =>
+/** Those who have said yes to it, or to what it is to change, apart from a rule. */
+function supportersOf({ endorsedBy, approvedBy, approvedBefore }: VacationRequest): string[] {
+  return [endorsedBy, approvedBy, approvedBefore?.endorsedBy, approvedBefore?.approvedBy].flatMap((username) =>
     username === undefined || username === 'system' ? [] : [username],
   )
 }
