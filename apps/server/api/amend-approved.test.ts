@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { readPastRequests } from '../rehearsal/past-requests.ts'
 import { findAbsences } from '../store/absences.ts'
+import { findAbsencesOf } from '../store/calendar.ts'
+import { findFeedLeave } from '../store/feed-leave.ts'
 import type { Member, TestApp } from '../testing/app.ts'
 import { eventsOf, typesOf } from '../testing/events.ts'
 import { eventually } from '../testing/eventually.ts'
@@ -177,9 +180,21 @@ onBothStores('a change of approved leave', (open) => {
       (await findAbsences(app.db, [ben.username], { startDate: date, endDate: date })).map(({ endDate }) => endDate)
     expect(await awayOn('2026-07-08')).toEqual([week.endDate])
     expect(await awayOn('2026-08-03')).toEqual(['2026-08-04'])
+    const onCalendar = await findAbsencesOf(app.db, [ben.username], { from: '2026-07-01', to: '2026-08-31' })
+    expect(onCalendar).toMatchObject([{ id, ...week, isPending: false, leaveType: 'annual-leave' }])
+    const told = { usernames: [ben.username], from: '2026-07-10', deniedSince: '2026-01-01' }
+    expect(await findFeedLeave(app.db, told)).toMatchObject([{ id, ...week, approvalStatus: 'APPROVED' }])
+    expect(await findFeedLeave(app.db, { ...told, from: '2026-07-11' }), 'August is not approved').toEqual([])
     granted(await deny(ada, id, 'No.'))
     expect(await awayOn('2026-07-08')).toEqual([week.endDate])
     expect(await awayOn('2026-08-03')).toEqual([])
+  })
+
+  test('a rehearsal finds the days that were granted, when no was said to a change of them', async () => {
+    const { id } = await changed({ endDate: longer })
+    granted(await deny(ada, id, 'No.'))
+    const past = await app.db.transaction().execute((tx) => readPastRequests(tx, () => {}))
+    expect(past.find((request) => request.id === id)).toMatchObject({ ...week, reality: { end: 'GRANTED' } })
   })
 
   test('of another kind, both count, each against its own', async () => {

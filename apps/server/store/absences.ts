@@ -1,5 +1,5 @@
 import type { Stretch } from '@vacation-tracker/leave/stretch'
-import { approvedBeforeIn } from './approved-before.ts'
+import { findStillApproved } from './approved-before.ts'
 import { unindexedStatus } from './bookings.ts'
 import type { Database, Tx } from './database.ts'
 
@@ -30,25 +30,9 @@ export async function findAbsences(
     .where('end_date', '>=', days.startDate)
     .where('start_date', '<=', days.endDate)
     .execute()
-  return [...asked, ...(await findApprovedBefore(db, usernames, days))]
-}
-
-/** What stays approved while a change of it is asked for. There is little of it at any time, so its days are read here. */
-async function findApprovedBefore(
-  db: Database | Tx,
-  usernames: readonly string[],
-  days: Pick<Stretch, 'startDate' | 'endDate'>,
-): Promise<BookedAbsence[]> {
-  const rows = await db
-    .selectFrom('vacation_request')
-    .select(['owner', 'approved_before'])
-    .where('owner', 'in', usernames)
-    .where('approved_before', 'is not', null)
-    .execute()
-  return rows.flatMap((row) => {
-    const approved = approvedBeforeIn(row)
-    if (approved === undefined || approved.endDate < days.startDate || approved.startDate > days.endDate) return []
-    const { startDate, endDate, startsAt, endsAt } = approved
-    return [{ username: row.owner, startDate, endDate, startsAt, endsAt }]
+  const approved = await findStillApproved(db, usernames, days)
+  const before = approved.map(({ owner: username, startDate, endDate, startsAt, endsAt }) => {
+    return { username, startDate, endDate, startsAt, endsAt }
   })
+  return [...asked, ...before]
 }
