@@ -104,12 +104,22 @@ function factsFor(kind: NotificationKind, { request, owner, actor, reassessed }:
   const { category, startDate, endDate, startsAt, endsAt, rejectionReason } = request
   const stretch = { startDate, endDate, startsAt, endsAt }
   if (kind === 'TEAMMATE_AWAY') return { person: owner.name, ...stretch }
-  const about = { person: owner.name, actor: actor.name, category, ...stretch }
+  const about = {
+    ...{ person: owner.name, actor: actor.name, category },
+    ...stretch,
+    ...(isAboutChange(kind, request) && { isChange: true as const }),
+  }
   if (kind !== 'REQUEST_REASSESSED' || reassessed === undefined) {
     return rejectionReason === undefined ? about : { ...about, reason: rejectionReason }
   }
   const { daysBefore, daysAfter, because, concerns } = reassessed
   return { ...about, daysBefore, days: daysAfter, reason: [because, ...concerns].join(' ') }
+}
+
+/** A change that is asked for is told beside what is approved; no to a change, with the status of what stays. */
+function isAboutChange(kind: NotificationKind, { approvalStatus, approvedBefore }: VacationRequest): boolean {
+  const isRefusal = kind === 'REQUEST_DENIED' || kind === 'REQUEST_REJECTED_BY_SYSTEM'
+  return isRefusal ? approvalStatus === 'APPROVED' : approvedBefore !== undefined
 }
 
 async function recipientsOf(

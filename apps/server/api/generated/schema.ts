@@ -1908,6 +1908,8 @@ export type NotificationFacts = {
   daysBefore?: Maybe<Scalars['Float']['output']>;
   endDate?: Maybe<Scalars['AWSDate']['output']>;
   endsAt?: Maybe<EndsAt>;
+  /** Whether it is about a change of approved leave: the days are those asked for or, when that was refused, those that stay. */
+  isChange?: Maybe<Scalars['Boolean']['output']>;
   /** The last day on which the days can be taken. */
   lastDay?: Maybe<Scalars['AWSDate']['output']>;
   /** The name of the kind of leave. */
@@ -3916,6 +3918,7 @@ export type NotificationFactsResolvers<ContextType = ApiContext, ParentType exte
   daysBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   endDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['EndsAt']>, ParentType, ContextType>;
+  isChange?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lastDay?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
   leaveType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
