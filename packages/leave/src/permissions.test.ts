@@ -270,9 +270,9 @@ describe('who may do what', () => {
     expect(told).toEqual(asked)
   })
 
-  test('the table is complete: 15 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
-    expect(cells).toHaveLength(15 * 9 * 5)
-    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(675)
+  test('the table is complete: an answer for each operation, kind of people and status', () => {
+    const places = cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)
+    expect(new Set(places).size).toBe(Object.keys(table).length * Object.keys(cast).length * approvalStatuses.length)
     expect(cells.filter(({ answer }) => answer === undefined)).toEqual([])
   })
 })

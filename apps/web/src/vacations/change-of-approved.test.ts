@@ -2,8 +2,13 @@ import { expect, test } from 'vitest'
 import { isTakenBack, sayStillApproved } from './change-of-approved.ts'
 
 const week = {
-  ...{ category: 'ANNUAL_LEAVE', leaveType: 'annual-leave', description: null },
-  ...{ startDate: '2026-12-21', endDate: '2026-12-23', startsAt: 'MORNING', endsAt: 'EVENING' },
+  category: 'ANNUAL_LEAVE',
+  leaveType: 'annual-leave',
+  description: null,
+  startDate: '2026-12-21',
+  endDate: '2026-12-23',
+  startsAt: 'MORNING',
+  endsAt: 'EVENING',
 } as const
 const standing = { ...week, approvalStatus: 'APPROVED', rejectionReason: null } as const
 
