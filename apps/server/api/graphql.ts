@@ -37,7 +37,7 @@ import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './re
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
-import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
+import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
 const schema = createSchema<ApiContext>({
@@ -74,7 +74,14 @@ const schema = createSchema<ApiContext>({
     },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
-    ...{ VacationRequest, Person: { ...Person, ...PersonPicture }, NotificationArrival, AuditEntry, Me },
+    ...{
+      VacationRequest,
+      ApprovedBefore,
+      Person: { ...Person, ...PersonPicture },
+      NotificationArrival,
+      AuditEntry,
+      Me,
+    },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ HouseSettings, LeaveEntitlement, CostChange },

@@ -418,7 +418,7 @@ onBothStores('who may do what', (open) => {
   const wrong = 'WRONG_STATUS'
   /** In the order of the statuses: being validated, pending, rejected, approved, denied. */
   const byStatus: [keyof typeof operations, Role, Result[]][] = [
-    ['amend', 'owner', [yes, yes, wrong, wrong, wrong]],
+    ['amend', 'owner', [yes, yes, wrong, yes, wrong]],
     ['approve', 'approver', [wrong, yes, wrong, wrong, wrong]],
     ['deny', 'approver', [wrong, yes, wrong, wrong, wrong]],
     ['delete', 'owner', [yes, yes, yes, yes, yes]],

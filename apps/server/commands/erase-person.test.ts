@@ -6,7 +6,7 @@ import { finishErasures } from '../erasure/finish.ts'
 import type { Member, TestApp } from '../testing/app.ts'
 import { eventsOf, typesOf } from '../testing/events.ts'
 import { assignGroups, makeTeam, notificationsOf, settled } from '../testing/people.ts'
-import { approve, deny, granted, pending } from '../testing/requests.ts'
+import { approve, deny, get, granted, pending, update, whenIs } from '../testing/requests.ts'
 import { onBothStores } from '../testing/stores.ts'
 
 /** Somebody whose name has an emoji, accents and quotes, and is written from right to left in part. */
@@ -141,6 +141,23 @@ onBothStores('erasing a person', (open, store) => {
       for (const trace of [...traces, 'Formerly-Known', 'secret journey'])
         expect(bytes.includes(trace), trace).toBe(false)
     }
+  })
+
+  test('a change that nobody has decided is off the table, and the leave stays approved, with no word about it', async () => {
+    const app = await open()
+    const ada = await app.register('ada')
+    const ben = await app.register('ben')
+    const changing = await pending(ben, { startDate: '2026-07-06', endDate: '2026-07-10', description: 'A secret' })
+    granted(await approve(ada, changing.id))
+    granted(await update(ben, changing.id, { endDate: '2026-07-14', description: 'Still secret' }))
+    await whenIs(ben, changing.id, 'PENDING_APPROVAL')
+    await settled(app)
+    expect(await found(app, ['secret'])).toEqual(['secret'])
+    granted(await erase(ada, 'ben'))
+    const left = await get(ada, changing.id)
+    expect(left).toMatchObject({ approvalStatus: 'APPROVED', endDate: '2026-07-10', description: null })
+    await settled(app)
+    expect(await found(app, ['secret'])).toEqual([])
   })
 
   test('is refused for oneself, for the last administrator, without a confirmation, and to others', async () => {

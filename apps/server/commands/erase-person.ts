@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { standingAgain } from '@vacation-tracker/leave/approved-before'
 import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
 import { PersonErased } from '@vacation-tracker/vacation-events/employment'
-import { VacationRequestCancelled } from '@vacation-tracker/vacation-events/vacation-request'
+import { VacationRequestAmended, VacationRequestCancelled } from '@vacation-tracker/vacation-events/vacation-request'
 import { timestamp } from '../clock.ts'
 import { finishErasure } from '../erasure/finish.ts'
 import type { Identity } from '../erasure/identity.ts'
@@ -11,7 +12,7 @@ import type { Tx } from '../store/database.ts'
 import { addErasure, eraseRows } from '../store/erasure.ts'
 import { countHouseChange } from '../store/house.ts'
 import { findGroups, findOthersInGroup, findPerson, lockGroup } from '../store/people.ts'
-import { fromRow } from '../store/vacation-requests.ts'
+import { fromRow, saveVacationRequest } from '../store/vacation-requests.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** What has come of it. What is not complete yet goes on by itself, every hour. */
@@ -77,10 +78,32 @@ async function begin(
   await addErasure(tx, identity, { username: by, at: now })
   await eraseRows(tx, identity, now)
   await countHouseChange(tx)
-  const cancelled = await withdrawPending(tx, identity.pseudonym)
-  const facts = [...cancelled, { contract: PersonErased, detail: { username: identity.pseudonym } }]
+  const withdrawn = [
+    ...(await withdrawChanges(tx, identity.pseudonym, now)),
+    ...(await withdrawPending(tx, identity.pseudonym)),
+  ]
+  const facts = [...withdrawn, { contract: PersonErased, detail: { username: identity.pseudonym } }]
   await bus.publish(tx, facts, { actor: by, time: now })
   return { done: identity }
+}
+
+/** A change of approved leave that nobody has decided is off the table, and the leave stands as it was approved. */
+async function withdrawChanges(tx: Tx, owner: string, now: string) {
+  const rows = await tx
+    .selectFrom('vacation_request')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('approved_before', 'is not', null)
+    .execute()
+  const facts = []
+  for (const request of rows.map(fromRow)) {
+    if (request.approvedBefore === undefined) continue
+    const { description: _gone, ...approved } = request.approvedBefore
+    const detail = standingAgain({ ...request, updatedAt: now, version: request.version + 1 }, approved)
+    await saveVacationRequest(tx, request, detail)
+    facts.push({ contract: VacationRequestAmended, detail })
+  }
+  return facts
 }
 
 /** Nobody waits for an answer any more. What was approved stays: it has been, or will be, leave. */

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consumer'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { approvedOf } from '@vacation-tracker/leave/approved-before'
 import { type NotificationKind, TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import {
   VacationRequestEndorsed,
@@ -103,12 +104,22 @@ function factsFor(kind: NotificationKind, { request, owner, actor, reassessed }:
   const { category, startDate, endDate, startsAt, endsAt, rejectionReason } = request
   const stretch = { startDate, endDate, startsAt, endsAt }
   if (kind === 'TEAMMATE_AWAY') return { person: owner.name, ...stretch }
-  const about = { person: owner.name, actor: actor.name, category, ...stretch }
+  const about = {
+    ...{ person: owner.name, actor: actor.name, category },
+    ...stretch,
+    ...(isAboutChange(kind, request) && { isChange: true as const }),
+  }
   if (kind !== 'REQUEST_REASSESSED' || reassessed === undefined) {
     return rejectionReason === undefined ? about : { ...about, reason: rejectionReason }
   }
   const { daysBefore, daysAfter, because, concerns } = reassessed
   return { ...about, daysBefore, days: daysAfter, reason: [because, ...concerns].join(' ') }
+}
+
+/** A change that is asked for is told beside what is approved; no to a change, with the status of what stays. */
+function isAboutChange(kind: NotificationKind, { approvalStatus, approvedBefore }: VacationRequest): boolean {
+  const isRefusal = kind === 'REQUEST_DENIED' || kind === 'REQUEST_REJECTED_BY_SYSTEM'
+  return isRefusal ? approvalStatus === 'APPROVED' : approvedBefore !== undefined
 }
 
 async function recipientsOf(
@@ -131,7 +142,7 @@ async function recipientsOf(
     case VacationRequestDenied.name:
       return all([owner.username], 'REQUEST_DENIED')
     case VacationRequestCancelled.name: {
-      const isSettled = request.approvalStatus === 'APPROVED'
+      const isSettled = approvedOf(request) !== undefined
       const concerned = isSettled ? [...supportersOf(request), ...(await deciders(request, owner, workplace, tx))] : []
       return all([owner.username, ...concerned], 'REQUEST_CANCELLED')
     }
@@ -154,9 +165,9 @@ async function deciders(
   return askedToDecide(tx, await house.read(tx), undecided, dayIn(owner.timeZone, clock.now()))
 }
 
-/** Those who have said yes to it, apart from a rule. */
-function supportersOf({ endorsedBy, approvedBy }: VacationRequest): string[] {
-  return [endorsedBy, approvedBy].flatMap((username) =>
+/** Those who have said yes to it, or to what it is to change, apart from a rule. */
+function supportersOf({ endorsedBy, approvedBy, approvedBefore }: VacationRequest): string[] {
+  return [endorsedBy, approvedBy, approvedBefore?.endorsedBy, approvedBefore?.approvedBy].flatMap((username) =>
     username === undefined || username === 'system' ? [] : [username],
   )
 }

@@ -88,8 +88,13 @@ function clear(fact: Fields, { username, pseudonym }: Identity): Fields {
   }
 }
 
-function clearRequest({ description: _gone, ...request }: Fields): Fields {
+function clearRequest({ description: _gone, ...all }: Fields): Fields {
+  const request = isFields(all.approvedBefore) ? { ...all, approvedBefore: clearRequest(all.approvedBefore) } : all
   const left = { rejectionReason: nothingLeft, because: nothingLeft, concerns: [] }
   const present = Object.entries(left).filter(([key]) => request[key] !== undefined)
   return { ...request, ...Object.fromEntries(present) }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -15,6 +15,8 @@ export type Said = {
   /** What leave, and when. */
   leave: string
   stretch: string
+  /** Whether it is about a change of approved leave. */
+  isChange: boolean
   reason: string
   days: string
   /** Empty where it costs what it did. */
@@ -72,6 +74,7 @@ export function saidTo(reader: Reader, facts: NotificationFacts): Said {
     actor: facts.actor ?? '',
     stretch,
     leave: facts.category === undefined ? stretch : words.leave(facts.category, stretch),
+    isChange: facts.isChange === true,
     reason: facts.reason ?? words.noReason,
     days: words.days(sayNumber(facts.days ?? 0, words.locale)),
     daysBefore: costsOtherwise(facts) ? words.days(sayNumber(facts.daysBefore ?? 0, words.locale)) : '',

@@ -5,12 +5,19 @@ import type { Words } from './wording.ts'
 export const words: Words = {
   locale: 'de-DE',
   sentences: {
-    REQUEST_AWAITS_APPROVAL: ({ person, leave }) =>
-      `${person} beantragt ${leave}. Bitte genehmige den Antrag oder lehne ihn ab.`,
-    REQUEST_REJECTED_BY_SYSTEM: ({ leave, reason }) =>
-      `Dein Antrag (${leave}) wurde von einer Regel abgelehnt: ${reason}`,
+    REQUEST_AWAITS_APPROVAL: ({ person, leave, isChange }) =>
+      isChange
+        ? `${person} möchte eine genehmigte Abwesenheit ändern: ${leave}. Bitte genehmige die Änderung oder lehne sie ab.`
+        : `${person} beantragt ${leave}. Bitte genehmige den Antrag oder lehne ihn ab.`,
+    REQUEST_REJECTED_BY_SYSTEM: ({ leave, reason, isChange }) =>
+      isChange
+        ? `Eine Regel hat die Änderung abgelehnt, genehmigt bleibt: ${leave}. Der Grund: ${reason}`
+        : `Dein Antrag (${leave}) wurde von einer Regel abgelehnt: ${reason}`,
     REQUEST_APPROVED: ({ actor, leave }) => `${actor} hat deinen Antrag genehmigt: ${leave}.`,
-    REQUEST_DENIED: ({ actor, leave, reason }) => `${actor} hat deinen Antrag (${leave}) abgelehnt: ${reason}`,
+    REQUEST_DENIED: ({ actor, leave, reason, isChange }) =>
+      isChange
+        ? `${actor} hat die Änderung abgelehnt, genehmigt bleibt: ${leave}. Der Grund: ${reason}`
+        : `${actor} hat deinen Antrag (${leave}) abgelehnt: ${reason}`,
     REQUEST_CANCELLED: ({ actor, person, leave }) =>
       `${actor} hat eine Abwesenheit von ${person} gestrichen: ${leave}.`,
     TEAMMATE_AWAY: ({ person, stretch }) => `${person} ist ${stretch} nicht da.`,

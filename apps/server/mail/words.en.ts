@@ -5,10 +5,19 @@ import type { Words } from './wording.ts'
 export const words: Words = {
   locale: 'en-GB',
   sentences: {
-    REQUEST_AWAITS_APPROVAL: ({ person, leave }) => `${person} asks for ${leave}. Please approve or deny it.`,
-    REQUEST_REJECTED_BY_SYSTEM: ({ leave, reason }) => `Your ${leave} was refused by a rule: ${reason}`,
+    REQUEST_AWAITS_APPROVAL: ({ person, leave, isChange }) =>
+      isChange
+        ? `${person} asks to change approved leave to ${leave}. Please approve or deny the change.`
+        : `${person} asks for ${leave}. Please approve or deny it.`,
+    REQUEST_REJECTED_BY_SYSTEM: ({ leave, reason, isChange }) =>
+      isChange
+        ? `A rule refused the change of your leave, so your ${leave} stays approved: ${reason}`
+        : `Your ${leave} was refused by a rule: ${reason}`,
     REQUEST_APPROVED: ({ actor, leave }) => `${actor} approved your ${leave}.`,
-    REQUEST_DENIED: ({ actor, leave, reason }) => `${actor} denied your ${leave}: ${reason}`,
+    REQUEST_DENIED: ({ actor, leave, reason, isChange }) =>
+      isChange
+        ? `${actor} denied the change of your leave, so your ${leave} stays approved: ${reason}`
+        : `${actor} denied your ${leave}: ${reason}`,
     REQUEST_CANCELLED: ({ actor, person, leave }) => `${actor} cancelled ${person}’s ${leave}.`,
     TEAMMATE_AWAY: ({ person, stretch }) => `${person} will be away ${stretch}.`,
     REQUEST_ENDORSED: ({ actor, leave }) => `${actor} said yes to your ${leave}; a second one decides.`,

@@ -10,7 +10,7 @@ export function archiveOf(data: OwnData): Uint8Array<ArrayBuffer> {
   const files: [string, string][] = [
     ['data.json', jsonOf(data)],
     ['account.csv', csvOf([{ ...known, groups: groups.join(' ') }])],
-    ['requests.csv', csvOf(requests.map(({ events: _story, ...request }) => request))],
+    ['requests.csv', csvOf(requests.map(requestRow))],
     ['events.csv', csvOf(eventRows(data))],
     ['terms.csv', csvOf(termRows(terms))],
     ['adjustments.csv', csvOf(terms.adjustments)],
@@ -24,6 +24,12 @@ export function archiveOf(data: OwnData): Uint8Array<ArrayBuffer> {
 /** The same as one JSON text, but for the picture. */
 export function jsonOf({ picture: _bytes, ...data }: OwnData): string {
   return `${JSON.stringify(data, null, 2)}\n`
+}
+
+/** What stays approved while a change of it is asked for is told by its days. */
+function requestRow({ events: _story, approvedBefore, ...request }: OwnData['requests'][number]) {
+  if (approvedBefore === undefined) return request
+  return { ...request, approvedFrom: approvedBefore.startDate, approvedUntil: approvedBefore.endDate }
 }
 
 function eventRows({ requests, events }: OwnData) {

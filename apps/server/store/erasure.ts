@@ -120,6 +120,7 @@ async function renameElsewhere(tx: Tx, { username, pseudonym }: Identity): Promi
 const texts = [
   { table: 'vacation_request', key: 'id', column: 'description' },
   { table: 'vacation_request', key: 'id', column: 'rejection_reason' },
+  { table: 'vacation_request', key: 'id', column: 'approved_before', json: true },
   { table: 'adjustment', key: 'id', column: 'reason' },
   { table: 'notification', key: 'id', column: 'message' },
   { table: 'notification', key: 'id', column: 'facts', json: true },

@@ -24,6 +24,8 @@ export type NotificationFacts = Partial<Stretch> & {
   /** Who did it. */
   actor?: string
   category?: Category
+  /** Whether it is about a change of approved leave: the days are those asked for or, when that was refused, those that stay. */
+  isChange?: true
   reason?: string
   leaveType?: string
   days?: number

@@ -155,6 +155,8 @@ export type VacationRequestRow = {
   endorsed_by: string | null
   escalated_at: string | null
   documented_at: string | null
+  /** JSON. */
+  approved_before: string | null
 }
 
 /** better-auth's own table: it writes but for `accounts/new-account.ts`, and we read. */

@@ -90,6 +90,18 @@ const vacations = createRoute({
   component: lazyRouteComponent(() => import('./vacations/vacations-page.tsx'), 'VacationsPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => member,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
+    ...(typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) && { month: search.month }),
+    ...(search.view === 'year' && { view: 'year' as const }),
+    ...(typeof search.team === 'string' && { team: search.team }),
+    ...(typeof search.search === 'string' && { search: search.search }),
+  }),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+
 const profile = createRoute({
   getParentRoute: () => member,
   path: '/profile',
@@ -122,12 +134,86 @@ const person = createRoute({
   beforeLoad: onlyAdministrators,
   component: lazyRouteComponent(() => import('./person/person-page.tsx'), 'PersonPage'),
 })
+const settings = createRoute({
+  getParentRoute: () => member,
+  path: '/settings',
+  beforeLoad: onlyAdministrators,
+  component: lazyRouteComponent(() => import('./settings/settings-frame.tsx'), 'SettingsFrame'),
+})
+
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/leave-types', replace: true })
+    },
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/leave-types',
+    component: lazyRouteComponent(() => import('./settings/leave-types-page.tsx'), 'LeaveTypesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/leave-years',
+    component: lazyRouteComponent(() => import('./settings/leave-years-page.tsx'), 'LeaveYearsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/holidays',
+    component: lazyRouteComponent(() => import('./settings/holidays-page.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/policies/rehearsal',
+    component: lazyRouteComponent(() => import('./policies/rehearsal-page.tsx'), 'RehearsalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/company',
+    component: lazyRouteComponent(() => import('./settings/company-page.tsx'), 'CompanyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/new-people',
+    component: lazyRouteComponent(() => import('./settings/new-people-page.tsx'), 'NewPeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/mail',
+    component: lazyRouteComponent(() => import('./settings/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('./settings/retention-page.tsx'), 'RetentionPage'),
+  }),
+] as const
+
+/** What the calendar shows; this month of all teams unless told. */
+interface CalendarSearch {
+  /** Such as `2026-07`. */
+  month?: string | undefined
+  view?: 'year' | undefined
+  /** The id of a team, or `-` for people in none. */
+  team?: string | undefined
+  search?: string | undefined
+}
 
 export const router = createRouter({
   routeTree: root.addChildren([
     guest.addChildren([signIn, register, forgotPassword]),
     letter.addChildren([resetPassword, invitation]),
-    member.addChildren([vacations, profile, teams, people, importPeople, person]),
+    member.addChildren([
+      ...[vacations, calendar, profile, teams, people, importPeople, person],
+      settings.addChildren(settingsPages),
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: FirstGlance,

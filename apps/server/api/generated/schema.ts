@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VacationRequest as RequestModel } from '@vacation-tracker/leave';
+import type { ApprovedBefore as ApprovedBeforeModel } from '@vacation-tracker/vacation-events/vacation-request';
 import type { Person as PersonModel } from '../../store/people.ts';
 import type { Me as MeModel } from '../../queries/me.ts';
 import type { TeamInList } from '../../queries/teams.ts';
@@ -121,6 +122,25 @@ export type ApprovalStatus =
   | 'PENDING_VALIDATION'
   /** A rule refused it; `rejectionReason` says which. */
   | 'REJECTED_BY_SYSTEM';
+
+/** Approved leave of which a change is asked for. It stands again when the change is denied, refused or taken back. */
+export type ApprovedBefore = {
+  __typename?: 'ApprovedBefore';
+  /** Username of the approver who approved it. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  category: Category;
+  /** What it costs, in days of leave. Null when that was never worked out. */
+  days?: Maybe<Scalars['Float']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Last day of leave, included. */
+  endDate: Scalars['AWSDate']['output'];
+  endsAt: EndsAt;
+  /** The kind of leave of the house, by its id. */
+  leaveType: Scalars['ID']['output'];
+  /** First day of leave. */
+  startDate: Scalars['AWSDate']['output'];
+  startsAt: StartsAt;
+};
 
 export type ArchivedEvent = {
   __typename?: 'ArchivedEvent';
@@ -982,6 +1002,13 @@ export type HolidayPlace = {
   name: Scalars['String']['output'];
 };
 
+/** An administrator has decided something for everybody: fetch anew what depends on it. */
+export type HouseChange = {
+  __typename?: 'HouseChange';
+  /** The event, such as `PolicyAdopted`. */
+  what: Scalars['String']['output'];
+};
+
 /** A change that is thought of: one of these. */
 export type HouseChangeInput = {
   adopt?: InputMaybe<HouseRulesInput>;
@@ -1262,7 +1289,7 @@ export type LimitedLeaveType = {
   name: Scalars['String']['output'];
 };
 
-export type LiveUpdate = GroupsChange | NotificationArrival | PeopleChange | VacationRequestChange | VacationRequestDeletion;
+export type LiveUpdate = GroupsChange | HouseChange | NotificationArrival | PeopleChange | VacationRequestChange | VacationRequestDeletion;
 
 export type MailTiming =
   | 'AT_ONCE'
@@ -1532,7 +1559,9 @@ export type Mutation = {
   updateEventSubscription: EventSubscription;
   /**
    * With `approvalStatus` APPROVED or DENIED: an approver's decision (DENIED needs `rejectionReason`).
-   * Otherwise: the owner's amendment of a pending request, which is then validated again.
+   * Otherwise: the owner's amendment of a pending request, which is then validated again, or of approved leave that has not
+   * begun, of which `approvedBefore` stays approved until the change is decided. To amend it to just that takes the change
+   * back.
    */
   updateVacationRequest?: Maybe<VacationRequest>;
   /** Looks at the checksum of every event. Takes about a second for each 100,000 events. */
@@ -1886,6 +1915,8 @@ export type NotificationFacts = {
   daysBefore?: Maybe<Scalars['Float']['output']>;
   endDate?: Maybe<Scalars['AWSDate']['output']>;
   endsAt?: Maybe<EndsAt>;
+  /** Whether it is about a change of approved leave: the days are those asked for or, when that was refused, those that stay. */
+  isChange?: Maybe<Scalars['Boolean']['output']>;
   /** The last day on which the days can be taken. */
   lastDay?: Maybe<Scalars['AWSDate']['output']>;
   /** The name of the kind of leave. */
@@ -2541,6 +2572,8 @@ export type StoryStep = {
   actor?: Maybe<Person>;
   /** The request after it. */
   approvalStatus: ApprovalStatus;
+  /** What stayed approved then, while a change of it was asked for. */
+  approvedBefore?: Maybe<ApprovedBefore>;
   at: Scalars['AWSDateTime']['output'];
   /** What the policies have against it, in sentences. */
   concerns: Array<Scalars['String']['output']>;
@@ -2686,6 +2719,8 @@ export type VacationRequest = {
   /** What the viewer may do with it now. */
   allowedActions: Array<VacationRequestAction>;
   approvalStatus: ApprovalStatus;
+  /** What stays approved until the change that is asked for is decided. Null unless approved leave was amended. */
+  approvedBefore?: Maybe<ApprovedBefore>;
   /** Username of the approver who approved it. */
   approvedBy?: Maybe<Scalars['String']['output']>;
   category: Category;
@@ -2837,6 +2872,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LiveUpdate:
     | ( GroupsChange & { __typename: 'GroupsChange' } )
+    | ( HouseChange & { __typename: 'HouseChange' } )
     | ( Arrival & { __typename: 'NotificationArrival' } )
     | ( PeopleChange & { __typename: 'PeopleChange' } )
     | ( Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: _RefType['VacationRequest'] } & { __typename: 'VacationRequestChange' } )
@@ -2856,6 +2892,7 @@ export type ResolversTypes = {
   AgreeTermsInput: AgreeTermsInput;
   AgreedAllowance: ResolverTypeWrapper<AgreedAllowance>;
   ApprovalStatus: ApprovalStatus;
+  ApprovedBefore: ResolverTypeWrapper<ApprovedBeforeModel>;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
@@ -2943,6 +2980,7 @@ export type ResolversTypes = {
   HolidayKind: HolidayKind;
   HolidayOfYear: ResolverTypeWrapper<HolidayOfYear>;
   HolidayPlace: ResolverTypeWrapper<HolidayPlace>;
+  HouseChange: ResolverTypeWrapper<HouseChange>;
   HouseChangeInput: HouseChangeInput;
   HouseColor: HouseColor;
   HouseLeaveType: ResolverTypeWrapper<Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversTypes['LeaveEntitlement'] }>;
@@ -3059,6 +3097,7 @@ export type ResolversParentTypes = {
   AdjustBalanceInput: AdjustBalanceInput;
   AgreeTermsInput: AgreeTermsInput;
   AgreedAllowance: AgreedAllowance;
+  ApprovedBefore: ApprovedBeforeModel;
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
   AuditEntry: AuditEntryModel;
@@ -3124,6 +3163,7 @@ export type ResolversParentTypes = {
   GroupsChange: GroupsChange;
   HolidayOfYear: HolidayOfYear;
   HolidayPlace: HolidayPlace;
+  HouseChange: HouseChange;
   HouseChangeInput: HouseChangeInput;
   HouseLeaveType: Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversParentTypes['LeaveEntitlement'] };
   HousePreview: Omit<HousePreview, 'first'> & { first: Array<ResolversParentTypes['CostChange']> };
@@ -3241,6 +3281,18 @@ export type AgreedAllowanceResolvers<ContextType = ApiContext, ParentType extend
   days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   leaveType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApprovedBeforeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ApprovedBefore'] = ResolversParentTypes['ApprovedBefore']> = {
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
 };
 
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
@@ -3628,6 +3680,11 @@ export type HolidayPlaceResolvers<ContextType = ApiContext, ParentType extends R
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HouseChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseChange'] = ResolversParentTypes['HouseChange']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HouseLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseLeaveType'] = ResolversParentTypes['HouseLeaveType']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   color?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
@@ -3753,7 +3810,7 @@ export type LimitedLeaveTypeResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
-  __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'PeopleChange' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GroupsChange' | 'HouseChange' | 'NotificationArrival' | 'PeopleChange' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
 };
 
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
@@ -3876,6 +3933,7 @@ export type NotificationFactsResolvers<ContextType = ApiContext, ParentType exte
   daysBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   endDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['EndsAt']>, ParentType, ContextType>;
+  isChange?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lastDay?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
   leaveType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4088,6 +4146,7 @@ export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends 
 export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
   actor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
+  approvedBefore?: Resolver<Maybe<ResolversTypes['ApprovedBefore']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   concerns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4148,6 +4207,7 @@ export type TeamStageResolvers<ContextType = ApiContext, ParentType extends Reso
 export type VacationRequestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VacationRequest'] = ResolversParentTypes['VacationRequest']> = {
   allowedActions?: Resolver<Array<ResolversTypes['VacationRequestAction']>, ParentType, ContextType>;
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
+  approvedBefore?: Resolver<Maybe<ResolversTypes['ApprovedBefore']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
@@ -4197,6 +4257,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AbsenceFigure?: AbsenceFigureResolvers<ContextType>;
   AddedPerson?: AddedPersonResolvers<ContextType>;
   AgreedAllowance?: AgreedAllowanceResolvers<ContextType>;
+  ApprovedBefore?: ApprovedBeforeResolvers<ContextType>;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditPage?: AuditPageResolvers<ContextType>;
@@ -4246,6 +4307,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   HolidayOfYear?: HolidayOfYearResolvers<ContextType>;
   HolidayPlace?: HolidayPlaceResolvers<ContextType>;
+  HouseChange?: HouseChangeResolvers<ContextType>;
   HouseLeaveType?: HouseLeaveTypeResolvers<ContextType>;
   HousePreview?: HousePreviewResolvers<ContextType>;
   HouseRules?: HouseRulesResolvers<ContextType>;

@@ -29,6 +29,21 @@ export const refusals: Readonly<Record<string, string>> = {
   REASON_MISSING: 'Nenne den Grund.',
   REASON_INVALID: 'Der Grund ist zu lang oder enthält Zeichen, die kein Text sind.',
   RULE_INVALID: 'Eine der Regeln stimmt nicht. Jede braucht eine eigene Domain wie example.com und eine Gruppe.',
+  // Settings
+  LEAVE_TYPE_INVALID:
+    'Die Urlaubsart stimmt noch nicht: Sie braucht einen Namen, den es noch nicht gibt, und 0 bis 366 ganze oder halbe Tage.',
+  LAST_LEAVE_TYPE: 'Das ist das Letzte, was man noch beantragen kann. Leg zuerst eine andere Urlaubsart an.',
+  HOUSE_RULES_INVALID:
+    'Die Regeln des Hauses stimmen noch nicht: Sie brauchen einen Namen und einen Tag, an dem gearbeitet wird.',
+  LEAVE_YEAR_INVALID:
+    'Das Urlaubsjahr stimmt noch nicht: Es beginnt an einem Tag, den es in jedem Jahr gibt, und ab einem Tag von 1970 bis 2199.',
+  HOLIDAY_INVALID:
+    'Der freie Tag stimmt noch nicht: Er braucht einen Namen und einen Tag von 1970 bis 2199, der dort noch nicht frei ist.',
+  PLACE_UNKNOWN: 'Von diesem Ort sind keine Feiertage bekannt. Wähl einen aus der Liste.',
+  POLICY_INVALID: 'Die Regel stimmt noch nicht. Prüfe ihre Felder und für wen sie gilt.',
+  POLICY_UNKNOWN: 'Diese Regel gibt es nicht mehr.',
+  ORDER_INVALID: 'Inzwischen ist etwas dazugekommen oder weggefallen. Sieh dir die Liste noch einmal an.',
+  REHEARSAL_RUNNING: 'Deine letzte Probe läuft noch. Warte sie ab oder brich sie ab.',
   // Teams and people
   TEAM_INVALID:
     'So geht das Team nicht: Es braucht einen eigenen Namen und als Genehmigende nur Personen, die hier arbeiten.',

@@ -3,7 +3,13 @@ import type { words as english } from './words.en.ts'
 
 export const words = {
   mainNavigation: 'Hauptmenü',
-  place: { vacations: 'Urlaub', teams: 'Teams', people: 'Personen' },
+  place: {
+    vacations: 'Urlaub',
+    calendar: 'Kalender',
+    teams: 'Teams',
+    people: 'Personen',
+    settings: 'Einstellungen',
+  },
   profile: 'Profil',
   profileOf: 'Profil:',
   signOut: 'Abmelden',

@@ -1,6 +1,6 @@
 export const words = {
   mainNavigation: 'Main',
-  place: { vacations: 'Vacations', teams: 'Teams', people: 'People' },
+  place: { vacations: 'Vacations', calendar: 'Calendar', teams: 'Teams', people: 'People', settings: 'Settings' },
   profile: 'Profile',
   profileOf: 'Profile:',
   signOut: 'Sign out',

@@ -4,7 +4,7 @@ import { sayNews } from './say-news.ts'
 
 const nothing = {
   ...{ person: null, actor: null, category: null, startDate: null, endDate: null, startsAt: null, endsAt: null },
-  ...{ reason: null, leaveType: null, days: null, lastDay: null },
+  ...{ isChange: null, reason: null, leaveType: null, days: null, lastDay: null },
 }
 const leave = {
   ...nothing,
@@ -28,6 +28,12 @@ test('the values are said in the language that is read now, whatever the message
 test('a denial brings its reason with the days spelt out', () => {
   const said = sayNews({ kind: 'REQUEST_DENIED', message: '', facts: { ...leave, reason: 'Release on 2031-07-08.' } })
   expect(said).toContain('Release on 8. Juli 2031.')
+})
+
+test('no to a change says what stays approved', () => {
+  const facts = { ...leave, isChange: true, reason: 'Release.' }
+  expect(sayNews({ kind: 'REQUEST_DENIED', message: '', facts })).toMatch(/genehmigt bleibt Jahresurlaub, 7.–11. Juli/)
+  expect(sayNews({ kind: 'REQUEST_APPROVED', message: '', facts })).toMatch(/^Ada hat deinen Antrag genehmigt/)
 })
 
 test('days that expire', () => {

@@ -24,5 +24,10 @@ export function sayNews({ kind, message, facts }: Pick<News, 'kind' | 'message' 
   const days = sayLeave({ startDate, endDate, startsAt, endsAt }, today)
   const leave = category ? say('about', { category: sayCategory(category), days }) : days
   const [person, actor, reason] = [facts.person ?? '', facts.actor ?? '', spellDates(facts.reason ?? '')]
+  const change = facts.isChange ? changes.find((one) => one === kind) : undefined
+  if (change !== undefined) return say(`change.${change}`, { person, actor, leave, reason })
   return say(`said.${kind}`, { person, actor, leave, days, reason })
 }
+
+/** What is said in other words when it is about a change of approved leave. */
+const changes = ['REQUEST_AWAITS_APPROVAL', 'REQUEST_REJECTED_BY_SYSTEM', 'REQUEST_DENIED'] as const

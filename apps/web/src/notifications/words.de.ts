@@ -20,4 +20,9 @@ export const words = {
     REQUEST_REASSESSED: 'Bei einer Abwesenheit von {person} hat sich etwas geändert ({leave}): {reason}',
     DAYS_EXPIRE: '{amount} ({leaveType}) verfallen nach dem {lastDay}.',
   },
+  change: {
+    REQUEST_AWAITS_APPROVAL: '{person} möchte eine genehmigte Abwesenheit ändern: {leave}.',
+    REQUEST_REJECTED_BY_SYSTEM: 'Eine Regel hat die Änderung abgelehnt, genehmigt bleibt {leave}: {reason}',
+    REQUEST_DENIED: '{actor} hat die Änderung abgelehnt, genehmigt bleibt {leave}: {reason}',
+  },
 } as const satisfies Translation<typeof english>

@@ -17,4 +17,9 @@ export const words = {
     REQUEST_REASSESSED: 'Something has changed for the leave of {person} ({leave}): {reason}',
     DAYS_EXPIRE: '{amount} ({leaveType}) will be gone after {lastDay}.',
   },
+  change: {
+    REQUEST_AWAITS_APPROVAL: '{person} asks to change approved leave: {leave}.',
+    REQUEST_REJECTED_BY_SYSTEM: 'A rule refused the change of your leave; what stays approved is {leave}: {reason}',
+    REQUEST_DENIED: '{actor} denied the change of your leave; what stays approved is {leave}: {reason}',
+  },
 } as const

@@ -9,7 +9,6 @@ import { ErasePerson } from '../erasure/erase-person.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import type { PeopleFilterInput } from '../generated/graphql.ts'
 import { AddPersonDialog } from './add-person-dialog.tsx'
-import { GroupRules } from './group-rules.tsx'
 import { groups } from './groups.ts'
 import { PeopleFilter } from './people-filter.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -78,7 +77,6 @@ export function PeoplePage() {
           </Button>
         )}
       </section>
-      <GroupRules />
       <ErasePerson onErased={reload} />
       {isAdding && <AddPersonDialog onClose={() => setAdding(false)} onAdded={reload} />}
     </div>

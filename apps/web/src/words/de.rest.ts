@@ -1,11 +1,24 @@
+import { words as calendar } from '../calendar/words.de.ts'
 import { words as erasure } from '../erasure/words.de.ts'
 import { words as imports } from '../imports/words.de.ts'
 import { words as people } from '../people/words.de.ts'
 import { words as person } from '../person/words.de.ts'
+import { words as policies } from '../policies/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
+import { words as settings } from '../settings/words.de.ts'
 import { words as teams } from '../teams/words.de.ts'
 import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
-export const messages = { erasure, imports, people, person, profile, teams } satisfies Translation<typeof english>
+export const messages = {
+  calendar,
+  erasure,
+  imports,
+  people,
+  person,
+  policies,
+  profile,
+  settings,
+  teams,
+} satisfies Translation<typeof english>

@@ -1,9 +1,12 @@
+import { words as calendar } from '../calendar/words.en.ts'
 import { words as erasure } from '../erasure/words.en.ts'
 import { words as imports } from '../imports/words.en.ts'
 import { words as people } from '../people/words.en.ts'
 import { words as person } from '../person/words.en.ts'
+import { words as policies } from '../policies/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
+import { words as settings } from '../settings/words.en.ts'
 import { words as teams } from '../teams/words.en.ts'
 
 /** English for all other pages, by room. */
-export const messages = { erasure, imports, people, person, profile, teams }
+export const messages = { calendar, erasure, imports, people, person, policies, profile, settings, teams }
