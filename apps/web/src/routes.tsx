@@ -107,6 +107,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => member,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+})
+
 /** What the calendar shows; this month of all teams unless told. */
 interface CalendarSearch {
   /** Such as `2026-07`. */
@@ -121,7 +127,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     guest.addChildren([signIn, register, forgotPassword]),
     letter.addChildren([resetPassword]),
-    member.addChildren([vacations, calendar, profile, people]),
+    member.addChildren([vacations, calendar, profile, reports, people]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: FirstGlance,

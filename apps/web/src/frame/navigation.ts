@@ -1,20 +1,22 @@
-import { CalendarDays, CalendarRange, type LucideIcon, Users } from 'lucide-react'
+import { CalendarDays, CalendarRange, ChartColumn, type LucideIcon, ScrollText, Users } from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/calendar' | '/people'
+  to: '/' | '/calendar' | '/people' | '/reports' | '/audit'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'calendar' | 'people'
+  name: 'vacations' | 'calendar' | 'people' | 'reports' | 'audit'
   icon: LucideIcon
 }
 
 /** Where this person can go. */
 export function placesFor(me: Me): Place[] {
-  const places: (Place & { isFor?: Group })[] = [
+  const places: (Place & { isFor?: readonly Group[] })[] = [
     { to: '/', name: 'vacations', icon: CalendarDays },
     { to: '/calendar', name: 'calendar', icon: CalendarRange },
-    { to: '/people', name: 'people', icon: Users, isFor: 'ADMIN' },
+    { to: '/people', name: 'people', icon: Users, isFor: ['ADMIN'] },
+    { to: '/reports', name: 'reports', icon: ChartColumn, isFor: ['ADMIN', 'APPROVER'] },
+    { to: '/audit', name: 'audit', icon: ScrollText, isFor: ['ADMIN'] },
   ]
-  return places.filter(({ isFor }) => isFor === undefined || me.groups.includes(isFor))
+  return places.filter(({ isFor }) => isFor === undefined || isFor.some((group) => me.groups.includes(group)))
 }

@@ -3,7 +3,7 @@ import type { words as english } from './words.en.ts'
 
 export const words = {
   mainNavigation: 'Hauptmenü',
-  place: { vacations: 'Urlaub', calendar: 'Kalender', people: 'Personen' },
+  place: { vacations: 'Urlaub', calendar: 'Kalender', people: 'Personen', reports: 'Berichte', audit: 'Protokoll' },
   profile: 'Profil',
   profileOf: 'Profil:',
   signOut: 'Abmelden',

@@ -1,6 +1,6 @@
 export const words = {
   mainNavigation: 'Main',
-  place: { vacations: 'Vacations', calendar: 'Calendar', people: 'People' },
+  place: { vacations: 'Vacations', calendar: 'Calendar', people: 'People', reports: 'Reports', audit: 'Audit' },
   profile: 'Profile',
   profileOf: 'Profile:',
   signOut: 'Sign out',

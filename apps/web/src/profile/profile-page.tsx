@@ -2,6 +2,7 @@ import { LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
+import { CalendarFeeds } from '../calendar/calendar-feeds.tsx'
 import { Button } from '../controls/button.tsx'
 import { Avatar } from '../frame/avatar.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -49,6 +50,7 @@ export function ProfilePage() {
         </dl>
       </Card>
       <LanguageAndDates />
+      <CalendarFeeds />
       <ChangePassword />
       <Sessions />
     </div>

@@ -1,8 +1,9 @@
 import { words as calendar } from '../calendar/words.de.ts'
 import { words as people } from '../people/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
+import { words as reports } from '../reports/words.de.ts'
 import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
-export const messages = { calendar, people, profile } satisfies Translation<typeof english>
+export const messages = { calendar, people, profile, reports } satisfies Translation<typeof english>

@@ -1,6 +1,7 @@
 import { words as calendar } from '../calendar/words.en.ts'
 import { words as people } from '../people/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
+import { words as reports } from '../reports/words.en.ts'
 
 /** English for all other pages, by room. */
-export const messages = { calendar, people, profile }
+export const messages = { calendar, people, profile, reports }
