@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { whoAmI } from './accounts/session.ts'
+import type { AuditSearch } from './audit/audit-filter.tsx'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
@@ -113,6 +114,19 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => member,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => {
+    const fields = ['person', 'kind', 'subject', 'from', 'to'] as const
+    return Object.fromEntries(fields.flatMap((field) => (search[field] ? [[field, String(search[field])]] : [])))
+  },
+  beforeLoad: ({ context: { me } }) => {
+    if (!me.groups.includes('ADMIN')) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 /** What the calendar shows; this month of all teams unless told. */
 interface CalendarSearch {
   /** Such as `2026-07`. */
@@ -127,7 +141,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     guest.addChildren([signIn, register, forgotPassword]),
     letter.addChildren([resetPassword]),
-    member.addChildren([vacations, calendar, profile, reports, people]),
+    member.addChildren([vacations, calendar, profile, reports, audit, people]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: FirstGlance,

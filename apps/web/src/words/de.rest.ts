@@ -1,3 +1,4 @@
+import { words as audit } from '../audit/words.de.ts'
 import { words as calendar } from '../calendar/words.de.ts'
 import { words as people } from '../people/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
@@ -6,4 +7,4 @@ import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
-export const messages = { calendar, people, profile, reports } satisfies Translation<typeof english>
+export const messages = { audit, calendar, people, profile, reports } satisfies Translation<typeof english>

@@ -1,7 +1,8 @@
+import { words as audit } from '../audit/words.en.ts'
 import { words as calendar } from '../calendar/words.en.ts'
 import { words as people } from '../people/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
 import { words as reports } from '../reports/words.en.ts'
 
 /** English for all other pages, by room. */
-export const messages = { calendar, people, profile, reports }
+export const messages = { audit, calendar, people, profile, reports }
