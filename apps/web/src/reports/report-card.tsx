@@ -38,10 +38,14 @@ export function ReportCard({
     <Card title={title} intro={intro}>
       {error && <Notice look="bad">{sentence(error)}</Notice>}
       {isLoading ? <Skeleton className="h-40 rounded-lg" /> : children}
-      <a href={`/api/reports/${file}.csv?${query}`} download className={`${buttonClass('plain', 'small')} self-start`}>
+      <a
+        href={`/api/reports/${file}.csv?${query}`}
+        download
+        aria-label={`${say('saveCsv')}: ${title}`}
+        className={`${buttonClass('plain', 'small')} self-start`}
+      >
         <Download aria-hidden className="size-4" />
         {say('saveCsv')}
-        <span className="sr-only">: {title}</span>
       </a>
     </Card>
   )
