@@ -1,5 +1,6 @@
 import type { LifeRefusalCode } from '@vacation-tracker/event-contracts/life-cycle-decisions'
 import type { RefusalCode as LeaveRefusalCode } from '@vacation-tracker/leave/refusal'
+import type { FieldProblem } from './accounts/account-fields.ts'
 
 /** Why the server does not do something: the reasons of the leave rules, and its own. */
 export type RefusalCode =
@@ -7,6 +8,14 @@ export type RefusalCode =
   | LifeRefusalCode
   | 'CONDITION_FAILED'
   | 'LAST_ADMINISTRATOR'
+  | 'NOT_CONFIRMED'
+  | FieldProblem['code']
+  | 'EMAIL_TAKEN'
+  | 'PASSWORD_WRONG'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'LANGUAGE_UNKNOWN'
+  | 'PICTURE_INVALID'
+  | 'OWN_ACCOUNT'
   | 'RULE_INVALID'
   | 'LIMIT_INVALID'
   | 'TOKEN_INVALID'

@@ -1,10 +1,8 @@
-import { isTimeZone } from '../clock.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { nameProblem, phoneProblem, timeZoneProblem } from './account-fields.ts'
 
 /** Names that stand for somebody else in the log. */
 const reservedUsernames = ['system', 'anonymous']
-
-const phonePattern = /^\+?[0-9 ()/.-]{5,25}$/
 
 /** Characters of a password, as better-auth is told as well. */
 export const shortestPassword = 8
@@ -27,19 +25,8 @@ export function accountProblem({
   if (reservedUsernames.includes(username.toLowerCase())) {
     return refuse('USERNAME_RESERVED', `“${username}” is taken by the product itself. Choose another username.`)
   }
-  if (typeof name !== 'string' || name.trim() === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
-    return refuse('NAME_INVALID', 'Say what you are called: a name of 1 to 100 characters.')
-  }
-  if (isGiven(phoneNumber) && !(typeof phoneNumber === 'string' && phonePattern.test(phoneNumber))) {
-    return refuse(
-      'PHONE_NUMBER_INVALID',
-      'Write the phone number with digits, spaces and a + in front, such as +49 711 123456.',
-    )
-  }
-  if (isGiven(timeZone) && !(typeof timeZone === 'string' && isTimeZone(timeZone))) {
-    return refuse('TIME_ZONE_INVALID', `“${timeZone}” is not a time zone. Write it like Europe/Berlin.`)
-  }
-  return undefined
+  const problem = nameProblem(name) ?? phoneProblem(phoneNumber) ?? timeZoneProblem(timeZone)
+  return problem && refuse(problem.code, problem.message)
 }
 
 /** What better-auth would say to a username, for those who are added without it. */
@@ -65,8 +52,4 @@ export function passwordProblem(password: string): Refusal | undefined {
     return refuse('PASSWORD_TOO_LONG', `Choose a password of at most ${longestPassword} characters.`)
   }
   return undefined
-}
-
-function isGiven(field: unknown): boolean {
-  return field !== undefined && field !== null && field !== ''
 }

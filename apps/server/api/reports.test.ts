@@ -75,6 +75,9 @@ onBothStores('reports', (open) => {
         ...{ kind: 'COMPANY', free: 'DAY' },
       })
       await saveTerms(tx, 'ben', { employment: { from: '2025-01-01' }, schedules: [], places: [], allowances: [] })
+      // What is left of a year goes over only when the house has known the person in that year.
+      const registered_at = '2025-01-01T08:00:00.000Z'
+      await tx.updateTable('person').set({ registered_at }).where('username', '=', 'ben').execute()
       await addAdjustment(tx, {
         ...{ id: 'a', username: 'zoe', leave_type: 'annual-leave', date: '2026-02-01', days: -26, reason: 'x' },
         ...{ made_by: 'ada', made_at: '2026-02-01T00:00:00.000Z' },

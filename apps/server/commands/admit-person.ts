@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { Fact } from '@vacation-tracker/event-bus/publishing'
 import type { Terms } from '@vacation-tracker/leave/terms'
 import { EmploymentTermsAgreed } from '@vacation-tracker/vacation-events/employment'
 import { PersonInvited } from '@vacation-tracker/vacation-events/invitation'
@@ -55,27 +56,26 @@ export async function admitPerson(
     .execute()
   const emailDomain = email.slice(email.lastIndexOf('@') + 1)
   const registered = { userId, username, name, emailDomain, timeZone, registeredAt: at }
-  const origin = { actor: by, time: at }
-  await bus.publish(tx, [{ contract: UserRegistered, detail: registered }], origin)
+  const facts: Fact[] = [{ contract: UserRegistered, detail: registered }]
   if (groups.length > 0) {
     const assigned = [...new Set(groups)].sort()
     await saveGroups(tx, username, assigned)
-    const detail = { username, groups: assigned, reason: `${by} assigned them.` }
-    await bus.publish(tx, [{ contract: GroupsAssigned, detail }], origin)
+    facts.push({ contract: GroupsAssigned, detail: { username, groups: assigned, reason: `${by} assigned them.` } })
   }
   if (team !== undefined) {
     await saveTeamOf(tx, username, team)
-    await bus.publish(tx, [{ contract: TeamAssigned, detail: { username, team } }], origin)
+    facts.push({ contract: TeamAssigned, detail: { username, team } })
   }
   if (terms !== undefined) {
     await saveTerms(tx, username, terms)
-    await bus.publish(tx, [{ contract: EmploymentTermsAgreed, detail: termsDetail(username, terms) }], origin)
+    facts.push({ contract: EmploymentTermsAgreed, detail: termsDetail(username, terms) })
   }
   if (access === 'INVITE') {
     const invitation = randomUUIDv7()
     const expiresAt = invitationEnd(now)
     await saveInvitation(tx, { username, id: invitation, invitedBy: by, invitedAt: at, expiresAt })
-    await bus.publish(tx, [{ contract: PersonInvited, detail: { username, invitation, expiresAt } }], origin)
+    facts.push({ contract: PersonInvited, detail: { username, invitation, expiresAt } })
   }
+  await bus.publish(tx, facts, { actor: by, time: at })
   return undefined
 }

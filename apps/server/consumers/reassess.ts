@@ -6,7 +6,13 @@ import {
   HouseRulesAdopted,
   PolicyAdopted,
 } from '@vacation-tracker/vacation-events/house'
-import { VacationRequestApproved, VacationRequestCancelled } from '@vacation-tracker/vacation-events/vacation-request'
+import {
+  VacationRequestAmended,
+  VacationRequestApproved,
+  VacationRequestCancelled,
+  VacationRequestDenied,
+  VacationRequestRejectedBySystem,
+} from '@vacation-tracker/vacation-events/vacation-request'
 import { reassessCosts, reassessPolicy } from '../commands/reassess-vacation-requests.ts'
 import type { Workplace } from '../commands/transaction.ts'
 
@@ -26,6 +32,9 @@ export function reassess(workplace: () => Workplace): Consumer<unknown> {
       PolicyAdopted,
       VacationRequestApproved,
       VacationRequestCancelled,
+      VacationRequestAmended,
+      VacationRequestDenied,
+      VacationRequestRejectedBySystem,
     ],
     call: async (event) => {
       switch (event['detail-type']) {
@@ -48,6 +57,17 @@ export function reassess(workplace: () => Workplace): Consumer<unknown> {
           const { owner, category } = event.detail
           if (category !== 'SICK_LEAVE') return
           return reassessCosts(workplace(), event, { owner, because: 'Sick leave during it does not count as leave.' })
+        }
+        case 'VacationRequestAmended':
+        case 'VacationRequestDenied':
+        case 'VacationRequestRejectedBySystem': {
+          const { owner, approvalStatus } = event.detail
+          // Leave that stands again has not been looked at while a change of it was.
+          if (approvalStatus !== 'APPROVED') return
+          return reassessCosts(workplace(), event, {
+            owner,
+            because: 'Days of work or holidays have changed meanwhile.',
+          })
         }
         default:
           event satisfies never

@@ -6,6 +6,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router'
+import { speakAsAccount } from './accounts/account-speech.ts'
 import { whoAmI } from './accounts/session.ts'
 import type { AuditSearch } from './audit/audit-filter.tsx'
 import { ErrorPage } from './frame/error-page.tsx'
@@ -67,6 +68,7 @@ const member = createRoute({
     const me = await whoAmI()
     if (!me)
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href }, replace: true })
+    await speakAsAccount(me)
     if (location.pathname !== '/') await speakOfEverything()
     return { me }
   },
@@ -127,6 +129,70 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => member,
+  path: '/settings',
+  beforeLoad: ({ context: { me } }) => {
+    if (!me.groups.includes('ADMIN')) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('./settings/settings-frame.tsx'), 'SettingsFrame'),
+})
+
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/leave-types', replace: true })
+    },
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/leave-types',
+    component: lazyRouteComponent(() => import('./settings/leave-types-page.tsx'), 'LeaveTypesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/leave-years',
+    component: lazyRouteComponent(() => import('./settings/leave-years-page.tsx'), 'LeaveYearsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/holidays',
+    component: lazyRouteComponent(() => import('./settings/holidays-page.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/policies/rehearsal',
+    component: lazyRouteComponent(() => import('./policies/rehearsal-page.tsx'), 'RehearsalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/company',
+    component: lazyRouteComponent(() => import('./settings/company-page.tsx'), 'CompanyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/new-people',
+    component: lazyRouteComponent(() => import('./settings/new-people-page.tsx'), 'NewPeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/mail',
+    component: lazyRouteComponent(() => import('./settings/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('./settings/retention-page.tsx'), 'RetentionPage'),
+  }),
+] as const
+
 /** What the calendar shows; this month of all teams unless told. */
 interface CalendarSearch {
   /** Such as `2026-07`. */
@@ -141,7 +207,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     guest.addChildren([signIn, register, forgotPassword]),
     letter.addChildren([resetPassword]),
-    member.addChildren([vacations, calendar, profile, reports, audit, people]),
+    member.addChildren([vacations, calendar, profile, reports, audit, people, settings.addChildren(settingsPages)]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: FirstGlance,

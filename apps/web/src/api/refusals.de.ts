@@ -29,6 +29,21 @@ export const refusals: Readonly<Record<string, string>> = {
   REASON_MISSING: 'Nenne den Grund.',
   REASON_INVALID: 'Der Grund ist zu lang oder enthält Zeichen, die kein Text sind.',
   RULE_INVALID: 'Eine der Regeln stimmt nicht. Jede braucht eine eigene Domain wie example.com und eine Gruppe.',
+  // Settings
+  LEAVE_TYPE_INVALID:
+    'Die Urlaubsart stimmt noch nicht: Sie braucht einen Namen, den es noch nicht gibt, und 0 bis 366 ganze oder halbe Tage.',
+  LAST_LEAVE_TYPE: 'Das ist das Letzte, was man noch beantragen kann. Leg zuerst eine andere Urlaubsart an.',
+  HOUSE_RULES_INVALID:
+    'Die Regeln des Hauses stimmen noch nicht: Sie brauchen einen Namen und einen Tag, an dem gearbeitet wird.',
+  LEAVE_YEAR_INVALID:
+    'Das Urlaubsjahr stimmt noch nicht: Es beginnt an einem Tag, den es in jedem Jahr gibt, und ab einem Tag von 1970 bis 2199.',
+  HOLIDAY_INVALID:
+    'Der freie Tag stimmt noch nicht: Er braucht einen Namen und einen Tag von 1970 bis 2199, der dort noch nicht frei ist.',
+  PLACE_UNKNOWN: 'Von diesem Ort sind keine Feiertage bekannt. Wähl einen aus der Liste.',
+  POLICY_INVALID: 'Die Regel stimmt noch nicht. Prüfe ihre Felder und für wen sie gilt.',
+  POLICY_UNKNOWN: 'Diese Regel gibt es nicht mehr.',
+  ORDER_INVALID: 'Inzwischen ist etwas dazugekommen oder weggefallen. Sieh dir die Liste noch einmal an.',
+  REHEARSAL_RUNNING: 'Deine letzte Probe läuft noch. Warte sie ab oder brich sie ab.',
   // Accounts
   TOO_MANY_ATTEMPTS: 'Das waren zu viele Versuche. Versuche es in einer Minute noch einmal.',
   INVALID_USERNAME_OR_PASSWORD: 'Benutzername oder Passwort stimmt nicht.',
@@ -52,4 +67,13 @@ export const refusals: Readonly<Record<string, string>> = {
   TEXT_INVALID: 'Der Text enthält Zeichen, die kein Text sind.',
   SESSION_EXPIRED: 'Deine Anmeldung ist abgelaufen. Melde dich neu an.',
   SESSION_NOT_FRESH: 'Deine Anmeldung ist zu lange her. Melde dich neu an.',
+  // The profile
+  EMAIL_TAKEN: 'Diese Adresse hat hier schon jemand. Nimm eine andere.',
+  EMAIL_INVALID: 'Schreib die Adresse wie jana@example.com.',
+  PASSWORD_WRONG: 'Das ist nicht dein Passwort. Nichts wurde geändert.',
+  LANGUAGE_UNKNOWN: 'Diese Sprache sprechen wir nicht.',
+  PICTURE_INVALID: 'Das Bild muss ein kleines Quadrat sein, als WebP oder JPEG. Wähle ein anderes.',
+  // Erasing a person
+  OWN_ACCOUNT: 'Niemand löscht sich selbst. Bitte jemand anderen aus der Administration.',
+  NOT_CONFIRMED: 'Schreib den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
 }

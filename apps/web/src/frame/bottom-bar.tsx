@@ -18,7 +18,7 @@ export function BottomBar() {
       className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {placesFor(me).map(({ to, name, icon: Icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={tab}>
+        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={tab}>
           <Icon aria-hidden className="size-5" />
           {say(`place.${name}`)}
         </Link>

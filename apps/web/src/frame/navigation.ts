@@ -1,11 +1,11 @@
-import { CalendarDays, CalendarRange, ChartColumn, type LucideIcon, ScrollText, Users } from 'lucide-react'
+import { CalendarDays, CalendarRange, ChartColumn, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/calendar' | '/people' | '/reports' | '/audit'
+  to: '/' | '/calendar' | '/people' | '/settings' | '/reports' | '/audit'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'calendar' | 'people' | 'reports' | 'audit'
+  name: 'vacations' | 'calendar' | 'people' | 'settings' | 'reports' | 'audit'
   icon: LucideIcon
 }
 
@@ -17,6 +17,7 @@ export function placesFor(me: Me): Place[] {
     { to: '/people', name: 'people', icon: Users, isFor: ['ADMIN'] },
     { to: '/reports', name: 'reports', icon: ChartColumn, isFor: ['ADMIN', 'APPROVER'] },
     { to: '/audit', name: 'audit', icon: ScrollText, isFor: ['ADMIN'] },
+    { to: '/settings', name: 'settings', icon: Settings, isFor: ['ADMIN'] },
   ]
   return places.filter(({ isFor }) => isFor === undefined || isFor.some((group) => me.groups.includes(group)))
 }

@@ -3,7 +3,14 @@ import type { words as english } from './words.en.ts'
 
 export const words = {
   mainNavigation: 'Hauptmenü',
-  place: { vacations: 'Urlaub', calendar: 'Kalender', people: 'Personen', reports: 'Berichte', audit: 'Protokoll' },
+  place: {
+    vacations: 'Urlaub',
+    calendar: 'Kalender',
+    people: 'Personen',
+    reports: 'Berichte',
+    audit: 'Protokoll',
+    settings: 'Einstellungen',
+  },
   profile: 'Profil',
   profileOf: 'Profil:',
   signOut: 'Abmelden',

@@ -1,6 +1,13 @@
 export const words = {
   mainNavigation: 'Main',
-  place: { vacations: 'Vacations', calendar: 'Calendar', people: 'People', reports: 'Reports', audit: 'Audit' },
+  place: {
+    vacations: 'Vacations',
+    calendar: 'Calendar',
+    people: 'People',
+    reports: 'Reports',
+    audit: 'Audit',
+    settings: 'Settings',
+  },
   profile: 'Profile',
   profileOf: 'Profile:',
   signOut: 'Sign out',

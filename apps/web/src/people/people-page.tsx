@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
+import { ErasePerson } from '../erasure/erase-person.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
-import { GroupRules } from './group-rules.tsx'
 import { groups } from './groups.ts'
 import { PeopleTable } from './people-table.tsx'
 
@@ -22,7 +22,7 @@ export function PeoplePage() {
         </p>
       </div>
       <PeopleTable />
-      <GroupRules />
+      <ErasePerson />
     </div>
   )
 }

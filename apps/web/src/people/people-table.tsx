@@ -62,7 +62,7 @@ export function PeopleTable() {
               <tr key={person.username} className="max-md:block max-md:px-4 max-md:py-3 md:*:px-4 md:*:py-2.5">
                 <td className="max-md:block">
                   <div className="flex items-center gap-3">
-                    <Avatar name={person.name} />
+                    <Avatar name={person.name} picture={person.picture} />
                     <div className="min-w-0">
                       <p className="font-medium break-words">
                         {person.name}

@@ -16,18 +16,4 @@ export const words = {
   groups: 'Gruppen',
   you: '(du)',
   groupsSaved: 'Die Gruppen von {name} sind gespeichert.',
-  newPeople: 'Neue Personen',
-  newPeopleIntro:
-    'Wer sich registriert, darf Urlaub beantragen, außer für die Domain der E-Mail-Adresse gilt eine eigene Regel.',
-  noRules: 'Noch gibt es keine Regeln.',
-  domain: 'E-Mail-Domain',
-  newRule: 'der neuen Regel',
-  addRule: 'Regel hinzufügen',
-  saveRules: 'Regeln speichern',
-  removeRule: 'Regel für {domain} entfernen',
-  removeNewRule: 'Neue Regel entfernen',
-  rulesSaved: 'Die Regeln für neue Personen sind gespeichert.',
-  domainInvalid: 'Gib den Teil nach dem @ ein, etwa example.com.',
-  domainTwice: 'Für diese Domain gibt es schon eine Regel.',
-  groupMissing: 'Wähle mindestens eine Gruppe.',
 } as const satisfies Translation<typeof english>

@@ -13,18 +13,4 @@ export const words = {
   groups: 'Groups',
   you: '(you)',
   groupsSaved: 'The groups of {name} are saved.',
-  newPeople: 'New people',
-  newPeopleIntro:
-    'Whoever registers becomes a submitter, unless there is a rule for the domain of their e-mail address.',
-  noRules: 'There are no rules yet.',
-  domain: 'E-mail domain',
-  newRule: 'the new rule',
-  addRule: 'Add a rule',
-  saveRules: 'Save rules',
-  removeRule: 'Remove the rule for {domain}',
-  removeNewRule: 'Remove the new rule',
-  rulesSaved: 'The rules for new people are saved.',
-  domainInvalid: 'Enter the part after the @, such as example.com.',
-  domainTwice: 'There is a rule for this domain already.',
-  groupMissing: 'Tick at least one group.',
 } as const

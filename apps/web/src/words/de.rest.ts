@@ -1,10 +1,22 @@
 import { words as audit } from '../audit/words.de.ts'
 import { words as calendar } from '../calendar/words.de.ts'
+import { words as erasure } from '../erasure/words.de.ts'
 import { words as people } from '../people/words.de.ts'
+import { words as policies } from '../policies/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
 import { words as reports } from '../reports/words.de.ts'
+import { words as settings } from '../settings/words.de.ts'
 import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
-export const messages = { audit, calendar, people, profile, reports } satisfies Translation<typeof english>
+export const messages = {
+  audit,
+  calendar,
+  erasure,
+  people,
+  policies,
+  profile,
+  reports,
+  settings,
+} satisfies Translation<typeof english>

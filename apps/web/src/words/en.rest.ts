@@ -1,8 +1,11 @@
 import { words as audit } from '../audit/words.en.ts'
 import { words as calendar } from '../calendar/words.en.ts'
+import { words as erasure } from '../erasure/words.en.ts'
 import { words as people } from '../people/words.en.ts'
+import { words as policies } from '../policies/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
 import { words as reports } from '../reports/words.en.ts'
+import { words as settings } from '../settings/words.en.ts'
 
 /** English for all other pages, by room. */
-export const messages = { audit, calendar, people, profile, reports }
+export const messages = { audit, calendar, erasure, people, policies, profile, reports, settings }

@@ -15,15 +15,17 @@ export function watchHead(beginNext: (db: Sql) => Promise<bigint>): HeadWatch {
     async settled(db) {
       const seen = await look(db)
       if (candidate !== undefined && seen.endedBelow >= candidate.until) {
-        settled = candidate.head
+        settled = Math.max(settled, candidate.head)
         candidate = undefined
       }
       if (candidate !== undefined || seen.head <= settled) return settled
-      candidate = { head: seen.head, until: await beginNext(db) }
+      const own = { head: seen.head, until: await beginNext(db) }
+      candidate = own
       const { endedBelow } = await look(db)
-      if (endedBelow < candidate.until) return settled
-      settled = candidate.head
-      candidate = undefined
+      if (endedBelow < own.until) return settled
+      settled = Math.max(settled, own.head)
+      // Others look at the same time, and theirs is settled by their own look.
+      if (candidate === own) candidate = undefined
       return settled
     },
   }

@@ -1,0 +1,62 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { lockHouse } from '../store/house.ts'
+import { admitPerson, type Newcomer } from './admit-person.ts'
+import { inTransaction, type Workplace } from './transaction.ts'
+
+/** People who are added in one transaction: enough that it is quick, few enough that others do not wait. */
+const batchSize = 100
+
+/** A newcomer and the line of the file that brings them. */
+export type ImportedLine = { line: number; newcomer: Newcomer }
+
+/** What came of a batch: all of it is there, or nothing of it, and then it says why. Lines are counted from 1. */
+export type BatchResult = { from: number; until: number; added: number; refusal?: string }
+
+/**
+ * Adds people batch by batch, each all or nothing. It can be stopped between two batches, and run again.
+ *
+ * @param lines checked already; what has changed since shows as a batch that was refused
+ */
+export async function* importPeople(
+  workplace: Workplace,
+  lines: readonly ImportedLine[],
+  { by, invite }: { by: string; invite: boolean },
+): AsyncGenerator<BatchResult> {
+  for (let at = 0; at < lines.length; at += batchSize) {
+    const batch = lines.slice(at, at + batchSize)
+    const [from = 0, until = 0] = [batch.at(0)?.line, batch.at(-1)?.line]
+    const refusal = await addAll(workplace, batch, { by, invite })
+    yield { from, until, ...(refusal === undefined ? { added: batch.length } : { added: 0, refusal }) }
+    await breathe()
+  }
+}
+
+async function addAll(
+  workplace: Workplace,
+  batch: readonly ImportedLine[],
+  { by, invite }: { by: string; invite: boolean },
+): Promise<string | undefined> {
+  try {
+    await inTransaction(workplace, async (tx) => {
+      if (batch.some(({ newcomer }) => newcomer.team !== undefined)) await lockHouse(tx)
+      const { teams } = (await workplace.house.read(tx)).house
+      const known = new Set(teams.map(({ id }) => id))
+      for (const { line, newcomer } of batch) {
+        if (newcomer.team !== undefined && !known.has(newcomer.team)) {
+          throw new RefusedBatchError(`Line ${line}: the team has been dissolved meanwhile.`)
+        }
+        const refusal = await admitPerson(tx, workplace, newcomer, invite ? 'INVITE' : 'NONE', by)
+        if (refusal !== undefined) throw new RefusedBatchError(`Line ${line}: ${refusal.message}`)
+      }
+    })
+    return undefined
+  } catch (error) {
+    // Thrown so that the transaction takes back what the lines before have written.
+    if (error instanceof RefusedBatchError) return error.message
+    throw error
+  }
+}
+
+class RefusedBatchError extends Error {
+  override name = 'RefusedBatchError'
+}
