@@ -40,7 +40,7 @@ export async function erasePerson(
     return { refusal: refusal ?? refuse('FORBIDDEN', 'Only a person may do this.') }
   }
   if (actor.username === username) {
-    return { refusal: refuse('OWN_ACCOUNT', 'Nobody erases themselves. Ask another administrator.') }
+    return { refusal: refuse('NOT_YOURSELF', 'Nobody erases themselves. Ask another administrator.') }
   }
   if (confirmation !== username) {
     return { refusal: refuse('NOT_CONFIRMED', 'Write the username once more to confirm: there is no way back.') }

@@ -126,6 +126,7 @@ test('an administrator erases a person, who is signed out and gone', async () =>
   await page.getByLabel('Username once more').fill(ben.username)
   await erase.click()
   await page.getByText(/they are erased-[0-9a-f]{12} from now on/).waitFor()
+  await page.getByRole('row', { name: /אוקורו/ }).waitFor({ state: 'detached' })
   await takePicture(page, 'erase a person')
   await person.page.goto('/')
   await person.page.getByRole('heading', { name: 'Sign in' }).waitFor()

@@ -68,12 +68,9 @@ export const refusals: Readonly<Record<string, string>> = {
   SESSION_EXPIRED: 'Deine Anmeldung ist abgelaufen. Melde dich neu an.',
   SESSION_NOT_FRESH: 'Deine Anmeldung ist zu lange her. Melde dich neu an.',
   // The profile
-  EMAIL_TAKEN: 'Diese Adresse hat hier schon jemand. Nimm eine andere.',
-  EMAIL_INVALID: 'Schreib die Adresse wie jana@example.com.',
-  PASSWORD_WRONG: 'Das ist nicht dein Passwort. Nichts wurde geändert.',
   LANGUAGE_UNKNOWN: 'Diese Sprache sprechen wir nicht.',
   PICTURE_INVALID: 'Das Bild muss ein kleines Quadrat sein, als WebP oder JPEG. Wähle ein anderes.',
   // Erasing a person
-  OWN_ACCOUNT: 'Niemand löscht sich selbst. Bitte jemand anderen aus der Administration.',
+  NOT_YOURSELF: 'Bei dir selbst geht das nicht. Bitte jemand anderen aus der Administration.',
   NOT_CONFIRMED: 'Schreib den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
 }

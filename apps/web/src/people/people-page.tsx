@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErasePerson } from '../erasure/erase-person.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -6,6 +7,8 @@ import { PeopleTable } from './people-table.tsx'
 
 export function PeoplePage() {
   const say = useTranslations('people')
+  // Whoever is gone leaves the table, which is read anew.
+  const [erased, setErased] = useState(0)
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
@@ -21,8 +24,8 @@ export function PeoplePage() {
           ))}
         </p>
       </div>
-      <PeopleTable />
-      <ErasePerson />
+      <PeopleTable key={erased} />
+      <ErasePerson onErased={() => setErased(erased + 1)} />
     </div>
   )
 }
