@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErasePerson } from '../erasure/erase-person.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
@@ -7,8 +6,6 @@ import { PeopleTable } from './people-table.tsx'
 
 export function PeoplePage() {
   const say = useTranslations('people')
-  // Whoever is gone leaves the table, which is read anew.
-  const [erased, setErased] = useState(0)
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
@@ -24,8 +21,8 @@ export function PeoplePage() {
           ))}
         </p>
       </div>
-      <PeopleTable key={erased} />
-      <ErasePerson onErased={() => setErased(erased + 1)} />
+      <PeopleTable />
+      <ErasePerson />
     </div>
   )
 }
