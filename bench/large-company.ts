@@ -40,8 +40,9 @@ export function fillLargeCompany(dataDir: string, administrator: string): void {
     db.exec('pragma busy_timeout = 10000; pragma synchronous = off; begin immediate')
     writeHouse(db)
     writePeople(db, administrator, today)
+    const writeRequests = requestWriter(db, administrator, today)
     for (let index = 0; index < largeCompany.people; index++) {
-      writeRequests(db, { index, owner: usernameOf(index, administrator), administrator, today })
+      writeRequests(index)
       if ((index + 1) % peopleAtOnce === 0) db.exec('commit; begin immediate')
     }
     // Whoever remembers the house sees that it is another one.
@@ -106,18 +107,18 @@ function writePeople(db: DatabaseSync, administrator: string, today: Temporal.Pl
   }
 }
 
-type Owner = { index: number; owner: string; administrator: string; today: Temporal.PlainDate }
-
-function writeRequests(db: DatabaseSync, { index, owner, administrator, today }: Owner): void {
+/** Writes all that a person asks for. */
+function requestWriter(db: DatabaseSync, administrator: string, today: Temporal.PlainDate): (index: number) => void {
   const insert =
     db.prepare(`insert into vacation_request (id, owner, category, leave_type, description, approval_status,
     start_date, end_date, starts_at, ends_at, approved_by, rejection_reason, created_at, updated_at, asked_at, version, days)
     values (?, ?, ?, ?, ?, ?, ?, ?, 'MORNING', 'EVENING', ?, ?, ?, ?, ?, ?, ?)`)
   const { teams, requestsEach } = largeCompany
   const first = today.subtract({ days: told.before })
-  const on = (day: number) => first.add({ days: day }).toString()
+  const dates = Array.from({ length: told.before + told.after + 60 }, (_, day) => first.add({ days: day }).toString())
+  const on = (day: number) => dates[Math.max(0, day)] ?? ''
   const apart = (told.before + told.after) / requestsEach
-  for (let nth = 0; nth < requestsEach; nth++) {
+  const write = (index: number, nth: number) => {
     const chance = chanceOf(index * 1000 + nth)
     const earliest = Math.floor(nth * apart + chance * (apart - 16))
     const weekday = (first.dayOfWeek - 1 + earliest) % 7
@@ -130,7 +131,7 @@ function writeRequests(db: DatabaseSync, { index, owner, administrator, today }:
     const isRefused = status === 'DENIED' || status === 'REJECTED_BY_SYSTEM'
     insert.run(
       `00000000-0000-7000-8000-${String(index * 1000 + nth).padStart(12, '0')}`,
-      owner,
+      usernameOf(index, administrator),
       isSick ? 'SICK_LEAVE' : 'ANNUAL_LEAVE',
       isSick ? 'sick-leave' : 'annual-leave',
       nth % 3 === 0 ? 'A few days with the family' : null,
@@ -145,6 +146,9 @@ function writeRequests(db: DatabaseSync, { index, owner, administrator, today }:
       status === 'PENDING_APPROVAL' ? 2 : 3,
       Math.min(length, 10),
     )
+  }
+  return (index) => {
+    for (let nth = 0; nth < requestsEach; nth++) write(index, nth)
   }
 }
 

@@ -10,12 +10,19 @@ const times = 5
 /** The demo's password, as its README has it. */
 const demoPassword = 'holiday-demo'
 
-/** Every page of an administrator who is an approver too, and what has to be seen on it. */
-const everyPage = [
+/** Every page of an administrator who is an approver too, and what has to be seen on it besides its heading. */
+const everyPage: readonly { name: string; path: string; content: string }[] = [
   { name: 'Vacations', path: '/', content: 'main section li' },
-  { name: 'Profile', path: '/profile', content: 'main form, main input' },
-  { name: 'People', path: '/people', content: 'main table tbody tr' },
-] as const
+  { name: 'Calendar', path: '/calendar', content: 'main [role=grid] [role=rowheader], main [role=grid] th[scope=row]' },
+  { name: 'People', path: '/people', content: 'main tbody tr' },
+  { name: 'Profile', path: '/profile', content: 'main form' },
+  ...['leave-types', 'leave-years', 'holidays', 'policies', 'policies/rehearsal', 'company'].map(section),
+  ...['new-people', 'mail', 'retention'].map(section),
+]
+
+function section(name: string) {
+  return { name: `Settings, ${name}`, path: `/settings/${name}`, content: 'main :is(section, form, li)' }
+}
 
 /** How soon one can work with each page. */
 export const pages: Bench = {
