@@ -14,7 +14,7 @@ type Erased = ErasePersonMutation['erasePerson']
  * Takes a person out of everything, for good. It cannot be undone, so the username is written twice: no click alone gets
  * there. For administrators.
  */
-export function ErasePerson({ onErased }: { onErased: () => void }) {
+export function ErasePerson() {
   const say = useTranslations('erasure')
   const [username, setUsername] = useState('')
   const [confirmation, setConfirmation] = useState('')
@@ -33,7 +33,6 @@ export function ErasePerson({ onErased }: { onErased: () => void }) {
       const variables = { username: username.trim(), confirmation: confirmation.trim() }
       const { erasePerson } = await settled(currentClient().mutation(ErasePersonDocument, variables).toPromise())
       setErased(erasePerson)
-      onErased()
       setUsername('')
       setConfirmation('')
     } catch (error) {
