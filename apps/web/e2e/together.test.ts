@@ -87,6 +87,7 @@ test('a request that is denied tells the requester why', async () => {
     .getByText(/was denied: The stock is counted/)
     .waitFor()
   await requester.page.getByRole('link', { name: /^Profile/ }).click()
+  await requester.page.getByRole('heading', { name: 'Profile', level: 1 }).waitFor()
   await requester.page.getByRole('link', { name: 'Vacations' }).click()
   await seeRequest(requester.page, 'Not approved', note, 'Denied')
 })

@@ -19,7 +19,12 @@ ${by}`,
     const { key, values } = read(parameters, options)
     const revision = await freezeRevision(project, key, terminal)
     if (revision !== undefined) {
-      answer(terminal, values.json, { written: [revision] }, () => `${revision} is frozen now; the version stays as it is.`)
+      answer(
+        terminal,
+        values.json,
+        { written: [revision] },
+        () => `${revision} is frozen now; the version stays as it is.`,
+      )
       return 0
     }
     const stage = values.experimental ? 'experimental' : 'active'
