@@ -1,3 +1,4 @@
+import { sessionDays } from './accounts/auth.ts'
 import type { Config } from './config.ts'
 
 /** What the operator has set by variables, as administrators may see it: nothing that is secret. */
@@ -10,6 +11,8 @@ export type OperatorSettings = {
   }
   /** What is kept of the event log; without a number there is no such limit. */
   eventLog: { days: number | undefined; megabytes: number | undefined }
+  /** Days for which one stays signed in. */
+  sessionDays: number
 }
 
 const day = 86_400_000
@@ -22,6 +25,7 @@ export function operatorSettings({ smtpUrl, baseUrl, retention: { maxAge, maxByt
       days: maxAge === undefined ? undefined : maxAge / day,
       megabytes: maxBytes === undefined ? undefined : maxBytes / megabyte,
     },
+    sessionDays,
   }
 }
 

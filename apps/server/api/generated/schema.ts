@@ -1979,6 +1979,8 @@ export type OperatorSettings = {
   mailSender: Scalars['String']['output'];
   /** Where mail is handed in, without the password (SMTP_URL). Null when mails are shown in the log only. */
   mailServer?: Maybe<Scalars['String']['output']>;
+  /** Days for which one stays signed in. */
+  sessionDays: Scalars['Int']['output'];
 };
 
 /** How many requests are approved automatically, refused, or go to a person. */
@@ -3972,6 +3974,7 @@ export type OperatorSettingsResolvers<ContextType = ApiContext, ParentType exten
   eventRetentionMegabytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   mailSender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OutcomeCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeCounts'] = ResolversParentTypes['OutcomeCounts']> = {

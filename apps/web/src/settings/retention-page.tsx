@@ -31,7 +31,7 @@ export function RetentionPage() {
                 },
                 { name: say('kept.requests'), value: say('forEver'), note: say('untilDeleted') },
                 { name: say('kept.notifications'), value: say('forEver') },
-                { name: say('kept.sessions'), value: sayDayCount(30), note: say('notSettable') },
+                { name: say('kept.sessions'), value: sayDayCount(operator.sessionDays), note: say('notSettable') },
               ]}
             />
           )}
