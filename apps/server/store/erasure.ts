@@ -62,7 +62,7 @@ async function renamePerson(tx: Tx, { username, pseudonym }: Identity, at: strin
     .set({ username: pseudonym, reason: nothingLeft })
     .where('username', '=', username)
     .execute()
-  for (const table of ['person_group', 'profile', 'picture', 'expiry_reminder'] as const) {
+  for (const table of ['person_group', 'profile', 'picture', 'expiry_reminder', 'invitation'] as const) {
     await tx.deleteFrom(table).where('username', '=', username).execute()
   }
   await tx.deleteFrom('person').where('username', '=', username).execute()
@@ -103,6 +103,7 @@ const actors = [
   ['api_token', 'created_by'],
   ['registered_contract', 'registered_by'],
   ['erasure', 'begun_by'],
+  ['invitation', 'invited_by'],
 ] as const
 
 async function renameElsewhere(tx: Tx, { username, pseudonym }: Identity): Promise<number> {

@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { speakAsAccount } from './accounts/account-speech.ts'
-import { whoAmI } from './accounts/session.ts'
+import { type Me, whoAmI } from './accounts/session.ts'
 import type { AuditSearch } from './audit/audit-filter.tsx'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
@@ -60,6 +60,14 @@ const resetPassword = createRoute({
   component: lazyRouteComponent(() => import('./accounts/reset-password-page.tsx'), 'ResetPasswordPage'),
 })
 
+const invitation = createRoute({
+  getParentRoute: () => letter,
+  path: '/invitation',
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    typeof search.token === 'string' ? { token: search.token } : {},
+  component: lazyRouteComponent(() => import('./accounts/invitation-page.tsx'), 'InvitationPage'),
+})
+
 /** Pages for the signed-in person, around them the frame with the live line. */
 const member = createRoute({
   getParentRoute: () => root,
@@ -101,13 +109,31 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
 })
 
+const teams = createRoute({
+  getParentRoute: () => member,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('./teams/teams-page.tsx'), 'TeamsPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => member,
   path: '/people',
-  beforeLoad: ({ context: { me } }) => {
-    if (!me.groups.includes('ADMIN')) throw notFound()
-  },
+  beforeLoad: onlyAdministrators,
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+const importPeople = createRoute({
+  getParentRoute: () => member,
+  path: '/people/import',
+  beforeLoad: onlyAdministrators,
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => member,
+  path: '/people/$username',
+  beforeLoad: onlyAdministrators,
+  component: lazyRouteComponent(() => import('./person/person-page.tsx'), 'PersonPage'),
 })
 
 const reports = createRoute({
@@ -132,9 +158,7 @@ const audit = createRoute({
 const settings = createRoute({
   getParentRoute: () => member,
   path: '/settings',
-  beforeLoad: ({ context: { me } }) => {
-    if (!me.groups.includes('ADMIN')) throw notFound()
-  },
+  beforeLoad: onlyAdministrators,
   component: lazyRouteComponent(() => import('./settings/settings-frame.tsx'), 'SettingsFrame'),
 })
 
@@ -206,8 +230,11 @@ interface CalendarSearch {
 export const router = createRouter({
   routeTree: root.addChildren([
     guest.addChildren([signIn, register, forgotPassword]),
-    letter.addChildren([resetPassword]),
-    member.addChildren([vacations, calendar, profile, reports, audit, people, settings.addChildren(settingsPages)]),
+    letter.addChildren([resetPassword, invitation]),
+    member.addChildren([
+      ...[vacations, calendar, profile, teams, people, importPeople, person, reports, audit],
+      settings.addChildren(settingsPages),
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: FirstGlance,
@@ -223,6 +250,11 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+/** For everybody else the page does not exist. */
+function onlyAdministrators({ context: { me } }: { context: { me: Me } }): void {
+  if (!me.groups.includes('ADMIN')) throw notFound()
 }
 
 /** A path of this site; `//elsewhere` and `/\elsewhere` would lead away. */

@@ -44,6 +44,18 @@ export const refusals: Readonly<Record<string, string>> = {
   POLICY_UNKNOWN: 'Diese Regel gibt es nicht mehr.',
   ORDER_INVALID: 'Inzwischen ist etwas dazugekommen oder weggefallen. Sieh dir die Liste noch einmal an.',
   REHEARSAL_RUNNING: 'Deine letzte Probe läuft noch. Warte sie ab oder brich sie ab.',
+  // Teams and people
+  TEAM_INVALID:
+    'So geht das Team nicht: Es braucht einen eigenen Namen und als Genehmigende nur Personen, die hier arbeiten.',
+  DEPUTY_INVALID: 'Diese Vertretung geht nicht. Wähle jemand anderen, der hier arbeitet, oder niemanden.',
+  TEAM_IN_USE: 'Eine Regel gilt für dieses Team. Nimm es zuerst aus der Regel.',
+  NOT_YOURSELF: 'Dich selbst kannst du nicht deaktivieren. Das kann jemand anderes aus der Verwaltung.',
+  DEACTIVATED: 'Dieses Konto ist deaktiviert. Die Verwaltung kann es wieder aktivieren.',
+  SCHEDULE_INVALID: 'Mit den Arbeitswochen stimmt etwas nicht: Zwei überschneiden sich, oder ein Tag fehlt.',
+  TERMS_INVALID:
+    'Mit den Angaben zur Arbeit stimmt etwas nicht: ein Tag, ein Land, eine Region oder ein Kontingent. Prüfe sie.',
+  ADJUSTMENT_INVALID: 'So lässt sich der Saldo nicht anpassen: höchstens 366 Tage, in halben Tagen, und nicht keine.',
+  INVITATION_STALE: 'Dieser Link ist unvollständig, zu alt oder schon benutzt. Bitte die Verwaltung um einen neuen.',
   // Accounts
   TOO_MANY_ATTEMPTS: 'Das waren zu viele Versuche. Versuche es in einer Minute noch einmal.',
   INVALID_USERNAME_OR_PASSWORD: 'Benutzername oder Passwort stimmt nicht.',
@@ -69,11 +81,11 @@ export const refusals: Readonly<Record<string, string>> = {
   SESSION_NOT_FRESH: 'Deine Anmeldung ist zu lange her. Melde dich neu an.',
   // The profile
   EMAIL_TAKEN: 'Diese Adresse hat hier schon jemand. Nimm eine andere.',
-  EMAIL_INVALID: 'Schreib die Adresse wie jana@example.com.',
+  EMAIL_INVALID: 'Schreibe die Adresse wie jana@example.com.',
   PASSWORD_WRONG: 'Das ist nicht dein Passwort. Nichts wurde geändert.',
   LANGUAGE_UNKNOWN: 'Diese Sprache sprechen wir nicht.',
   PICTURE_INVALID: 'Das Bild muss ein kleines Quadrat sein, als WebP oder JPEG. Wähle ein anderes.',
   // Erasing a person
   OWN_ACCOUNT: 'Niemand löscht sich selbst. Bitte jemand anderen aus der Administration.',
-  NOT_CONFIRMED: 'Schreib den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
+  NOT_CONFIRMED: 'Schreibe den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
 }

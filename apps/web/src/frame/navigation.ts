@@ -1,11 +1,20 @@
-import { CalendarDays, CalendarRange, ChartColumn, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  CalendarRange,
+  ChartColumn,
+  type LucideIcon,
+  Network,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/calendar' | '/people' | '/settings' | '/reports' | '/audit'
+  to: '/' | '/calendar' | '/teams' | '/people' | '/settings' | '/reports' | '/audit'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'calendar' | 'people' | 'settings' | 'reports' | 'audit'
+  name: 'vacations' | 'calendar' | 'teams' | 'people' | 'settings' | 'reports' | 'audit'
   icon: LucideIcon
 }
 
@@ -14,6 +23,7 @@ export function placesFor(me: Me): Place[] {
   const places: (Place & { isFor?: readonly Group[] })[] = [
     { to: '/', name: 'vacations', icon: CalendarDays },
     { to: '/calendar', name: 'calendar', icon: CalendarRange },
+    { to: '/teams', name: 'teams', icon: Network },
     { to: '/people', name: 'people', icon: Users, isFor: ['ADMIN'] },
     { to: '/reports', name: 'reports', icon: ChartColumn, isFor: ['ADMIN', 'APPROVER'] },
     { to: '/audit', name: 'audit', icon: ScrollText, isFor: ['ADMIN'] },

@@ -6,6 +6,7 @@ export const words = {
   place: {
     vacations: 'Urlaub',
     calendar: 'Kalender',
+    teams: 'Teams',
     people: 'Personen',
     reports: 'Berichte',
     audit: 'Protokoll',

@@ -3,6 +3,7 @@ export const words = {
   place: {
     vacations: 'Vacations',
     calendar: 'Calendar',
+    teams: 'Teams',
     people: 'People',
     reports: 'Reports',
     audit: 'Audit',
