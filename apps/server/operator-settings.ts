@@ -1,3 +1,4 @@
+import { sessionDays } from './accounts/auth.ts'
 import type { Config } from './config.ts'
 
 /** What the operator has set by variables, as administrators may see it: nothing that is secret. */
@@ -12,6 +13,8 @@ export type OperatorSettings = {
   eventLog: { days: number | undefined; megabytes: number | undefined }
   /** Days for which notifications are kept. */
   notificationDays: number
+  /** Days for which one stays signed in. */
+  sessionDays: number
 }
 
 const day = 86_400_000
@@ -26,6 +29,7 @@ export function operatorSettings({ smtpUrl, baseUrl, retention, notificationAge 
       megabytes: maxBytes === undefined ? undefined : maxBytes / megabyte,
     },
     notificationDays: notificationAge / day,
+    sessionDays,
   }
 }
 

@@ -1981,6 +1981,8 @@ export type OperatorSettings = {
   mailServer?: Maybe<Scalars['String']['output']>;
   /** Days for which notifications are kept. */
   notificationRetentionDays: Scalars['Float']['output'];
+  /** Days for which one stays signed in. */
+  sessionDays: Scalars['Int']['output'];
 };
 
 /** How many requests are approved automatically, refused, or go to a person. */
@@ -3987,6 +3989,7 @@ export type OperatorSettingsResolvers<ContextType = ApiContext, ParentType exten
   mailSender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notificationRetentionDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sessionDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OutcomeCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeCounts'] = ResolversParentTypes['OutcomeCounts']> = {

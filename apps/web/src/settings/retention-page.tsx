@@ -37,7 +37,7 @@ export function RetentionPage() {
                     value: sayDayCount(operator.notificationRetentionDays),
                     note: say('setBy', { variable: 'NOTIFICATION_RETENTION_DAYS' }),
                   },
-                  { name: say('kept.sessions'), value: sayDayCount(30), note: say('notSettable') },
+                  { name: say('kept.sessions'), value: sayDayCount(operator.sessionDays), note: say('notSettable') },
                 ]}
               />
             )}
