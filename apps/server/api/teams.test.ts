@@ -170,6 +170,7 @@ onBothStores('teams', (open) => {
     await settled(app)
     expect(await buttons()).toEqual(['', '', 'APPROVE DENY', 'AMEND'])
     expect([await asked(ada), await asked(ann), await asked(abe)]).toEqual([0, 1, 1])
+    expect((await notificationsOf(ben)).items[0]).toMatchObject({ kind: 'REQUEST_ENDORSED', vacationRequestId: id })
     expect((await deny(ann, id, 'No.')).code).toBe('FORBIDDEN')
     granted(await approve(abe, id))
     expect(await typesOf(app.db, id)).toContain('VacationRequestEndorsed')
@@ -269,7 +270,8 @@ onBothStores('requests that nobody answers', (open) => {
       expect(events.map(({ detail }) => detail)).toMatchObject([{ waitingSince: '2026-05-13', asked: ['ada'] }])
       await settled(app)
       const { items } = await notificationsOf(ada)
-      expect(items.filter(({ vacationRequestId }) => vacationRequestId === id)).toHaveLength(1)
+      const told = items.filter(({ vacationRequestId }) => vacationRequestId === id)
+      expect(told).toMatchObject([{ kind: 'REQUEST_ESCALATED' }])
       for (const person of [ada, ann]) expect((await get(person, id))?.allowedActions).toContain('APPROVE')
     })
 

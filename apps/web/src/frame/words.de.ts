@@ -10,6 +10,7 @@ export const words = {
     people: 'Personen',
     settings: 'Einstellungen',
   },
+  more: 'Mehr',
   profile: 'Profil',
   profileOf: 'Profil:',
   signOut: 'Abmelden',

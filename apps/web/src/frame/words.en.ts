@@ -1,6 +1,7 @@
 export const words = {
   mainNavigation: 'Main',
   place: { vacations: 'Vacations', calendar: 'Calendar', teams: 'Teams', people: 'People', settings: 'Settings' },
+  more: 'More',
   profile: 'Profile',
   profileOf: 'Profile:',
   signOut: 'Sign out',
