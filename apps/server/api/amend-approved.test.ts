@@ -157,6 +157,16 @@ onBothStores('a change of approved leave', (open) => {
     )
   })
 
+  test('waits anew, whoever had been asked about the leave before', async () => {
+    const { ben, id } = await onLeave()
+    const row = app.db.selectFrom('vacation_request').select(['asked_at', 'escalated_at']).where('id', '=', id)
+    const escalated = { escalated_at: '2026-05-12T08:00:00.000Z' }
+    await app.db.updateTable('vacation_request').set(escalated).where('id', '=', id).execute()
+    app.clock.advance({ minutes: 1 })
+    const { updatedAt } = granted(await update(ben, id, { description: 'By the lake' })).updateVacationRequest
+    expect(await row.executeTakeFirst()).toEqual({ asked_at: updatedAt, escalated_at: null })
+  })
+
   test('deleted, all of it is gone', async () => {
     const { ben, id } = await changed({ endDate: longer })
     granted(await remove(ben, id))

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Cast, takenWeek } from './cast.ts'
-import { plusDays } from './days.ts'
+import { plusDays, spellDay } from './days.ts'
 import { openAskDialog, pickDays, rowOf } from './leave.ts'
 
 /** Something to look at: who opens which page, and what they do until it is there. */
@@ -167,6 +167,63 @@ const dialogs: Scene[] = [
   },
 ]
 
+/** What is seen of many people at once. */
+const overviews: Scene[] = [
+  {
+    name: 'Calendar',
+    who: 'requester',
+    path: `/calendar?month=${takenWeek.first.slice(0, 7)}`,
+    prepare: (page) => page.getByRole('row', { name: /^Ben Okoro/ }).waitFor(),
+  },
+  {
+    name: 'Calendar, year',
+    who: 'approver',
+    path: `/calendar?month=${takenWeek.first.slice(0, 7)}&view=year`,
+    prepare: (page) => page.getByRole('row', { name: /^Ben Okoro/ }).waitFor(),
+  },
+  {
+    name: 'Calendar, nobody found',
+    who: 'approver',
+    path: '/calendar?search=nobody',
+    prepare: (page) => page.getByText(/^Nobody is called that/).waitFor(),
+  },
+  {
+    name: 'Calendar, a day',
+    who: 'approver',
+    path: `/calendar?month=${takenWeek.first.slice(0, 7)}`,
+    isOverlay: true,
+    prepare: async (page) => {
+      await page.getByRole('columnheader', { name: new RegExp(`\\b${spellDay(takenWeek.first)}\\b`) }).click()
+      await page.getByRole('dialog').getByText('Annual leave, afternoon').waitFor()
+    },
+  },
+  {
+    name: 'Reports',
+    who: 'approver',
+    path: '/reports',
+    prepare: async (page) => {
+      await page.getByLabel('Cost of a day').fill('250')
+      await page.getByRole('columnheader', { name: 'Cost' }).waitFor()
+      await page.getByRole('table', { name: 'Balances' }).waitFor()
+    },
+  },
+  {
+    name: 'Audit',
+    who: 'approver',
+    path: '/audit',
+    prepare: async (page) => {
+      await page.getByText('The whole event').first().click()
+      await page.getByText('schemaVersion').first().waitFor()
+    },
+  },
+  {
+    name: 'Audit, nothing found',
+    who: 'approver',
+    path: '/audit?subject=none',
+    prepare: (page) => page.getByText(/^Nothing like that happened/).waitFor(),
+  },
+]
+
 /** A page of the settings, which the one who runs the house sees. */
 const settingsPage = (name: string, path: string, prepare: Scene['prepare']): Scene => ({
   name: `Settings, ${name}`,
@@ -241,4 +298,11 @@ const settingsDialogs: Scene[] = [
   },
 ]
 
-export const scenes: Scene[] = [...guestPages, ...memberPages, ...settingsPages, ...dialogs, ...settingsDialogs]
+export const scenes: Scene[] = [
+  ...guestPages,
+  ...memberPages,
+  ...settingsPages,
+  ...dialogs,
+  ...settingsDialogs,
+  ...overviews,
+]

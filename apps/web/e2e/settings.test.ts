@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { accessibilityProblems } from './accessibility.ts'
 import { account, register } from './account.ts'
 import { mondayIn, plusDays } from './days.ts'
 import { submitPastDialog } from './leave.ts'
+import { heights, takePicture, widerThanTheScreen } from './pictures.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 let stage: Stage
@@ -16,6 +18,22 @@ beforeAll(async () => {
 })
 afterEach(() => expect(stage.takeTrouble()).toEqual([]))
 afterAll(() => stage?.close())
+
+/** The page as it is now, on every screen, by day and by night: what axe finds, and what sticks out. */
+async function look(name: string): Promise<void> {
+  const { page } = admin
+  for (const [width, height] of Object.entries(heights)) {
+    await page.setViewportSize({ width: Number(width), height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await takePicture(page, `${name}-${width}-${colorScheme}`)
+      expect(await page.evaluate(widerThanTheScreen)).toEqual([])
+    }
+    expect(await accessibilityProblems(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
 
 const go = (path: string) => admin.page.goto(`/settings/${path}`)
 
@@ -99,6 +117,7 @@ test('a policy is chosen, said in words, adopted, removed and brought back', asy
   await page.getByText('Automatic approval is removed.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await page.getByRole('button', { name: 'Edit Automatic approval' }).waitFor()
+  await look('Settings, policies')
 })
 
 test('a rehearsal tells what the draft would have done with the past', async () => {
@@ -109,6 +128,7 @@ test('a rehearsal tells what the draft would have done with the past', async () 
   await page.getByRole('button', { name: 'Rehearse' }).click()
   await page.getByText('Of 1 requests 1 would have gone otherwise than they did.').waitFor()
   await page.getByText('approved automatically', { exact: true }).waitFor()
+  await look('Settings, rehearsal with a change')
 })
 
 test('the company has its name and colour on every page', async () => {
@@ -119,7 +139,8 @@ test('the company has its name and colour on every page', async () => {
   await page.getByRole('button', { name: 'Save' }).first().click()
   await page.getByText('The rules of the house are saved.').waitFor()
   await page.getByRole('banner').getByText('Łódź & Söhne').first().waitFor()
-  expect(await page.evaluate(() => document.documentElement.dataset.accent)).toBe('teal')
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.accent)).toBe('teal')
+  await look('Settings, company in teal')
 })
 
 test('a test mail goes to oneself', async () => {

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { speakAsAccount } from './accounts/account-speech.ts'
 import { type Me, whoAmI } from './accounts/session.ts'
+import type { AuditSearch } from './audit/audit-filter.tsx'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
@@ -134,6 +135,26 @@ const person = createRoute({
   beforeLoad: onlyAdministrators,
   component: lazyRouteComponent(() => import('./person/person-page.tsx'), 'PersonPage'),
 })
+
+const reports = createRoute({
+  getParentRoute: () => member,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => member,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => {
+    const fields = ['person', 'kind', 'subject', 'from', 'to'] as const
+    return Object.fromEntries(fields.flatMap((field) => (search[field] ? [[field, String(search[field])]] : [])))
+  },
+  beforeLoad: ({ context: { me } }) => {
+    if (!me.groups.includes('ADMIN')) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => member,
   path: '/settings',
@@ -211,7 +232,7 @@ export const router = createRouter({
     guest.addChildren([signIn, register, forgotPassword]),
     letter.addChildren([resetPassword, invitation]),
     member.addChildren([
-      ...[vacations, calendar, profile, teams, people, importPeople, person],
+      ...[vacations, calendar, profile, teams, people, importPeople, person, reports, audit],
       settings.addChildren(settingsPages),
     ]),
   ]),

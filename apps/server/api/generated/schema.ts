@@ -2417,6 +2417,15 @@ export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type ReallyEnded =
+  | 'APPROVED_AUTOMATICALLY'
+  /** Or still waiting for one. */
+  | 'APPROVED_BY_PERSON'
+  | 'DENIED_BY_PERSON'
+  | 'REFUSED_BY_RULE'
+  /** Taken back by the requester, before or after an approval. */
+  | 'WITHDRAWN';
+
 /** Past requests held against a draft of policies. Nothing of it is changed. */
 export type Rehearsal = {
   __typename?: 'Rehearsal';
@@ -2488,6 +2497,8 @@ export type RehearsedChange = {
   before: LeaveOutcome;
   endDate: Scalars['AWSDate']['output'];
   leaveType: Scalars['ID']['output'];
+  /** What really became of it, whatever it is compared with. */
+  really: ReallyEnded;
   /** Null when they are gone. */
   requester?: Maybe<Person>;
   startDate: Scalars['AWSDate']['output'];
@@ -3052,6 +3063,7 @@ export type ResolversTypes = {
   PersonStatus: PersonStatus;
   PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReallyEnded: ReallyEnded;
   Rehearsal: ResolverTypeWrapper<RehearsalStatus>;
   RehearsalBaseline: RehearsalBaseline;
   RehearsalInput: RehearsalInput;
@@ -4118,6 +4130,7 @@ export type RehearsedChangeResolvers<ContextType = ApiContext, ParentType extend
   before?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  really?: Resolver<ResolversTypes['ReallyEnded'], ParentType, ContextType>;
   requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

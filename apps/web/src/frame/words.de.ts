@@ -8,6 +8,8 @@ export const words = {
     calendar: 'Kalender',
     teams: 'Teams',
     people: 'Personen',
+    reports: 'Berichte',
+    audit: 'Protokoll',
     settings: 'Einstellungen',
   },
   more: 'Mehr',

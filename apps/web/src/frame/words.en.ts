@@ -1,6 +1,14 @@
 export const words = {
   mainNavigation: 'Main',
-  place: { vacations: 'Vacations', calendar: 'Calendar', teams: 'Teams', people: 'People', settings: 'Settings' },
+  place: {
+    vacations: 'Vacations',
+    calendar: 'Calendar',
+    teams: 'Teams',
+    people: 'People',
+    reports: 'Reports',
+    audit: 'Audit',
+    settings: 'Settings',
+  },
   more: 'More',
   profile: 'Profile',
   profileOf: 'Profile:',

@@ -41,7 +41,13 @@ export function RehearsalReport({ rehearsal, names }: { rehearsal: Rehearsal; na
           rows={report.byMonth.map(({ month, ...counts }) => ({ name: monthOf(month), ...counts }))}
         />
       </Card>
-      {report.changeCount > 0 && <RehearsedChanges key={rehearsal.id} count={report.changeCount} />}
+      {report.changeCount > 0 && (
+        <RehearsedChanges
+          key={rehearsal.id}
+          count={report.changeCount}
+          isAgainstReality={rehearsal.against === 'REALITY'}
+        />
+      )}
     </>
   )
 }

@@ -15,7 +15,7 @@ import { Card } from '../profile/card.tsx'
 type Change = NonNullable<NonNullable<RehearsalChangesQuery['rehearsal']>['report']>['changes'][number]
 
 /** The requests of which the draft makes something else, some at a time. */
-export function RehearsedChanges({ count }: { count: number }) {
+export function RehearsedChanges({ count, isAgainstReality }: { count: number; isAgainstReality: boolean }) {
   const say = useTranslations('policies')
   const [changes, setChanges] = useState<readonly Change[]>([])
   const [problem, setProblem] = useState<string>()
@@ -38,7 +38,7 @@ export function RehearsedChanges({ count }: { count: number }) {
       {changes.length === 0 && !problem && <Skeleton className="h-40" />}
       <ul className="flex flex-col divide-y divide-line">
         {changes.map((change) => (
-          <ChangeLine key={change.vacationRequestId} change={change} />
+          <ChangeLine key={change.vacationRequestId} change={change} isAgainstReality={isAgainstReality} />
         ))}
       </ul>
       {changes.length > 0 && changes.length < count && !isAll && (
@@ -50,11 +50,11 @@ export function RehearsedChanges({ count }: { count: number }) {
   )
 }
 
-function ChangeLine({ change }: { change: Change }) {
+function ChangeLine({ change, isAgainstReality }: { change: Change; isAgainstReality: boolean }) {
   const say = useTranslations('policies')
   const { me } = useMe()
   const today = useToday(me.timeZone)
-  const { requester, startDate, endDate, askedOn, before, after, because } = change
+  const { requester, startDate, endDate, askedOn, before, after, really, because } = change
   return (
     <li className="flex flex-col gap-1 py-3 text-sm first:pt-0 last:pb-0">
       <p className="flex flex-wrap gap-x-2">
@@ -63,7 +63,8 @@ function ChangeLine({ change }: { change: Change }) {
         <span className="text-soft">{say('askedOn', { day: sayShortDate(askedOn) })}</span>
       </p>
       <p>
-        <span className="text-soft">{say(`became.${before}`)}</span> → <strong>{say(`becomes.${after}`)}</strong>
+        <span className="text-soft">{isAgainstReality ? say(`really.${really}`) : say(`became.${before}`)}</span> →{' '}
+        <strong>{say(`becomes.${after}`)}</strong>
       </p>
       {because.length > 0 && (
         <p className="text-soft" lang="en">

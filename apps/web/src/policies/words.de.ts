@@ -137,5 +137,12 @@ export const words = {
   somebody: 'Jemand',
   askedOn: 'beantragt am {day}',
   became: { APPROVE: 'Automatisch genehmigt', ASK: 'Von einem Menschen entschieden', REFUSE: 'Abgelehnt' },
+  really: {
+    APPROVED_AUTOMATICALLY: 'Automatisch genehmigt',
+    APPROVED_BY_PERSON: 'Von einem Menschen genehmigt',
+    DENIED_BY_PERSON: 'Von einem Menschen abgelehnt',
+    REFUSED_BY_RULE: 'Von einer Regel abgelehnt',
+    WITHDRAWN: 'Zurückgezogen',
+  },
   becomes: { APPROVE: 'automatisch genehmigt', ASK: 'ein Mensch entscheidet', REFUSE: 'abgelehnt' },
 } as const satisfies Translation<typeof english>

@@ -134,5 +134,12 @@ export const words = {
   somebody: 'Somebody',
   askedOn: 'asked on {day}',
   became: { APPROVE: 'Approved automatically', ASK: 'Decided by a person', REFUSE: 'Refused' },
+  really: {
+    APPROVED_AUTOMATICALLY: 'Approved automatically',
+    APPROVED_BY_PERSON: 'Approved by a person',
+    DENIED_BY_PERSON: 'Denied by a person',
+    REFUSED_BY_RULE: 'Refused by a rule',
+    WITHDRAWN: 'Withdrawn',
+  },
   becomes: { APPROVE: 'approved automatically', ASK: 'a person decides', REFUSE: 'refused' },
 } as const

@@ -1,10 +1,10 @@
 import { LogOut } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { CalendarFeeds } from '../calendar/calendar-feeds.tsx'
 import { Button } from '../controls/button.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { useSignOut } from '../frame/use-sign-out.ts'
 import { AboutMe } from './about-me.tsx'
-import { CalendarFeedCard } from './calendar-feed-card.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Email } from './email.tsx'
 import { LanguageAndDates } from './language-and-dates.tsx'
@@ -35,7 +35,7 @@ export function ProfilePage() {
       <TermsOfMine profile={profile} />
       <LanguageAndDates />
       <NotificationSettings profile={profile} />
-      <CalendarFeedCard />
+      <CalendarFeeds />
       <Email />
       <ChangePassword />
       <Sessions />

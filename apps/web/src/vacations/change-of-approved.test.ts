@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { speak } from '../words/speech.ts'
 import { isTakenBack, sayStillApproved } from './change-of-approved.ts'
 
 const week = {
@@ -11,6 +12,8 @@ const week = {
   endsAt: 'EVENING',
 } as const
 const standing = { ...week, approvalStatus: 'APPROVED', rejectionReason: null } as const
+
+beforeAll(() => speak({ language: 'en', locale: 'en-GB', dateStyle: 'by language' }))
 
 test('what is approved meanwhile is said with its days', () => {
   expect(sayStillApproved(week, '2026-11-23')).toMatch(/^Still approved until this is decided: Annual leave, .*21.*23/)

@@ -1,3 +1,4 @@
+import { words as audit } from '../audit/words.de.ts'
 import { words as calendar } from '../calendar/words.de.ts'
 import { words as erasure } from '../erasure/words.de.ts'
 import { words as imports } from '../imports/words.de.ts'
@@ -5,6 +6,7 @@ import { words as people } from '../people/words.de.ts'
 import { words as person } from '../person/words.de.ts'
 import { words as policies } from '../policies/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
+import { words as reports } from '../reports/words.de.ts'
 import { words as settings } from '../settings/words.de.ts'
 import { words as teams } from '../teams/words.de.ts'
 import type { messages as english } from './en.rest.ts'
@@ -12,6 +14,7 @@ import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
 export const messages = {
+  audit,
   calendar,
   erasure,
   imports,
@@ -19,6 +22,7 @@ export const messages = {
   person,
   policies,
   profile,
+  reports,
   settings,
   teams,
 } satisfies Translation<typeof english>
