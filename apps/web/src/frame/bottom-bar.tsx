@@ -7,7 +7,7 @@ import { MorePlaces } from './more-places.tsx'
 import { placesFor } from './navigation.ts'
 
 const tab =
-  'relative flex min-h-14 min-w-16 flex-1 shrink-0 flex-col items-center justify-center gap-1 rounded-lg text-[0.6875rem] font-medium text-soft aria-[current=page]:text-brand-ink'
+  'relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-lg text-[0.6875rem] font-medium text-soft aria-[current=page]:text-brand-ink'
 
 /** As many places as 360 px have room for, beside the notifications and the profile, in either language. */
 const room = 3
@@ -20,7 +20,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={say('mainNavigation')}
-      className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {places.slice(0, room).map(({ to, name, icon: Icon }) => (
         <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={tab}>
