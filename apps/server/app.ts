@@ -20,7 +20,7 @@ import type { Config } from './config.ts'
 import { consumersOf } from './consumers/consumers.ts'
 import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { finishErasures } from './erasure/finish.ts'
-import { everyHour } from './every-hour.ts'
+import { everyHour, onceADay } from './every-hour.ts'
 import { HouseBook } from './house/house-book.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { newAddressMail } from './mail/new-address.ts'
@@ -96,9 +96,12 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
   const stopReminding = everyHour(() => remindOfDeprecations(workplace), onProblem)
-  const hourly = [escalateRequests, prepareDigests, remindOfExpiry, finishErasures].map((work) =>
-    everyHour(() => work(workplace), onProblem),
-  )
+  const hourly = [
+    () => escalateRequests(workplace),
+    () => prepareDigests(workplace),
+    onceADay(clock, () => remindOfExpiry(workplace)),
+    () => finishErasures(workplace),
+  ].map((work) => everyHour(work, onProblem))
   const stopForgetting = everyHour(() => pruneOldNotifications(workplace, config.notificationAge), onProblem)
   const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
   const stopWatching = everyHour(tellOfValues, onProblem)

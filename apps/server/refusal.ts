@@ -1,6 +1,5 @@
 import type { LifeRefusalCode } from '@vacation-tracker/event-contracts/life-cycle-decisions'
 import type { RefusalCode as LeaveRefusalCode } from '@vacation-tracker/leave/refusal'
-import type { FieldProblem } from './accounts/account-fields.ts'
 
 /** Why the server does not do something: the reasons of the leave rules, and its own. */
 export type RefusalCode =
@@ -9,13 +8,8 @@ export type RefusalCode =
   | 'CONDITION_FAILED'
   | 'LAST_ADMINISTRATOR'
   | 'NOT_CONFIRMED'
-  | FieldProblem['code']
-  | 'EMAIL_TAKEN'
-  | 'PASSWORD_WRONG'
   | 'TOO_MANY_ATTEMPTS'
-  | 'LANGUAGE_UNKNOWN'
   | 'PICTURE_INVALID'
-  | 'OWN_ACCOUNT'
   | 'RULE_INVALID'
   | 'LIMIT_INVALID'
   | 'TOKEN_INVALID'
@@ -42,6 +36,7 @@ export type AccountRefusalCode =
   | 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'
   | 'INVALID_USERNAME'
   | 'INVALID_EMAIL'
+  | 'INVALID_PASSWORD'
   | 'NAME_INVALID'
   | 'PHONE_NUMBER_INVALID'
   | 'TIME_ZONE_INVALID'

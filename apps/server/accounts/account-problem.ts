@@ -1,8 +1,10 @@
+import { isTimeZone } from '../clock.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { nameProblem, phoneProblem, timeZoneProblem } from './account-fields.ts'
 
 /** Names that stand for somebody else in the log. */
 const reservedUsernames = ['system', 'anonymous']
+
+const phonePattern = /^\+?[0-9 ()/.-]{5,25}$/
 
 /** Characters of a password, as better-auth is told as well. */
 export const shortestPassword = 8
@@ -25,8 +27,26 @@ export function accountProblem({
   if (reservedUsernames.includes(username.toLowerCase())) {
     return refuse('USERNAME_RESERVED', `“${username}” is taken by the product itself. Choose another username.`)
   }
-  const problem = nameProblem(name) ?? phoneProblem(phoneNumber) ?? timeZoneProblem(timeZone)
-  return problem && refuse(problem.code, problem.message)
+  return nameProblem(name) ?? phoneProblem(phoneNumber) ?? timeZoneProblem(timeZone)
+}
+
+/** A name is any text that can be read on one line, in any script. */
+export function nameProblem(name: unknown): Refusal | undefined {
+  const isName = typeof name === 'string' && name.trim() !== '' && name.length <= 100 && !/\p{Cc}/u.test(name)
+  return isName ? undefined : refuse('NAME_INVALID', 'Say what you are called: a name of 1 to 100 characters.')
+}
+
+export function phoneProblem(phoneNumber: unknown): Refusal | undefined {
+  if (!isGiven(phoneNumber) || (typeof phoneNumber === 'string' && phonePattern.test(phoneNumber))) return undefined
+  return refuse(
+    'PHONE_NUMBER_INVALID',
+    'Write the phone number with digits, spaces and a + in front, such as +49 711 123456.',
+  )
+}
+
+export function timeZoneProblem(timeZone: unknown): Refusal | undefined {
+  if (!isGiven(timeZone) || (typeof timeZone === 'string' && isTimeZone(timeZone))) return undefined
+  return refuse('TIME_ZONE_INVALID', `“${timeZone}” is not a time zone. Write it like Europe/Berlin.`)
 }
 
 /** What better-auth would say to a username, for those who are added without it. */
@@ -52,4 +72,8 @@ export function passwordProblem(password: string): Refusal | undefined {
     return refuse('PASSWORD_TOO_LONG', `Choose a password of at most ${longestPassword} characters.`)
   }
   return undefined
+}
+
+function isGiven(field: unknown): boolean {
+  return field !== undefined && field !== null && field !== ''
 }

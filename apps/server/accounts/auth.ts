@@ -25,6 +25,9 @@ export const clientAddressHeader = 'x-client-address'
 const minute = 60
 const day = 86_400
 
+/** A session ends so many days after signing in, whether it is used or not (our choice). */
+export const sessionDays = 30
+
 /** Accounts and sessions: better-auth, in the product's own database, set up to publish nothing by itself. */
 export function createAuth({ store, secret, baseUrl, mailer, onSignUp, onProblem }: AuthOptions) {
   return betterAuth({
@@ -59,8 +62,7 @@ export function createAuth({ store, secret, baseUrl, mailer, onSignUp, onProblem
         timeZone: { type: 'string', required: false },
       },
     },
-    // A session ends thirty days after signing in, whether it is used or not.
-    session: { expiresIn: 30 * day, disableSessionRefresh: true },
+    session: { expiresIn: sessionDays * day, disableSessionRefresh: true },
     advanced: { ipAddress: { ipAddressHeaders: [clientAddressHeader] } },
     rateLimit: {
       enabled: true,

@@ -255,7 +255,7 @@ const table: Record<string, Result[]> = {
   setGroupRules: /*            */ [signIn, no, no, no, no, yes, no],
   eventLogRewrites: /*         */ [signIn, no, no, no, no, yes, no],
   reviseProfile: /*            */ [signIn, yes, yes, yes, yes, yes, yes],
-  changeEmail: /*              */ [signIn, ...Array(6).fill('EMAIL_INVALID')],
+  changeEmail: /*              */ [signIn, ...Array(6).fill('INVALID_EMAIL')],
   chooseLanguage: /*           */ [signIn, yes, yes, yes, yes, yes, yes],
   chooseNotifications: /*      */ [signIn, yes, yes, yes, yes, yes, yes],
   erasePerson: /*              */ [signIn, no, no, no, no, 'NOT_FOUND', no],

@@ -1,6 +1,6 @@
 import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
 import { verifyPassword } from 'better-auth/crypto'
-import { emailProblem } from '../accounts/account-fields.ts'
+import { emailProblem } from '../accounts/account-problem.ts'
 import { type Outcome, refuse } from '../refusal.ts'
 import type { Database } from '../store/database.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
@@ -33,7 +33,7 @@ export async function changeEmail(
     return { refusal: refuse('TOO_MANY_ATTEMPTS', 'These were too many attempts. Try again in a minute.') }
   }
   if (!(await isPasswordOf(workplace.db, username, password))) {
-    return { refusal: refuse('PASSWORD_WRONG', 'This is not your password. Nothing has changed.') }
+    return { refusal: refuse('INVALID_PASSWORD', 'This is not your password. Nothing has changed.') }
   }
   tries.delete(username)
   return inTransaction(workplace, async (tx): Promise<Outcome<{ before: string; after: string }>> => {
@@ -45,7 +45,12 @@ export async function changeEmail(
     if (account === undefined) return { refusal: refuse('NOT_FOUND', `Nobody is called ${username}.`) }
     const holder = await tx.selectFrom('user').select('id').where('email', '=', after).executeTakeFirst()
     if (holder !== undefined && holder.id !== account.id) {
-      return { refusal: refuse('EMAIL_TAKEN', 'Somebody else has this address here. Use another one.') }
+      return {
+        refusal: refuse(
+          'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL',
+          'Somebody else has this address here. Use another one.',
+        ),
+      }
     }
     await tx.updateTable('user').set({ email: after }).where('id', '=', account.id).execute()
     return { done: { before: account.email, after } }

@@ -40,7 +40,7 @@ export async function erasePerson(
     return { refusal: refusal ?? refuse('FORBIDDEN', 'Only a person may do this.') }
   }
   if (actor.username === username) {
-    return { refusal: refuse('OWN_ACCOUNT', 'Nobody erases themselves. Ask another administrator.') }
+    return { refusal: refuse('NOT_YOURSELF', 'Nobody erases themselves. Ask another administrator.') }
   }
   if (confirmation !== username) {
     return { refusal: refuse('NOT_CONFIRMED', 'Write the username once more to confirm: there is no way back.') }
@@ -49,7 +49,9 @@ export async function erasePerson(
   const begun = await inTransaction(workplace, (tx) => begin(tx, workplace, { username, names }, actor.username))
   if (begun.refusal !== undefined) return begun
   const identity = begun.done
-  return { done: { pseudonym: identity.pseudonym, ...(await finishErasure(workplace, identity)) } }
+  // What goes wrong from here on does not undo what is done: the hourly run goes on with it, and tells its log.
+  const state = await finishErasure(workplace, identity).catch(() => ({ isComplete: false, damagedEvents: [] }))
+  return { done: { pseudonym: identity.pseudonym, ...state } }
 }
 
 async function begin(

@@ -87,9 +87,9 @@ onBothStores('a profile', (open) => {
       )
 
     test('is changed with the password only, and the address of before hears of it', async () => {
-      expect((await change(ben, 'new@example.com', 'wrong password')).code).toBe('PASSWORD_WRONG')
-      expect((await change(ben, 'ada@example.com', password)).code).toBe('EMAIL_TAKEN')
-      expect((await change(ben, 'nowhere', password)).code).toBe('EMAIL_INVALID')
+      expect((await change(ben, 'new@example.com', 'wrong password')).code).toBe('INVALID_PASSWORD')
+      expect((await change(ben, 'ada@example.com', password)).code).toBe('USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL')
+      expect((await change(ben, 'nowhere', password)).code).toBe('INVALID_EMAIL')
       expect(granted(await change(ben, ' New@Example.com ', password)).changeEmail).toEqual({
         email: 'new@example.com',
       })

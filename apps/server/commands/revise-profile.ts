@@ -1,6 +1,6 @@
 import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
 import { ProfileRevised } from '@vacation-tracker/vacation-events/profile'
-import { nameProblem, phoneProblem, timeZoneProblem } from '../accounts/account-fields.ts'
+import { nameProblem, phoneProblem, timeZoneProblem } from '../accounts/account-problem.ts'
 import { timestamp } from '../clock.ts'
 import { type Outcome, refuse } from '../refusal.ts'
 import { isStorableText } from '../store/storable-text.ts'

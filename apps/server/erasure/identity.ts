@@ -24,20 +24,21 @@ export function tracesOf({ username, userId, names }: Identity): string[] {
  */
 export function unnaming(identity: Identity): (text: string) => string {
   const { username, userId, pseudonym } = identity
-  const [exact, named] = [[username, userId], tracesOf(identity)].map((texts) =>
-    texts.toSorted((one, other) => other.length - one.length).map((text) => RegExp.escape(text)),
-  )
-  const words = [whole(named ?? [], identity), ...(exact ?? []).map((text) => new RegExp(bounded(text), 'gu'))]
-  return (text) => words.reduce((reworded, pattern) => reworded.replace(pattern, pseudonym), text)
+  const ids = [username, userId]
+  const names = tracesOf(identity).filter((trace) => !ids.includes(trace))
+  const patterns = [anyOf(names, 'giu'), anyOf(ids, 'gu')]
+  const reword = (text: string) => patterns.reduce((reworded, pattern) => reworded.replace(pattern, pseudonym), text)
+  // Somebody may have been called like a part of a made-up name, and a second time must find nothing.
+  return (text) => text.split(pseudonym).map(reword).join(pseudonym)
 }
 
-function whole(texts: readonly string[], { username, userId }: Identity): RegExp {
-  const ids = [username, userId].map((text) => RegExp.escape(text))
-  const names = texts.filter((text) => !ids.includes(text))
-  return names.length === 0 ? /(?!)/gu : new RegExp(names.map(bounded).join('|'), 'giu')
+/** The longest first, so that a name is not taken for a shorter one that it begins with. */
+function anyOf(texts: readonly string[], flags: string): RegExp {
+  const longestFirst = texts.toSorted((one, other) => other.length - one.length)
+  return longestFirst.length === 0 ? /(?!)/u : new RegExp(longestFirst.map(asWholeWord).join('|'), flags)
 }
 
 /** An emoji at an end of a name needs no bound, for no word goes on behind it. */
-function bounded(escaped: string): string {
-  return `(?<![\\p{L}\\p{N}\\p{M}_])${escaped}(?![\\p{L}\\p{N}\\p{M}_])`
+function asWholeWord(text: string): string {
+  return `(?<![\\p{L}\\p{N}\\p{M}_])${RegExp.escape(text)}(?![\\p{L}\\p{N}\\p{M}_])`
 }

@@ -26,7 +26,7 @@ export type HousePreview = { requests: number; people: number; first: CostChange
 const shownAtMost = 20
 
 /** So many people are looked at before others get their turn: some milliseconds of work. */
-const peopleAtOnce = 100
+const peopleAtOnce = 25
 
 /**
  * Which booked leave would cost more or less if the house were like this. Looks only, and lets others do their work in

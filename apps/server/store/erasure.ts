@@ -48,6 +48,19 @@ export async function eraseRows(tx: Tx, identity: Identity, at: string): Promise
   return changes.reduce((sum, each) => sum + each, 0)
 }
 
+/** Tables of what is a person's own, by the column that says whose. It goes with them. */
+const own = [
+  ['person_group', 'username'],
+  ['profile', 'username'],
+  ['picture', 'username'],
+  ['expiry_reminder', 'username'],
+  ['invitation', 'username'],
+  ['calendar_feed', 'owner'],
+] as const
+
+/** Tables that refer to a person, all of which an erasure knows; a test holds the database against it. */
+export const tablesOfPerson: readonly string[] = [...own.map(([table]) => table), 'adjustment']
+
 /** The person stays as somebody without a name, for what counts them. */
 async function renamePerson(tx: Tx, { username, pseudonym }: Identity, at: string): Promise<number> {
   const row = await tx.selectFrom('person').selectAll().where('username', '=', username).executeTakeFirst()
@@ -62,8 +75,8 @@ async function renamePerson(tx: Tx, { username, pseudonym }: Identity, at: strin
     .set({ username: pseudonym, reason: nothingLeft })
     .where('username', '=', username)
     .execute()
-  for (const table of ['person_group', 'profile', 'picture', 'expiry_reminder', 'invitation'] as const) {
-    await tx.deleteFrom(table).where('username', '=', username).execute()
+  for (const [table, column] of own) {
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${username}`.execute(tx)
   }
   await tx.deleteFrom('person').where('username', '=', username).execute()
   return 1
@@ -102,8 +115,8 @@ const actors = [
   ['adjustment', 'made_by'],
   ['api_token', 'created_by'],
   ['registered_contract', 'registered_by'],
-  ['erasure', 'begun_by'],
   ['invitation', 'invited_by'],
+  ['erasure', 'begun_by'],
 ] as const
 
 async function renameElsewhere(tx: Tx, { username, pseudonym }: Identity): Promise<number> {

@@ -1,3 +1,4 @@
+import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { Database, Tx } from './database.ts'
 import type { ToldKind } from './notifications.ts'
 
@@ -40,16 +41,25 @@ export async function findProfile(db: Database | Tx, username: string): Promise<
 
 /** The profiles of those of these people who still work here, by username. */
 export async function listProfiles(db: Database | Tx, usernames: readonly string[]): Promise<Map<string, Profile>> {
-  if (usernames.length === 0) return new Map()
-  const rows = await db
+  const [first, ...others] = usernames
+  if (first === undefined) return new Map()
+  // Mostly one person is told, and building the statement costs more than running it.
+  const alone = others.length === 0 ? await selectProfile(db, { username: first }) : undefined
+  const rows = alone?.rows ?? (await selectProfiles(db).where('person.username', 'in', usernames).execute())
+  return new Map(rows.map((row) => [row.username, profileIn(row)]))
+}
+
+function selectProfiles(db: Database | Tx) {
+  return db
     .selectFrom('person')
     .leftJoin('profile', 'profile.username', 'person.username')
     .select(['person.username', 'profile.language', 'profile.date_format', 'profile.told'])
-    .where('person.username', 'in', usernames)
     .where('person.deactivated_at', 'is', null)
-    .execute()
-  return new Map(rows.map((row) => [row.username, profileIn(row)]))
 }
+
+const selectProfile = prepared((db: Database | Tx, parameter: ParametersOf<{ username: string }>) =>
+  selectProfiles(db).where('person.username', '=', parameter('username')).compile(),
+)
 
 export type ProfileColumns = { language: string | null; date_format: string | null; told: string | null }
 

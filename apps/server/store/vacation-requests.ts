@@ -97,13 +97,13 @@ export async function listLiveRequests(
 }
 
 /** Whether further people have been asked, because nobody had decided for too long. */
-export async function wasEscalated(tx: Tx, id: string): Promise<boolean> {
-  const [row] = (await selectEscalated(tx, { id })).rows
+export async function wasEscalated(db: Database | Tx, id: string): Promise<boolean> {
+  const [row] = (await selectEscalated(db, { id })).rows
   return row?.escalated_at !== undefined && row.escalated_at !== null
 }
 
-const selectEscalated = prepared((tx: Tx, parameter: ParametersOf<{ id: string }>) =>
-  tx.selectFrom('vacation_request').select('escalated_at').where('id', '=', parameter('id')).compile(),
+const selectEscalated = prepared((db: Database | Tx, parameter: ParametersOf<{ id: string }>) =>
+  db.selectFrom('vacation_request').select('escalated_at').where('id', '=', parameter('id')).compile(),
 )
 
 /** When the dates of a request were asked for, and the owner's other requests that were asked for before. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { account, register } from './account.ts'
 import { mondayIn, plusDays, spellDay } from './days.ts'
@@ -100,14 +101,22 @@ test('a year is seen at once, people are found, and both stand in the address', 
   await page.getByLabel('Search people').fill('')
 })
 
-test('it is saved as a picture, and everybody is on paper', async () => {
+test('it is saved as a picture and as PDF, and everybody is on paper', async () => {
   const { page } = admin
   await page.getByRole('row', { name: /^Ben Okoro/ }).waitFor()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as picture' }).click(),
-  ])
-  expect(download.suggestedFilename()).toBe(`Who-is-away-${month.slice(0, 4)}.png`)
+  const saved = async (as: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Save as ${as}` }).click(),
+    ])
+    return {
+      name: download.suggestedFilename(),
+      start: (await readFile(await download.path())).toString('latin1', 0, 8),
+    }
+  }
+  const name = `Who-is-away-${month.slice(0, 4)}`
+  expect(await saved('picture')).toEqual({ name: `${name}.png`, start: '\x89PNG\r\n\x1a\n' })
+  expect(await saved('PDF')).toEqual({ name: `${name}.pdf`, start: '%PDF-1.4' })
   const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/MediaBox \[[^\]]+\]/g) ?? []
   expect(new Set(pages)).toEqual(new Set(['/MediaBox [0 0 792 612]']))
 })

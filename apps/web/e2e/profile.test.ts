@@ -114,7 +114,7 @@ test('the page at every width, light and dark, without a finding', async () => {
 
 test('an administrator erases a person, who is signed out and gone', async () => {
   const { page } = admin
-  await page.reload()
+  await page.goto('/settings/retention')
   await page.getByRole('heading', { name: 'Erase a person' }).waitFor()
   const erase = page.getByRole('button', { name: 'Erase for good' })
   await page.getByLabel('Username', { exact: true }).fill(mia.username)

@@ -1981,6 +1981,10 @@ export type OperatorSettings = {
   mailSender: Scalars['String']['output'];
   /** Where mail is handed in, without the password (SMTP_URL). Null when mails are shown in the log only. */
   mailServer?: Maybe<Scalars['String']['output']>;
+  /** Days for which notifications are kept. */
+  notificationRetentionDays: Scalars['Float']['output'];
+  /** Days for which one stays signed in. */
+  sessionDays: Scalars['Int']['output'];
 };
 
 /** How many requests are approved automatically, refused, or go to a person. */
@@ -2218,7 +2222,7 @@ export type Query = {
   listPeople: PersonConnection;
   /** All teams, by name. Everybody sees who is in them; `limit` is 100 unless told, 1000 at most. */
   listTeams: TeamConnection;
-  /** Newest first. `limit` is 100 unless told, 1000 at most; pass `nextToken` back with the same filter for the next page. */
+  /** `limit` is 100 unless told, 1000 at most; pass `nextToken` back with the same filter and order for the next page. */
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
@@ -2386,6 +2390,7 @@ export type QueryListVacationRequestsArgs = {
   filter?: InputMaybe<ModelVacationRequestFilterInput>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+  sortedBy?: VacationRequestOrder;
 };
 
 
@@ -2786,6 +2791,16 @@ export type VacationRequestDeletion = {
   vacationRequest: VacationRequest;
 };
 
+export type VacationRequestOrder =
+  /** What begins first comes first. */
+  | 'EARLIEST'
+  /** What begins last comes first. */
+  | 'LATEST'
+  /** What was asked last comes first. */
+  | 'NEWEST'
+  /** What was asked first comes first. */
+  | 'OLDEST';
+
 export type WorkPlace = {
   __typename?: 'WorkPlace';
   /** ISO 3166-1. */
@@ -3095,6 +3110,7 @@ export type ResolversTypes = {
   VacationRequestAction: VacationRequestAction;
   VacationRequestChange: ResolverTypeWrapper<Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: ResolversTypes['VacationRequest'] }>;
   VacationRequestDeletion: ResolverTypeWrapper<Omit<VacationRequestDeletion, 'vacationRequest'> & { vacationRequest: ResolversTypes['VacationRequest'] }>;
+  VacationRequestOrder: VacationRequestOrder;
   WorkPlace: ResolverTypeWrapper<WorkPlace>;
   WorkPlaceInput: WorkPlaceInput;
   WorkSchedule: ResolverTypeWrapper<WorkSchedule>;
@@ -3975,6 +3991,8 @@ export type OperatorSettingsResolvers<ContextType = ApiContext, ParentType exten
   eventRetentionMegabytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   mailSender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notificationRetentionDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sessionDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OutcomeCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeCounts'] = ResolversParentTypes['OutcomeCounts']> = {
@@ -4091,7 +4109,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listTeams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryListTeamsArgs>>;
-  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, Partial<QueryListVacationRequestsArgs>>;
+  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, RequireFields<QueryListVacationRequestsArgs, 'sortedBy'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   operatorSettings?: Resolver<ResolversTypes['OperatorSettings'], ParentType, ContextType>;
   personDetails?: Resolver<Maybe<ResolversTypes['PersonDetails']>, ParentType, ContextType, RequireFields<QueryPersonDetailsArgs, 'username'>>;

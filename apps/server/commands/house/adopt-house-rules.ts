@@ -4,6 +4,7 @@ import { houseRulesProblem } from '@vacation-tracker/leave/house-rules-problem'
 import { HouseRulesAdopted } from '@vacation-tracker/vacation-events/house'
 import type { KnownHouse } from '../../house/house-book.ts'
 import { placeProblem } from '../../house/place-problem.ts'
+import { PublicHolidays } from '../../house/public-holidays.ts'
 import type { Outcome } from '../../refusal.ts'
 import { saveHouseRules } from '../../store/house.ts'
 import type { Workplace } from '../transaction.ts'
@@ -15,6 +16,8 @@ export async function adoptHouseRules(
   rules: HouseRules,
   origin: HouseOrigin,
 ): Promise<Outcome<KnownHouse>> {
+  // Before the transaction: to load the library takes a moment, in which nobody should have to wait for us.
+  if (rules.country !== undefined) await PublicHolidays.load()
   return changeHouse(workplace, origin, async ({ house }) => {
     const refusal = houseRulesProblem(rules) ?? (await placeProblem(rules))
     if (refusal !== undefined) return { refusal }

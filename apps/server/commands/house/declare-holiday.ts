@@ -5,6 +5,7 @@ import type { CompanyHoliday } from '@vacation-tracker/leave/house'
 import { HolidayDeclared } from '@vacation-tracker/vacation-events/house'
 import type { KnownHouse } from '../../house/house-book.ts'
 import { placeProblem } from '../../house/place-problem.ts'
+import { PublicHolidays } from '../../house/public-holidays.ts'
 import type { Outcome } from '../../refusal.ts'
 import { saveCompanyHoliday } from '../../store/house.ts'
 import type { Workplace } from '../transaction.ts'
@@ -20,6 +21,8 @@ export async function declareHoliday(
   origin: HouseOrigin,
 ): Promise<Outcome<KnownHouse>> {
   const holiday: CompanyHoliday = { id, ...wanted }
+  // Before the transaction: to load the library takes a moment, in which nobody should have to wait for us.
+  if (holiday.country !== undefined) await PublicHolidays.load()
   return changeHouse(workplace, origin, async ({ house: { holidays } }) => {
     const refusal = companyHolidayProblem(holiday, holidays) ?? (await placeProblem(holiday))
     if (refusal !== undefined) return { refusal }

@@ -22,7 +22,7 @@ export async function speakAsAccount(me: Me): Promise<void> {
   if (language !== null) return
   const spoken = speech()
   // Nobody waits for it, and the next sign-in tries again.
-  await save({ language: spoken.language, dateStyle: spoken.dateStyle }).catch(() => {})
+  void save({ language: spoken.language, dateStyle: spoken.dateStyle }).catch(() => {})
 }
 
 /** Speaks so from now on, here and wherever the person signs in. Rejects when it cannot be fetched or kept. */

@@ -49,7 +49,7 @@ export const refusals: Readonly<Record<string, string>> = {
     'So geht das Team nicht: Es braucht einen eigenen Namen und als Genehmigende nur Personen, die hier arbeiten.',
   DEPUTY_INVALID: 'Diese Vertretung geht nicht. Wähle jemand anderen, der hier arbeitet, oder niemanden.',
   TEAM_IN_USE: 'Eine Regel gilt für dieses Team. Nimm es zuerst aus der Regel.',
-  NOT_YOURSELF: 'Dich selbst kannst du nicht deaktivieren. Das kann jemand anderes aus der Verwaltung.',
+  NOT_YOURSELF: 'Bei dir selbst geht das nicht. Das kann jemand anderes aus der Verwaltung.',
   DEACTIVATED: 'Dieses Konto ist deaktiviert. Die Verwaltung kann es wieder aktivieren.',
   SCHEDULE_INVALID: 'Mit den Arbeitswochen stimmt etwas nicht: Zwei überschneiden sich, oder ein Tag fehlt.',
   TERMS_INVALID:
@@ -80,12 +80,8 @@ export const refusals: Readonly<Record<string, string>> = {
   SESSION_EXPIRED: 'Deine Anmeldung ist abgelaufen. Melde dich neu an.',
   SESSION_NOT_FRESH: 'Deine Anmeldung ist zu lange her. Melde dich neu an.',
   // The profile
-  EMAIL_TAKEN: 'Diese Adresse hat hier schon jemand. Nimm eine andere.',
-  EMAIL_INVALID: 'Schreibe die Adresse wie jana@example.com.',
-  PASSWORD_WRONG: 'Das ist nicht dein Passwort. Nichts wurde geändert.',
   LANGUAGE_UNKNOWN: 'Diese Sprache sprechen wir nicht.',
   PICTURE_INVALID: 'Das Bild muss ein kleines Quadrat sein, als WebP oder JPEG. Wähle ein anderes.',
   // Erasing a person
-  OWN_ACCOUNT: 'Niemand löscht sich selbst. Bitte jemand anderen aus der Administration.',
   NOT_CONFIRMED: 'Schreibe den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
 }

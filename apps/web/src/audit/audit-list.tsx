@@ -34,13 +34,17 @@ export function AuditList({
             <span className="text-soft">{entry.type}</span>
             {entry.request && (
               <>
-                <Link to="/" search={{ request: entry.request }} className="font-medium text-brand-ink hover:underline">
+                <Link
+                  to="/"
+                  search={{ request: entry.request }}
+                  className="inline-flex min-h-6 items-center font-medium text-brand-ink hover:underline"
+                >
                   {say('openRequest')}
                 </Link>
                 <button
                   type="button"
                   onClick={() => onSubject(entry.request ?? '')}
-                  className="font-medium text-brand-ink hover:underline"
+                  className="inline-flex min-h-6 items-center font-medium text-brand-ink hover:underline"
                 >
                   {say('onlyThis')}
                 </button>
@@ -48,7 +52,9 @@ export function AuditList({
             )}
           </div>
           <details className="text-xs">
-            <summary className="w-max cursor-pointer text-soft hover:text-ink">{say('wholeEvent')}</summary>
+            <summary className="w-max cursor-pointer py-1 leading-4 text-soft hover:text-ink">
+              {say('wholeEvent')}
+            </summary>
             <pre className="mt-2 rounded-lg bg-tint p-3 whitespace-pre-wrap break-all">
               {JSON.stringify(entry.event, null, 2)}
             </pre>

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { speak, speakOfEverything } from '../words/speech.ts'
 import { type AuditEntry, sayEvent } from './say-event.ts'
+import { words } from './words.en.ts'
 
 const entry = (type: string, detail: object, other: Partial<AuditEntry> = {}): AuditEntry => ({
   ...{ position: 1, type, time: '2026-05-13T10:28:13.902Z', actor: 'ada', actorPerson: { name: 'Ada Lindqvist' } },
@@ -58,6 +60,12 @@ describe('in German', () => {
       'Ada Lindqvist hat den Urlaub von Ben Okoro genehmigt: Mo., 6. Juli, nachmittags.',
     )
   })
+})
+
+test('there is a sentence for every event of the product', async () => {
+  const contracts = await readdir(`${import.meta.dirname}/../../../../packages/vacation-events/contracts`)
+  const events = new Set(contracts.map((file) => file.replace(/\..*$/, '')))
+  expect(Object.keys(words.event).sort()).toEqual([...events].sort())
 })
 
 async function speakAll(manner: { language: 'en' | 'de'; locale: string }): Promise<void> {

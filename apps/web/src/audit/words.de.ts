@@ -25,6 +25,9 @@ export const words = {
   program: 'Das Programm {name}',
   event: {
     UserRegistered: '{person} hat sich registriert.',
+    ProfileRevised: '{actor} hat das Profil von {person} geändert.',
+    DailyDigestPrepared: 'Die tägliche E-Mail für {person} wurde zusammengestellt.',
+    ExpiryReminded: '{person} wurde an Tage erinnert, die verfallen: {what}.',
     GroupsAssigned: '{actor} hat {person} diese Gruppen gegeben: {what}.',
     VacationRequestSubmitted: '{actor} hat Urlaub für {person} beantragt: {what}.',
     VacationRequestAmended: '{actor} hat den Antrag von {person} geändert: {what}.',

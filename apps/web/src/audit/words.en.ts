@@ -22,6 +22,9 @@ export const words = {
   program: 'The program {name}',
   event: {
     UserRegistered: '{person} registered.',
+    ProfileRevised: '{actor} revised the profile of {person}.',
+    DailyDigestPrepared: 'The daily mail of {person} was put together.',
+    ExpiryReminded: '{person} was reminded of days that expire: {what}.',
     GroupsAssigned: '{actor} gave {person} these groups: {what}.',
     VacationRequestSubmitted: '{actor} asked for leave for {person}: {what}.',
     VacationRequestAmended: '{actor} changed the request of {person}: {what}.',

@@ -77,7 +77,7 @@ export function CalendarGrid(props: GridProps) {
   return (
     <div
       ref={scroller}
-      className={`calendar-scroller rounded-xl border border-line bg-surface shadow-xs ${isWhole ? '' : 'max-h-[calc(100dvh-13rem)] min-h-72 overflow-auto overscroll-contain max-md:max-h-[calc(100dvh-17rem)]'}`}
+      className={`calendar-scroller rounded-xl border border-line bg-surface shadow-xs ${isWhole ? '' : 'max-h-[calc(100dvh-13rem)] overflow-auto overscroll-contain max-md:max-h-[calc(100dvh-17rem)]'}`}
       data-view={view}
     >
       <table
@@ -121,7 +121,7 @@ export function CalendarGrid(props: GridProps) {
             const place = { ...template, height: heights[line.kind], transform: `translateY(${start}px)` }
             return (
               <tr
-                key={line.kind === 'team' ? `team ${line.id}` : line.person.username}
+                key={line.kind === 'team' ? `team ${line.id}` : `person ${line.person.username}`}
                 aria-rowindex={index + 2}
                 className={`grid w-full border-b border-line/60 ${isWhole ? 'calendar-printed-row' : 'absolute top-0 left-0'}`}
                 style={isWhole ? template : place}

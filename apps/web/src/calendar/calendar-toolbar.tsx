@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { ChevronLeft, ChevronRight, ImageDown, Printer, Search } from 'lucide-react'
+import { ChevronLeft, ChevronRight, FileDown, ImageDown, Printer, Search } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../controls/button.tsx'
@@ -31,11 +31,11 @@ export function CalendarToolbar({ when, teams, today, rows, columns, looks, onPr
   const step = view === 'year' ? 12 : 1
   const turnTo = (next: string | undefined) =>
     navigate({ search: (before) => ({ ...before, month: next }), replace: true })
-  const savePicture = async () => {
+  const save = async (as: 'savePicture' | 'savePdf') => {
     if (!looks) return
-    const { savePicture: save } = await import('./picture.ts')
-    const isSaved = await save({ title: say('whoIsAwayIn', { when }), rows, columns, ...looks, today })
-    showToast({ look: isSaved ? 'good' : 'bad', text: say(isSaved ? 'pictureSaved' : 'pictureFailed') })
+    const files = await import('./save-picture.ts')
+    const isSaved = await files[as]({ title: say('whoIsAwayIn', { when }), rows, columns, ...looks, today })
+    showToast({ look: isSaved ? 'good' : 'bad', text: say(isSaved ? 'saved' : 'notSaved') })
   }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
@@ -106,15 +106,18 @@ export function CalendarToolbar({ when, teams, today, rows, columns, looks, onPr
         />
       </div>
       <div className="flex gap-2">
-        <Button onClick={savePicture} aria-label={say('savePicture')} title={say('savePicture')} className="px-3!">
-          <ImageDown aria-hidden className="size-4.5" />
-        </Button>
         <Button
-          onClick={onPrint}
-          aria-label={say('print')}
-          title={`${say('print')}. ${say('printHint')}`}
+          onClick={() => save('savePicture')}
+          aria-label={say('savePicture')}
+          title={say('savePicture')}
           className="px-3!"
         >
+          <ImageDown aria-hidden className="size-4.5" />
+        </Button>
+        <Button onClick={() => save('savePdf')} aria-label={say('savePdf')} title={say('savePdf')} className="px-3!">
+          <FileDown aria-hidden className="size-4.5" />
+        </Button>
+        <Button onClick={onPrint} aria-label={say('print')} title={say('print')} className="px-3!">
           <Printer aria-hidden className="size-4.5" />
         </Button>
       </div>

@@ -10,24 +10,14 @@ const measures = { names: 190, cell: 28, wideCell: 76, row: 26, head: 40, title:
 /** As tall as browsers make a canvas, in pixels. */
 const tallest = 16_000
 
-interface Picture extends RowLooks {
+/** What a picture of the calendar shows. */
+export interface Picture extends RowLooks {
   title: string
   rows: readonly GridRow[]
 }
 
-/** Draws the calendar as it is on the page, all of it, and saves it as PNG. False where the browser cannot. */
-export async function savePicture(picture: Picture): Promise<boolean> {
-  const blob = await drawn(picture)
-  if (blob === null) return false
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${picture.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`
-  link.click()
-  URL.revokeObjectURL(link.href)
-  return true
-}
-
-async function drawn(picture: Picture): Promise<Blob | null> {
+/** Draws the calendar as it is on the page, all of it; nothing where the browser cannot. */
+export function drawn(picture: Picture): HTMLCanvasElement | undefined {
   const { title, rows, columns } = picture
   const { names, row, head, edge } = measures
   const cell = columns.length > 12 ? measures.cell : measures.wideCell
@@ -38,7 +28,7 @@ async function drawn(picture: Picture): Promise<Blob | null> {
   canvas.width = Math.floor(width * scale)
   canvas.height = Math.floor(height * scale)
   const paper = canvas.getContext('2d')
-  if (paper === null) return null
+  if (paper === null) return undefined
   const paint = new Paint()
   paper.scale(scale, scale)
   paper.fillStyle = paint.of('bg-surface')
@@ -93,7 +83,7 @@ async function drawn(picture: Picture): Promise<Blob | null> {
     underline(paper, { x: edge, y: y + row, width: width - edge * 2 }, paint.of('bg-line'))
   }
   paint.done()
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+  return canvas
 }
 
 /** The colours of the page, day or night, by the classes that have them. */

@@ -4,6 +4,7 @@ import { settled, wordsOf } from '../api/client.ts'
 import { CalendarDocument } from '../generated/graphql.ts'
 import { useLive } from '../live/live-provider.tsx'
 import type { Calendar, Column } from './calendar-days.ts'
+import { joinedPages } from './joined-pages.ts'
 
 /** Milliseconds that news are gathered for, so that a hundred approvals at once are one look. */
 const gathering = 300
@@ -52,26 +53,10 @@ async function everyPage(window: Column): Promise<Calendar> {
     const variables: { from: string; to: string; nextToken: string | null } = { ...window, nextToken }
     const query = currentClient().query(CalendarDocument, variables, { requestPolicy: 'network-only' })
     const { calendar } = await settled(query.toPromise())
-    whole = whole === undefined ? calendar : joined(whole, calendar, page)
+    whole = whole === undefined ? calendar : joinedPages(whole, calendar, page)
     nextToken = calendar.nextToken
     if (nextToken === null) break
   }
   if (whole === undefined) throw new Error('No page was fetched.')
   return whole
-}
-
-/** Each page counts its working weeks and places anew, so those of a later page get names of their own. */
-function joined(whole: Calendar, next: Calendar, page: number): Calendar {
-  const own = (id: string) => `${page} ${id}`
-  const types = new Map([...whole.leaveTypes, ...next.leaveTypes].map((type) => [type.id, type]))
-  return {
-    ...whole,
-    items: [
-      ...whole.items,
-      ...next.items.map((person) => ({ ...person, schedule: own(person.schedule), place: own(person.place) })),
-    ],
-    schedules: [...whole.schedules, ...next.schedules.map((schedule) => ({ ...schedule, id: own(schedule.id) }))],
-    places: [...whole.places, ...next.places.map((place) => ({ ...place, id: own(place.id) }))],
-    leaveTypes: [...types.values()],
-  }
 }

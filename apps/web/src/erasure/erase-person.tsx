@@ -13,10 +13,8 @@ type Erased = ErasePersonMutation['erasePerson']
 /**
  * Takes a person out of everything, for good. It cannot be undone, so the username is written twice: no click alone gets
  * there. For administrators.
- *
- * @param onErased is told when somebody is gone, so that lists can be read anew
  */
-export function ErasePerson({ onErased }: { onErased?: () => void }) {
+export function ErasePerson() {
   const say = useTranslations('erasure')
   const [username, setUsername] = useState('')
   const [confirmation, setConfirmation] = useState('')
@@ -37,7 +35,6 @@ export function ErasePerson({ onErased }: { onErased?: () => void }) {
       setErased(erasePerson)
       setUsername('')
       setConfirmation('')
-      onErased?.()
     } catch (error) {
       setProblem(wordsOf(error))
     } finally {

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '../controls/button.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { Skeleton } from '../controls/skeleton.tsx'
-import { ErasePerson } from '../erasure/erase-person.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import type { PeopleFilterInput } from '../generated/graphql.ts'
 import { AddPersonDialog } from './add-person-dialog.tsx'
@@ -77,7 +76,6 @@ export function PeoplePage() {
           </Button>
         )}
       </section>
-      <ErasePerson onErased={reload} />
       {isAdding && <AddPersonDialog onClose={() => setAdding(false)} onAdded={reload} />}
     </div>
   )

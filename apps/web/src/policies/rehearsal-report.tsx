@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl'
-import { sayNumber } from '../dates/amounts.ts'
 import { dateFormat } from '../dates/formats.ts'
 import { Card } from '../profile/card.tsx'
 import type { Settings } from '../settings/use-settings.ts'
@@ -27,8 +26,8 @@ export function RehearsalReport({ rehearsal, names }: { rehearsal: Rehearsal; na
       <Card
         title={say('result')}
         intro={say(rehearsal.against === 'REALITY' ? 'resultOfReality' : 'resultOfPresent', {
-          requests: sayNumber(report.requests),
-          changes: sayNumber(report.changeCount),
+          requests: report.requests,
+          changes: report.changeCount,
         })}
       >
         <OutcomeTable caption={say('inSum')} rows={[{ name: say('allRequests'), ...report }]} />

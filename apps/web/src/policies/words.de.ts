@@ -122,8 +122,10 @@ export const words = {
   cancelled: 'Die Probe wurde abgebrochen.',
   failed: 'Die Probe kam nicht zu Ende. Nimm einen kürzeren Zeitraum; im Protokoll des Servers steht, was war.',
   result: 'Was gewesen wäre',
-  resultOfReality: 'Von {requests} Anträgen wären {changes} anders ausgegangen, als sie es sind.',
-  resultOfPresent: 'Von {requests} Anträgen gingen {changes} anders aus als nach den Regeln von heute.',
+  resultOfReality:
+    'Von {requests, plural, one {# Antrag} other {# Anträgen}} {changes, plural, one {wäre # anders ausgegangen, als er es ist} other {wären # anders ausgegangen, als sie es sind}}.',
+  resultOfPresent:
+    'Von {requests, plural, one {# Antrag} other {# Anträgen}} {changes, plural, one {ginge # anders aus} other {gingen # anders aus}} als nach den Regeln von heute.',
   noRequests: 'In dieser Zeit hat niemand Urlaub beantragt. Wähl eine andere.',
   inSum: 'Zusammen',
   allRequests: 'Alle Anträge',

@@ -119,8 +119,10 @@ export const words = {
   cancelled: 'The rehearsal was cancelled.',
   failed: 'The rehearsal did not come to an end. Try a shorter period; the log of the server says what went wrong.',
   result: 'What would have happened',
-  resultOfReality: 'Of {requests} requests {changes} would have gone otherwise than they did.',
-  resultOfPresent: 'Of {requests} requests {changes} would go otherwise than by the policies of today.',
+  resultOfReality:
+    'Of {requests, plural, one {# request} other {# requests}} {changes, number} would have gone otherwise than they did.',
+  resultOfPresent:
+    'Of {requests, plural, one {# request} other {# requests}} {changes, number} would go otherwise than by the policies of today.',
   noRequests: 'Nobody asked for leave in that time. Choose another one.',
   inSum: 'In sum',
   allRequests: 'All requests',

@@ -68,7 +68,8 @@ export function AboutMe() {
                 className={inputClass}
               >
                 {[...new Set([me.timeZone, ...timeZones])].toSorted().map((zone) => (
-                  <option key={zone} value={zone}>
+                  // The names are those of IANA, in every language.
+                  <option key={zone} value={zone} lang="en">
                     {zone.replaceAll('_', ' ')}
                   </option>
                 ))}

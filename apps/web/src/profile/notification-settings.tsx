@@ -67,8 +67,8 @@ function Line({ setting, onChange }: { setting: Setting; onChange: (changed: Set
   // The daily mail has no place for what happens to contracts.
   const offered = kind === 'CONTRACT_ENDS' ? timings.filter((timing) => timing !== 'DAILY') : timings
   return (
-    <li className="grid items-center gap-x-4 gap-y-2 py-3 text-sm sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-      <span className="font-medium">{about}</span>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 py-3 text-sm lg:grid-cols-[minmax(0,1fr)_auto_auto]">
+      <span className="col-span-2 font-medium lg:col-span-1">{about}</span>
       <label className="flex min-h-8 items-center gap-2.5">
         <input
           type="checkbox"
@@ -86,7 +86,7 @@ function Line({ setting, onChange }: { setting: Setting; onChange: (changed: Set
           const chosen = timings.find((timing) => timing === target.value)
           if (chosen) onChange({ kind, inApp, mail: chosen })
         }}
-        className="min-h-10 rounded-lg border border-edge bg-surface px-3 text-base sm:min-h-9 sm:w-44 sm:text-sm"
+        className="min-h-10 rounded-lg border border-edge bg-surface px-3 text-base w-40 sm:min-h-9 sm:w-48 sm:text-sm"
       >
         {offered.map((timing) => (
           <option key={timing} value={timing}>

@@ -8,6 +8,7 @@ import { sayAmount } from '../dates/amounts.ts'
 import { AbsenceReportDocument } from '../generated/graphql.ts'
 import { Bar } from './bars.tsx'
 import { headClass, Nothing, ReportCard, tableClass } from './report-card.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 import { summed } from './summed.ts'
 import { type ReportNames, withoutTeam } from './use-choices.ts'
 
@@ -49,7 +50,7 @@ export function AbsencesReport({ year, team, names }: { year: string; team: stri
       {sums.length === 0 ? (
         <Nothing>{say('noAbsences', { year })}</Nothing>
       ) : (
-        <div className="overflow-x-auto">
+        <ScrollBox label={say('absences')}>
           <table className={tableClass}>
             <caption className="sr-only">{say('absences')}</caption>
             <thead className={headClass}>
@@ -100,7 +101,7 @@ export function AbsencesReport({ year, team, names }: { year: string; team: stri
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </ReportCard>
   )

@@ -5,6 +5,7 @@ import { Button } from '../controls/button.tsx'
 import { sayAmount } from '../dates/amounts.ts'
 import { BalanceReportDocument } from '../generated/graphql.ts'
 import { headClass, Nothing, ReportCard, tableClass } from './report-card.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 import { type ReportNames, withoutTeam } from './use-choices.ts'
 
 /** What everybody has, a page of people at a time. Mounted anew for another leave type, team or day. */
@@ -39,7 +40,7 @@ export function BalancesReport({
     >
       {items.length === 0 && !fetching && <Nothing>{say('nobody')}</Nothing>}
       {items.length > 0 && (
-        <div className="max-h-128 overflow-auto">
+        <ScrollBox label={say('balances')} className="max-h-128">
           <table className={tableClass}>
             <caption className="sr-only">{say('balances')}</caption>
             <thead className={`${headClass} sticky top-0 bg-surface`}>
@@ -67,7 +68,7 @@ export function BalancesReport({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {(place > 0 || next) && (
         <div className="flex gap-2">

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { sayAmount } from '../dates/amounts.ts'
 import { sayDate } from '../dates/wording.ts'
 import { headClass, Nothing, ReportCard, tableClass } from './report-card.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 import { type ReportNames, withoutTeam } from './use-choices.ts'
 import type { LiabilityState } from './use-liability.ts'
 
@@ -21,7 +22,7 @@ export function ExpiringReport({ state, names }: { state: LiabilityState; names:
     >
       {report?.expiring.length === 0 && <Nothing>{say('nothingExpires')}</Nothing>}
       {report && report.expiring.length > 0 && (
-        <div className="max-h-96 overflow-auto">
+        <ScrollBox label={say('expiring')} className="max-h-96">
           <table className={tableClass}>
             <caption className="sr-only">{say('expiring')}</caption>
             <thead className={headClass}>
@@ -43,7 +44,7 @@ export function ExpiringReport({ state, names }: { state: LiabilityState; names:
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {more > 0 && <p className="text-sm text-soft">{say('moreInFile', { count: more })}</p>}
     </ReportCard>

@@ -6,6 +6,7 @@ import { sayDate } from '../dates/wording.ts'
 import type { LiabilityReportQuery } from '../generated/graphql.ts'
 import { Bar } from './bars.tsx'
 import { headClass, Nothing, ReportCard, tableClass } from './report-card.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 import { costOf, priceIn } from './summed.ts'
 import { type ReportNames, withoutTeam } from './use-choices.ts'
 import type { LiabilityState } from './use-liability.ts'
@@ -49,7 +50,7 @@ function TeamTable({ teams, perDay, names }: { teams: Teams; perDay: number | un
   const total = teams.reduce((sum, { left }) => sum + left, 0)
   const sayCost = (days: number) => sayNumber(costOf(days, perDay) ?? 0)
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox label={say('liability')}>
       <table className={tableClass}>
         <caption className="sr-only">{say('liability')}</caption>
         <thead className={headClass}>
@@ -89,6 +90,6 @@ function TeamTable({ teams, perDay, names }: { teams: Teams; perDay: number | un
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

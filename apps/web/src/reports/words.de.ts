@@ -3,11 +3,11 @@ import type { words as english } from './words.en.ts'
 
 export const words = {
   title: 'Berichte',
-  year: 'Jahr der Abwesenheiten',
+  year: 'Jahr',
   team: 'Team',
   allTeams: 'Alle Teams',
   noTeam: 'Kein Team',
-  leaveType: 'Art der Salden',
+  leaveType: 'Art',
   saveCsv: 'Als CSV speichern',
   absences: 'Abwesenheiten',
   absencesIntro: 'Tage, die genommen oder genehmigt sind: was jeder Tag kostet, also ohne Wochenenden und Feiertage.',

@@ -1,10 +1,10 @@
 export const words = {
   title: 'Reports',
-  year: 'Year of absences',
+  year: 'Year',
   team: 'Team',
   allTeams: 'All teams',
   noTeam: 'No team',
-  leaveType: 'Leave type of balances',
+  leaveType: 'Leave type',
   saveCsv: 'Save as CSV',
   absences: 'Absences',
   absencesIntro: 'Days of leave that were taken or are approved: what each day costs, so no weekends and no holidays.',

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { sayDayCount, sayNumber } from '../dates/amounts.ts'
+import { ErasePerson } from '../erasure/erase-person.tsx'
 import { OperatorSettingsDocument } from '../generated/graphql.ts'
 import { Card } from '../profile/card.tsx'
 import { Facts } from './facts.tsx'
@@ -15,27 +16,34 @@ export function RetentionPage() {
   return (
     <Section title={say('section.retention')} intro={say('retentionIntro')}>
       {() => (
-        <Card title={say('whatIsKept')}>
-          {operator && (
-            <Facts
-              facts={[
-                {
-                  name: say('kept.events'),
-                  value: days == null ? say('forEver') : sayDayCount(days),
-                  note: say('setBy', { variable: 'EVENT_RETENTION_DAYS' }),
-                },
-                {
-                  name: say('kept.eventSize'),
-                  value: megabytes == null ? say('noLimit') : say('megabytes', { size: sayNumber(megabytes) }),
-                  note: say('setBy', { variable: 'EVENT_RETENTION_MB' }),
-                },
-                { name: say('kept.requests'), value: say('forEver'), note: say('untilDeleted') },
-                { name: say('kept.notifications'), value: say('forEver') },
-                { name: say('kept.sessions'), value: sayDayCount(30), note: say('notSettable') },
-              ]}
-            />
-          )}
-        </Card>
+        <>
+          <Card title={say('whatIsKept')}>
+            {operator && (
+              <Facts
+                facts={[
+                  {
+                    name: say('kept.events'),
+                    value: days == null ? say('forEver') : sayDayCount(days),
+                    note: say('setBy', { variable: 'EVENT_RETENTION_DAYS' }),
+                  },
+                  {
+                    name: say('kept.eventSize'),
+                    value: megabytes == null ? say('noLimit') : say('megabytes', { size: sayNumber(megabytes) }),
+                    note: say('setBy', { variable: 'EVENT_RETENTION_MB' }),
+                  },
+                  { name: say('kept.requests'), value: say('forEver'), note: say('untilDeleted') },
+                  {
+                    name: say('kept.notifications'),
+                    value: sayDayCount(operator.notificationRetentionDays),
+                    note: say('setBy', { variable: 'NOTIFICATION_RETENTION_DAYS' }),
+                  },
+                  { name: say('kept.sessions'), value: sayDayCount(operator.sessionDays), note: say('notSettable') },
+                ]}
+              />
+            )}
+          </Card>
+          <ErasePerson />
+        </>
       )}
     </Section>
   )

@@ -34,8 +34,12 @@ export const sqliteDriver: LogDriver = {
     await sql`pragma temp_store = file`.execute(db)
     try {
       await sql`vacuum`.execute(db)
+      // It waits as long as any write for others to let go.
       const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
       return rows[0]?.busy === 0
+    } catch (cause) {
+      if (cause instanceof Error && cause.message === 'database is locked') return false
+      throw cause
     } finally {
       await sql`pragma temp_store = memory`.execute(db)
     }
