@@ -36,7 +36,7 @@ import { ReportQuery } from './resolvers/reports.ts'
 import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
-import { DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
+import { DecidingMe, DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
 import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
@@ -80,7 +80,7 @@ const schema = createSchema<ApiContext>({
       Person: { ...Person, ...PersonPicture },
       NotificationArrival,
       AuditEntry,
-      Me,
+      Me: { ...Me, ...DecidingMe },
     },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },

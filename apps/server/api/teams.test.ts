@@ -161,6 +161,8 @@ onBothStores('teams', (open) => {
     const asked = async (person: Member) =>
       (await notificationsOf(person)).items.filter(({ vacationRequestId }) => vacationRequestId === id).length
     expect(await buttons()).toEqual(['', 'APPROVE DENY', '', 'AMEND'])
+    const decides = await Promise.all([ada, ann, abe, ben].map((person) => person.graphql('{ me { decides } }')))
+    expect(decides.map(({ data }) => data?.me)).toEqual([true, true, true, false].map((does) => ({ decides: does })))
     expect([await asked(ada), await asked(ann), await asked(abe)]).toEqual([0, 1, 0])
     // What the buttons do not offer is refused.
     expect((await approve(ada, id)).code).toBe('NOT_YOUR_DECISION')
@@ -170,6 +172,7 @@ onBothStores('teams', (open) => {
     await settled(app)
     expect(await buttons()).toEqual(['', '', 'APPROVE DENY', 'AMEND'])
     expect([await asked(ada), await asked(ann), await asked(abe)]).toEqual([0, 1, 1])
+    expect((await notificationsOf(ben)).items[0]).toMatchObject({ kind: 'REQUEST_ENDORSED', vacationRequestId: id })
     expect((await deny(ann, id, 'No.')).code).toBe('FORBIDDEN')
     granted(await approve(abe, id))
     expect(await typesOf(app.db, id)).toContain('VacationRequestEndorsed')
@@ -195,13 +198,19 @@ onBothStores('teams', (open) => {
       app,
       Array.from({ length: 100 }, () => rowOf('ben')),
     )
+    await settled(app)
     const statements = countStatements(app)
-    const list = (limit: number) =>
-      ada.graphql(`{ listVacationRequests(limit: ${limit}) { items { id allowedActions } } }`)
-    await list(1)
-    const ofOne = statements()
-    await list(100)
-    expect(statements()).toBe(ofOne)
+    /** Of a few attempts the fewest, because consumers look at the log now and then. */
+    const fewest = async (limit: number) => {
+      const counts: number[] = []
+      for (let attempt = 0; attempt < 5; attempt++) {
+        statements()
+        await ada.graphql(`{ listVacationRequests(limit: ${limit}) { items { id allowedActions } } }`)
+        counts.push(statements())
+      }
+      return Math.min(...counts)
+    }
+    expect(await fewest(100)).toBe(await fewest(1))
     await app.db.deleteFrom('vacation_request').execute()
   })
 })
@@ -269,7 +278,8 @@ onBothStores('requests that nobody answers', (open) => {
       expect(events.map(({ detail }) => detail)).toMatchObject([{ waitingSince: '2026-05-13', asked: ['ada'] }])
       await settled(app)
       const { items } = await notificationsOf(ada)
-      expect(items.filter(({ vacationRequestId }) => vacationRequestId === id)).toHaveLength(1)
+      const told = items.filter(({ vacationRequestId }) => vacationRequestId === id)
+      expect(told).toMatchObject([{ kind: 'REQUEST_ESCALATED' }])
       for (const person of [ada, ann]) expect((await get(person, id))?.allowedActions).toContain('APPROVE')
     })
 

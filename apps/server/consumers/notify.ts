@@ -131,10 +131,14 @@ async function recipientsOf(
     [...new Set(usernames)].filter((username) => username !== actor).map((username) => ({ username, kind }))
   switch (type) {
     case VacationRequestValidated.name:
-    case VacationRequestEndorsed.name:
       return all(await deciders(request, owner, workplace, tx), 'REQUEST_AWAITS_APPROVAL')
+    case VacationRequestEndorsed.name:
+      return [
+        ...all([owner.username], 'REQUEST_ENDORSED'),
+        ...all(await deciders(request, owner, workplace, tx), 'REQUEST_AWAITS_APPROVAL'),
+      ]
     case VacationRequestEscalated.name:
-      return all(asked, 'REQUEST_AWAITS_APPROVAL')
+      return all(asked, 'REQUEST_ESCALATED')
     case VacationRequestRejectedBySystem.name:
       return all([owner.username], 'REQUEST_REJECTED_BY_SYSTEM')
     case VacationRequestApproved.name:

@@ -168,6 +168,19 @@ test('whoever is deactivated is out at once, and it can be taken back', async ()
   await page.getByRole('heading', { name: 'Teams' }).waitFor()
 })
 
+test('a phone has all places, some of them behind one tab', async () => {
+  await admin.setViewportSize({ width: 360, height: 740 })
+  await admin.goto('/teams')
+  await admin.getByRole('button', { name: 'More', exact: true }).click()
+  await admin.getByRole('link', { name: 'Settings' }).waitFor()
+  await admin.screenshot({ path: join(pictures, 'more-places-360-light.png') })
+  expect(await accessibilityProblems(admin)).toEqual([])
+  await admin.getByRole('link', { name: 'People' }).click()
+  await admin.getByRole('heading', { name: 'People', exact: true }).waitFor()
+  expect(await admin.getByRole('link', { name: 'Settings' }).count()).toBe(0)
+  await admin.setViewportSize({ width: 1280, height: 900 })
+})
+
 test('a file is looked at, then brings everybody who is right', async () => {
   await openPeople()
   await admin.getByRole('link', { name: 'Import' }).click()

@@ -1303,6 +1303,8 @@ export type Me = {
   approvalDigest: Scalars['Boolean']['output'];
   /** Null until it is chosen. */
   dateFormat?: Maybe<DateFormat>;
+  /** Whether the viewer decides on leave of others: as an approver, or because a team names them. */
+  decides: Scalars['Boolean']['output'];
   email: Scalars['String']['output'];
   groups: Array<Group>;
   /** Of what the server writes: `en` or `de`; null until it is chosen. */
@@ -3848,6 +3850,7 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type MeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   approvalDigest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dateFormat?: Resolver<Maybe<ResolversTypes['DateFormat']>, ParentType, ContextType>;
+  decides?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

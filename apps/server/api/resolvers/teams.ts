@@ -1,3 +1,4 @@
+import { peopleNamedIn } from '@vacation-tracker/leave/team-problem'
 import { dayIn } from '../../clock.ts'
 import { assignTeam } from '../../commands/assign-team.ts'
 import { defineTeam } from '../../commands/define-team.ts'
@@ -9,6 +10,7 @@ import type { ApiContext } from '../context.ts'
 import { done, toError } from '../errors.ts'
 import type {
   DecidingStageResolvers,
+  MeResolvers,
   MutationResolvers,
   QueryResolvers,
   TeamApproverResolvers,
@@ -80,6 +82,14 @@ export const DecidingStage: DecidingStageResolvers = {
   people: async ({ usernames }, _args, { people }) => {
     const found = await Promise.all(usernames.map((username) => people.load(username)))
     return found.filter((person) => person !== undefined)
+  },
+}
+
+export const DecidingMe: Pick<MeResolvers, 'decides'> = {
+  decides: async ({ username, groups }, _args, { workplace }) => {
+    if (groups.includes('APPROVER')) return true
+    const { teams } = (await workplace.house.read(workplace.db)).house
+    return teams.some(({ stages }) => peopleNamedIn(stages).has(username))
   },
 }
 

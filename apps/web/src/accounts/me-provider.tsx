@@ -54,6 +54,8 @@ export function MeProvider({
   const setUnread = useCallback((unreadCount: number) => setMe((now) => ({ ...now, unreadCount })), [])
   useLive((signal) => {
     if (signal.kind === 'signed-out' || signal.kind === 'open') void refresh()
+    // A team may have begun to name whoever looks.
+    if (signal.kind === 'update' && signal.update.__typename === 'PeopleChange' && signal.update.team) void refresh()
     if (signal.kind === 'update' && signal.update.__typename === 'NotificationArrival')
       setUnread(signal.update.unreadCount)
   })

@@ -12,6 +12,7 @@ export const words = {
     audit: 'Protokoll',
     settings: 'Einstellungen',
   },
+  more: 'Mehr',
   profile: 'Profil',
   profileOf: 'Profil:',
   signOut: 'Abmelden',

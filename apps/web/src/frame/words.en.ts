@@ -9,6 +9,7 @@ export const words = {
     audit: 'Audit',
     settings: 'Settings',
   },
+  more: 'More',
   profile: 'Profile',
   profileOf: 'Profile:',
   signOut: 'Sign out',

@@ -44,6 +44,7 @@ export function ImportPage() {
           {file && checked.newcomers > 0 && (
             <Button
               look="primary"
+              className="whitespace-normal!"
               onClick={() => run(file, { step: 'import', invite, onlyValid: checked.problems > 0 })}
             >
               {say(checked.problems > 0 ? 'startValid' : 'start', { count: checked.newcomers })}

@@ -17,7 +17,7 @@ export function ProblemTable({ problems, all }: { problems: readonly ImportProbl
         <thead className="text-xs text-soft">
           <tr>
             <th className="py-2 pr-4 font-medium">{say('line')}</th>
-            <th className="py-2 pr-4 font-medium max-sm:sr-only">{say('column')}</th>
+            <th className="py-2 pr-4 font-medium max-sm:hidden">{say('column')}</th>
             <th className="py-2 font-medium">{say('problem')}</th>
           </tr>
         </thead>

@@ -31,7 +31,7 @@ export function AllowanceLines({
       remove={(line) => say('removeAllowance', { day: sayFrom(line) })}
     >
       {(line, change) => (
-        <div className="grid gap-3 sm:grid-cols-3">
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           <DayField label={say('from')} value={line.from} onChange={(from) => change({ from })} onDay={() => {}} />
           <Field label={say('leaveType')}>
             {(control) => (

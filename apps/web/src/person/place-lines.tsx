@@ -45,7 +45,7 @@ function PlaceFields({ place, onChange }: { place: DraftPlace; onChange: (part: 
   })
   const regionsThere = country === '' ? [] : (regions.data?.holidayRegions ?? [])
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
       <DayField label={say('from')} value={place.from} onChange={(from) => onChange({ from })} onDay={() => {}} />
       <Field label={say('country')}>
         {(control) => (

@@ -46,7 +46,7 @@ export function RequestSection({
     if (shown.length >= all.length) await loadMore(name)
   }
   const number = name === 'pending' ? all.filter(({ approvalStatus }) => isPending(approvalStatus)).length : all.length
-  const withPeople = me.groups.includes('APPROVER') || shown.some(({ owner }) => owner !== me.username)
+  const withPeople = me.decides || shown.some(({ owner }) => owner !== me.username)
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-2.5">
       <div className="flex min-h-8 items-center gap-2 pl-2.25">

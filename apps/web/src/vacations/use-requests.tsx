@@ -40,8 +40,7 @@ export function RequestsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     newest.current = book
   })
-  const isApprover = me.groups.includes('APPROVER')
-  const owner = isApprover ? undefined : me.username
+  const owner = me.decides ? undefined : me.username
 
   const load = useCallback(
     async (section: SectionName, from: string | null) => {
@@ -112,7 +111,7 @@ export function useRequests(): Requests {
 const fresh = { requestPolicy: 'network-only' } as const
 
 function concerns(me: Me, request: Request): boolean {
-  return request.owner === me.username || me.groups.includes('APPROVER')
+  return request.owner === me.username || me.decides
 }
 
 async function* pagesOf(section: SectionName, filter: ReturnType<typeof filterOf>, from: string | null) {
