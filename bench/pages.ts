@@ -5,17 +5,22 @@ import { fillLargeCompany, largeCompany } from './large-company.ts'
 import { type Member, signIn, signUp } from './member.ts'
 import { startDemo, startServer, withDataDir } from './server-process.ts'
 
-const times = 5
+const times = 3
 
 /** The demo's password, as its README has it. */
 const demoPassword = 'holiday-demo'
 
 /** Every page of an administrator who is an approver too, and what has to be seen on it besides its heading. */
-const everyPage: readonly { name: string; path: string; content: string }[] = [
+export const everyPage: readonly { name: string; path: string; content: string }[] = [
   { name: 'Vacations', path: '/', content: 'main section li' },
-  { name: 'Calendar', path: '/calendar', content: 'main [role=grid] [role=rowheader], main [role=grid] th[scope=row]' },
-  { name: 'People', path: '/people', content: 'main tbody tr' },
+  { name: 'Calendar', path: '/calendar', content: 'main [role=grid] tbody th' },
+  { name: 'Teams', path: '/teams', content: 'main li' },
+  { name: 'People', path: '/people', content: 'main tbody tr, main ul li' },
+  { name: 'People, from a file', path: '/people/import', content: 'main :is(form, section, input)' },
+  { name: 'a person', path: '/people/ada', content: 'main section' },
   { name: 'Profile', path: '/profile', content: 'main form' },
+  { name: 'Reports', path: '/reports', content: 'main :is(table, svg)' },
+  { name: 'Audit', path: '/audit', content: 'main :is(li, tbody tr)' },
   ...['leave-types', 'leave-years', 'holidays', 'policies', 'policies/rehearsal', 'company'].map(section),
   ...['new-people', 'mail', 'retention'].map(section),
 ]

@@ -9,7 +9,11 @@ import { joinedPages } from './joined-pages.ts'
 /** Milliseconds that news are gathered for, so that a hundred approvals at once are one look. */
 const gathering = 300
 
-/** Pages of a thousand people; more than that many thousands nobody looks through. */
+/** People on the first page, which is shown at once, and on those that follow. */
+const firstPage = 200
+const furtherPage = 1000
+
+/** More pages than that nobody looks through. */
 const mostPages = 10
 
 /** What there is to show. While other days are being fetched, those before stay, marked as such. */
@@ -27,8 +31,16 @@ export function useCalendar({ from, to }: Column): Known & { isOld: boolean; rel
   const load = useCallback(async () => {
     const look = ++newest.current
     try {
-      const calendar = await everyPage({ from, to })
-      if (look === newest.current) setKnown({ calendar, window: { from, to }, problem: undefined })
+      for await (const { calendar, isWhole } of growing({ from, to })) {
+        if (look !== newest.current) return
+        setKnown((before) => {
+          const shown = before.window
+          const isLookedAt = shown !== undefined && shown.from === from && shown.to === to
+          // Those who are shown already do not go away while they are looked up anew.
+          if (!isWhole && isLookedAt) return before
+          return { calendar, window: { from, to }, problem: undefined }
+        })
+      }
     } catch (error) {
       if (look === newest.current) setKnown((before) => ({ ...before, problem: wordsOf(error) }))
     }
@@ -46,17 +58,22 @@ export function useCalendar({ from, to }: Column): Known & { isOld: boolean; rel
   return { ...known, isOld: known.window?.from !== from || known.window.to !== to, reload: () => void load() }
 }
 
-async function everyPage(window: Column): Promise<Calendar> {
+/** The calendar, with more people each time until it is whole. */
+async function* growing(window: Column): AsyncGenerator<{ calendar: Calendar; isWhole: boolean }> {
   let whole: Calendar | undefined
   let nextToken: string | null = null
   for (let page = 0; page < mostPages; page++) {
-    const variables: { from: string; to: string; nextToken: string | null } = { ...window, nextToken }
+    const limit = page === 0 ? firstPage : furtherPage
+    const variables: { from: string; to: string; limit: number; nextToken: string | null } = {
+      ...window,
+      ...{ limit, nextToken },
+    }
     const query = currentClient().query(CalendarDocument, variables, { requestPolicy: 'network-only' })
     const { calendar } = await settled(query.toPromise())
     whole = whole === undefined ? calendar : joinedPages(whole, calendar, page)
     nextToken = calendar.nextToken
-    if (nextToken === null) break
+    const isWhole = nextToken === null || page === mostPages - 1
+    yield { calendar: whole, isWhole }
+    if (isWhole) return
   }
-  if (whole === undefined) throw new Error('No page was fetched.')
-  return whole
 }
