@@ -1,7 +1,6 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
-import type { Booking } from '@vacation-tracker/leave/booking'
-import { standardHouse } from '@vacation-tracker/leave/house'
-import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
+import { type Booking, standardTypeOf } from '@vacation-tracker/leave/booking'
+import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
 import { sql } from 'kysely'
 import type { Database, Tx } from './database.ts'
 import type { VacationRequestRow } from './tables.ts'
@@ -72,11 +71,4 @@ function toBooking(row: BookedRow): Booking {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
   }
-}
-
-/** Of requests from before there were leave types. */
-export function standardTypeOf(category: Category): string {
-  const type = standardHouse.leaveTypes.find((standard) => standard.category === category)
-  if (type === undefined) throw new Error(`The standard house has no leave type for ${category}.`)
-  return type.id
 }

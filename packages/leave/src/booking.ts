@@ -1,3 +1,5 @@
+import type { Category, VacationRequestDetail } from '@vacation-tracker/vacation-events/vacation-request'
+import { standardHouse } from './house.ts'
 import type { Stretch } from './stretch.ts'
 
 /** A stretch of leave that counts against the balance. */
@@ -8,4 +10,20 @@ export type Booking = Stretch & {
   status: 'PENDING' | 'APPROVED'
   /** What was approved before it was asked for in another way. Until that is decided, whichever costs more counts. */
   approvedBefore?: Stretch
+}
+
+/** A request as it counts against the balance; nothing when it has been refused. */
+export function bookingOf(request: VacationRequestDetail): Booking | undefined {
+  const { id, category, leaveType = standardTypeOf(category), approvalStatus } = request
+  if (approvalStatus === 'DENIED' || approvalStatus === 'REJECTED_BY_SYSTEM') return undefined
+  const { startDate, endDate, startsAt, endsAt } = request
+  const status = approvalStatus === 'APPROVED' ? 'APPROVED' : 'PENDING'
+  return { id, leaveType, status, startDate, endDate, startsAt, endsAt }
+}
+
+/** The leave type of requests from before there were leave types. */
+export function standardTypeOf(category: Category): string {
+  const type = standardHouse.leaveTypes.find((standard) => standard.category === category)
+  if (type === undefined) throw new Error(`The standard house has no leave type for ${category}.`)
+  return type.id
 }
