@@ -13,7 +13,7 @@ import type { KnownHouse } from '../house/house-book.ts'
 import { HousesLike } from '../house/houses-like.ts'
 import { factsOf } from '../house/person-facts.ts'
 import { listFacts } from '../queries/balances.ts'
-import { findBookings } from '../store/bookings.ts'
+import { findBookingsOn } from '../store/bookings.ts'
 import type { Tx } from '../store/database.ts'
 import { findTerms } from '../store/terms.ts'
 import { findVacationRequest, liveRequests, lockVacationRequest } from '../store/vacation-requests.ts'
@@ -23,9 +23,12 @@ import { decideOnRequest } from './vacation-request.ts'
 /** Leave that ended before the leave years that people still look at stays as it was (our choice). */
 const daysBack = 400
 
+/** Requests that are decided in one transaction: fewer writes to the disk, and those who want to change one wait briefly. */
+const atOnce = 10
+
 /**
  * Holds booked leave against the calendar as it is now: that of one person, or of everybody. Which costs something else
- * is found without keeping anybody waiting; each is then decided by itself, on what there is at that moment.
+ * is found without keeping anybody waiting; those are then decided a few at a time, on what there is at that moment.
  */
 export async function reassessCosts(workplace: Workplace, cause: CostChanging): Promise<void> {
   const { db, bus, house, clock } = workplace
@@ -36,8 +39,14 @@ export async function reassessCosts(workplace: Workplace, cause: CostChanging): 
   const span = { owner, until, from: from > oldest ? from : oldest }
   const earlier = new HousesLike((house) => change.before?.({ ...nobody, house }).house ?? house)
   for await (const requests of liveRequests(db, span)) {
-    for (const id of await findSuspects(workplace, requests)) {
-      await inTransaction(workplace, (tx) => reassessOne(tx, workplace, id, { change, earlier, cause }))
+    const suspects = await findSuspects(workplace, requests)
+    for (let at = 0; at < suspects.length; at += atOnce) {
+      await inTransaction(workplace, async (tx) => {
+        // In the order of the ids, so that of two who do this at once neither waits for the other for ever.
+        for (const id of suspects.slice(at, at + atOnce)) {
+          await reassessOne(tx, workplace, id, { change, earlier, cause })
+        }
+      })
     }
     await breathe()
   }
@@ -57,7 +66,7 @@ async function findSuspects({ db, house }: Workplace, requests: readonly Vacatio
       if (request.days !== undefined && cost !== undefined && cost.days !== request.days) suspects.push(request.id)
     }
   }
-  return suspects
+  return suspects.sort()
 }
 
 /** Its validation may be reading the facts of before, and would write down last what they say. */
@@ -79,7 +88,7 @@ async function reassessOne(
   if (booking === undefined || request?.days === undefined || !concerns(change, booking)) return
   const known = await workplace.house.read(tx)
   const terms = (await findTerms(tx, request.owner)) ?? usualTerms
-  const now: Situation = { house: known.house, terms, bookings: await findBookings(tx, request.owner) }
+  const now: Situation = { house: known.house, terms, bookings: await findBookingsOn(tx, request.owner, request) }
   const costIn = async (book: KnownHouse, { terms, bookings }: Situation) => {
     const person = { username: request.owner, terms: { ...terms, adjustments: [] }, bookings }
     return costOfRequest(request, await factsOf(book, person))
@@ -94,8 +103,8 @@ async function reassessOne(
 }
 
 /** What leave costs, of approved leave without the days of sickness in it, where the house gives those back. */
-function costOfRequest(request: VacationRequest, facts: PersonFacts): LeaveCost | undefined {
-  const booking = bookingOf(request)
-  const sickLeave = request.category === 'SICK_LEAVE' ? [] : sickLeaveGivenBack(facts)
+function costOfRequest({ id, category }: VacationRequest, facts: PersonFacts): LeaveCost | undefined {
+  const booking = facts.bookings.find((each) => each.id === id)
+  const sickLeave = category === 'SICK_LEAVE' ? [] : sickLeaveGivenBack(facts)
   return booking && countedOf(booking, facts, sickLeave).cost
 }

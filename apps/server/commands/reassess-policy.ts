@@ -4,7 +4,7 @@ import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
 import { standardTypeOf } from '@vacation-tracker/leave/booking'
 import { system } from '@vacation-tracker/leave/permissions'
-import { appliesTo, type Policy } from '@vacation-tracker/leave/policy/policy'
+import { appliesTo } from '@vacation-tracker/leave/policy/policy'
 import { policyIn } from '@vacation-tracker/leave/rebuilt-house'
 import { PolicyAdopted, PolicyRemoved } from '@vacation-tracker/vacation-events/house'
 import { dayIn } from '../clock.ts'
@@ -113,6 +113,6 @@ function isSettling({ approvalStatus }: VacationRequest): boolean {
 
 /** Whether this event has been told of already, by an attempt that did not get to its end. */
 async function isTold({ bus }: Workplace, id: string, { id: cause }: EventEnvelope): Promise<boolean> {
-  const told = await bus.archive.read({ group: id, types: ['VacationRequestReassessed'], limit: 1_000 })
+  const told = await bus.archive.ofGroup(id, ['VacationRequestReassessed'])
   return told.some(({ event }) => event.detail.metadata.causationId === cause)
 }

@@ -14,8 +14,8 @@ import { assess } from '../house/assess.ts'
 import { approvalOf } from '../house/deciders.ts'
 import type { Outcome } from '../refusal.ts'
 import type { Tx } from '../store/database.ts'
-import { findOthersInGroup, findPerson } from '../store/people.ts'
 import { factsVersion } from '../store/facts-version.ts'
+import { findOthersInGroup, findPerson } from '../store/people.ts'
 import {
   ConcurrencyError,
   findEarlierRequests,

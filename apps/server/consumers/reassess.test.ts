@@ -155,7 +155,6 @@ onBothStores('when facts change', (open) => {
       expect([await told(bens), (await told(cals)).length]).toEqual([[], 1])
       expect([await daysOf(bens), await daysOf(cals)]).toEqual([5, 4])
       await agree('cal', { places: [] })
-      expect(await daysOf(cals)).toBe(4)
       await settled(app)
       expect(await daysOf(cals)).toBe(5)
     })
@@ -176,5 +175,169 @@ onBothStores('when facts change', (open) => {
       await changed(ada, 'cancelHoliday', holidays.find(({ name }) => name === 'Late')?.id)
       expect((await told(recent)).slice(1)).toEqual(['4 → 5: 2025-06-18 is not free any more: Late.'])
     })
+  })
+
+  describe('terms and rules', () => {
+    test('a changed place brings its holidays', async () => {
+      const id = await booked(cal, { startDate: '2028-05-22', endDate: '2028-05-26' })
+      await agree('cal', { places: [{ from: '2020-01-01', country: 'DE', region: 'BW' }] })
+      expect(await told(id)).toEqual([
+        '5 → 4: Other days of work, or another place of work, have been agreed. 2028-05-25 is free now: Christi Himmelfahrt.',
+      ])
+      await agree('cal', { places: [] })
+      expect((await told(id)).at(-1)).toBe(
+        '4 → 5: Other days of work, or another place of work, have been agreed. 2028-05-25 is not free any more: Christi Himmelfahrt.',
+      )
+    })
+
+    test('a changed schedule', async () => {
+      const here = aFreshWeek()
+      aFreshWeek()
+      const id = await booked(cal, { startDate: mondayOfWeek(here), endDate: fridayOfWeek(here + 1) })
+      await agree('cal', { schedules: [{ from: '2020-01-01', week: [1, 0.5, 1, 1, 0, 0, 0] }] })
+      const [friday, next] = [fridayOfWeek(here), fridayOfWeek(here + 1)]
+      const [tuesday, nextTuesday] = [dayOfWeek(here, 2), dayOfWeek(here + 1, 2)]
+      expect(await told(id)).toEqual([
+        `10 → 7: Other days of work, or another place of work, have been agreed. ${tuesday} and ${nextTuesday} are half working days now. ${friday} and ${next} are not working days any more.`,
+      ])
+      await agree('cal', { schedules: [], allowances: [{ leaveType: 'annual-leave', from: '2020-01-01', days: 30 }] })
+      await agree('cal', { allowances: [] })
+      expect((await told(id)).map((sentence) => sentence.slice(0, 6))).toEqual(['10 → 7', '7 → 10'])
+    })
+
+    test('a changed week of the house concerns who has no schedule of their own; a changed name nobody', async () => {
+      const here = aFreshWeek()
+      await agree('cal', { schedules: [{ from: '2020-01-01', week: [1, 1, 1, 1, 1, 0, 0] }] })
+      const [bens, cals] = [await booked(ben, weekdays(here)), await booked(cal, weekdays(here))]
+      const { rules } = await settingsOf(ada)
+      await changed(ada, 'adoptHouseRules', { ...rules, name: 'Sunnyside' })
+      expect(await told(bens)).toEqual([])
+      await changed(ada, 'adoptHouseRules', { ...rules, week: [1, 1, 1, 1, 0.5, 0, 0] })
+      expect(await told(bens)).toEqual([
+        `5 → 4.5: The house has new rules about days of work and holidays. ${fridayOfWeek(here)} is half a working day now.`,
+      ])
+      await changed(ada, 'adoptHouseRules', rules)
+      expect((await told(bens)).at(-1)).toBe(
+        `4.5 → 5: The house has new rules about days of work and holidays. ${fridayOfWeek(here)} is a whole working day now.`,
+      )
+      expect(await told(cals)).toEqual([])
+      await agree('cal', { schedules: [] })
+    })
+  })
+
+  describe('sick leave during other leave', () => {
+    const ill = (of: number) => ({
+      category: 'SICK_LEAVE',
+      startDate: dayOfWeek(of, 3),
+      endDate: dayOfWeek(of, 4),
+    })
+
+    test('counts as leave where the house does not give the days back', async () => {
+      const here = aFreshWeek()
+      const leave = await booked(ben, weekdays(here))
+      await booked(ben, ill(here))
+      expect(await told(leave)).toEqual([])
+    })
+
+    test('gives days back where it does, until it is taken back', async () => {
+      const here = aFreshWeek()
+      const { rules } = await settingsOf(ada)
+      await changed(ada, 'adoptHouseRules', { ...rules, sickDaysGivenBack: true })
+      const leave = await booked(ben, weekdays(here))
+      const before = await takenBy('ben', mondayOfWeek(here))
+      const waiting = await pending(ben, ill(here))
+      expect(await told(leave)).toEqual([])
+      granted(await approve(ann, waiting.id))
+      const [wednesday, thursday] = [dayOfWeek(here, 3), dayOfWeek(here, 4)]
+      expect(await told(leave)).toEqual([`5 → 3: ${wednesday} and ${thursday} are sick leave now.`])
+      expect(await takenBy('ben', mondayOfWeek(here))).toBe((before ?? 0) - 2)
+      granted(await remove(ann, waiting.id))
+      expect((await told(leave)).slice(1)).toEqual([
+        `3 → 5: The sick leave from ${wednesday} to ${thursday} has been taken back. ${wednesday} and ${thursday} are not sick leave any more.`,
+      ])
+      expect(await takenBy('ben', mondayOfWeek(here))).toBe(before)
+      await changed(ada, 'adoptHouseRules', rules)
+      await settled(app)
+    })
+
+    test('also when the other leave is approved after it, and when the house begins to give them back', async () => {
+      const here = aFreshWeek()
+      const { rules } = await settingsOf(ada)
+      const leave = await pending(cal, weekdays(here))
+      await booked(cal, ill(here))
+      await changed(ada, 'adoptHouseRules', { ...rules, sickDaysGivenBack: true })
+      expect(await told(leave.id)).toEqual([])
+      granted(await approve(ann, leave.id))
+      const days = `${dayOfWeek(here, 3)} and ${dayOfWeek(here, 4)} are`
+      expect(await told(leave.id)).toEqual([`5 → 3: ${days} sick leave now.`])
+      await changed(ada, 'adoptHouseRules', rules)
+      await told(leave.id)
+      await changed(ada, 'adoptHouseRules', { ...rules, sickDaysGivenBack: true })
+      const rulesSay = 'The house has new rules about days of work and holidays.'
+      expect((await told(leave.id)).slice(1)).toEqual([
+        `3 → 5: ${rulesSay} ${days} not sick leave any more.`,
+        `5 → 3: ${rulesSay} ${days} sick leave now.`,
+      ])
+      await changed(ada, 'adoptHouseRules', rules)
+      await settled(app)
+    })
+  })
+
+  describe('a policy that would refuse', () => {
+    const blackout = (of: number, other: object = {}) => ({
+      ...{ id: 'accounts', name: 'Annual accounts', leaveTypes: 'ALL', teams: 'ALL' },
+      rule: {
+        kind: 'BLACKOUT',
+        from: mondayOfWeek(of),
+        until: fridayOfWeek(of),
+        name: 'Accounts',
+        otherwise: 'REFUSE',
+      },
+      ...other,
+    })
+
+    test('upcoming leave: it stays, and those concerned learn what is against it, once', async () => {
+      const [here, elsewhere] = [aFreshWeek(), aFreshWeek()]
+      const [id, other] = [await booked(ben, weekdays(here)), await booked(ben, weekdays(elsewhere))]
+      await changed(ada, 'adoptPolicy', blackout(here))
+      const [first = '', ...more] = await told(id)
+      expect(first).toMatch(/^5 → 5: The house has adopted a policy: Annual accounts\. .*Accounts/)
+      expect([more, await told(other)]).toEqual([[], []])
+      expect([await messagesOf(ben, id), await messagesOf(ann, id)].map(({ length }) => length)).toEqual([1, 1])
+      expect((await messagesOf(ben, id))[0]).not.toContain('It costs')
+      await changed(ada, 'adoptPolicy', blackout(here, { name: 'Accounts of the year' }))
+      expect(await told(id)).toHaveLength(1)
+      await changed(ada, 'removePolicy', 'accounts')
+      expect(await told(id)).toHaveLength(1)
+    })
+
+    test('but not leave that has begun, nor of a team that it is not for', async () => {
+      const here = aFreshWeek()
+      const id = await booked(ben, weekdays(here))
+      const now = app.clock.now().toString()
+      app.clock.set(`${mondayOfWeek(here)}T08:00:00Z`)
+      await changed(ada, 'adoptPolicy', blackout(here))
+      expect(await told(id)).toEqual([])
+      await changed(ada, 'removePolicy', 'accounts')
+      app.clock.set(now)
+      await changed(ada, 'adoptPolicy', blackout(here, { leaveTypes: ['parental-leave'] }))
+      expect(await told(id)).toEqual([])
+      await changed(ada, 'adoptPolicy', blackout(here))
+      expect(await told(id)).toHaveLength(1)
+      await changed(ada, 'removePolicy', 'accounts')
+    })
+  })
+
+  test('open pages hear of it', async () => {
+    const here = aFreshWeek()
+    const id = await booked(ben, weekdays(here))
+    const stream = await cal.subscribe<{ onLiveUpdate: { __typename: string; vacationRequest?: object } }>(
+      `subscription { onLiveUpdate { __typename ... on VacationRequestChange { vacationRequest { id days version } } } }`,
+    )
+    await changed(ada, 'declareHoliday', holidayOn(dayOfWeek(here, 1)))
+    let heard = (await stream.next()).onLiveUpdate
+    while (heard.__typename !== 'VacationRequestChange') heard = (await stream.next()).onLiveUpdate
+    expect(heard.vacationRequest).toEqual({ id, days: 4, version: 4 })
+    await stream.leave()
   })
 })

@@ -7,8 +7,8 @@ import { costChanging } from '../house/change-behind.ts'
 
 /**
  * Because something has changed that leave depends on: booked leave is looked at again, and where it costs or means
- * something else, that is a fact of its own. It may concern very many requests, so each is decided in a transaction of
- * its own; what has been done already is found done when it comes again.
+ * something else, that is a fact of its own. It may concern very many requests, so a few at a time are decided in a
+ * transaction; what has been done already is found done when it comes again.
  */
 export function reassess(workplace: () => Workplace): Consumer<unknown> {
   return callConsumer({

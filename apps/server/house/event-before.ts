@@ -14,15 +14,10 @@ export async function eventBefore<const Contracts extends readonly EventContract
   contracts: Contracts,
 ): Promise<EventBefore<EnvelopeOf<Contracts[number]>>> {
   const versions = versionsOf(contracts, 'Whoever looks back')
-  const types = Object.keys(versions)
   const isOfThese = (event: EventEnvelope): event is EnvelopeOf<Contracts[number]> => event['detail-type'] in versions
-  let before: number | undefined = (await archive.find(id))?.position
-  while (before !== undefined) {
-    const found = await archive.search({ group, types, before, limit: 1 })
-    const [last] = found.events
-    const event = last && (await archive.find(last.event.id, versions))?.event
-    if (event !== undefined && isOfThese(event)) return event
-    before = found.before
-  }
+  const place = (await archive.find(id))?.position ?? Number.POSITIVE_INFINITY
+  const told = await archive.ofGroup(group, Object.keys(versions), versions)
+  const last = told.findLast(({ position, event }) => position < place && event.id !== id)?.event
+  if (last !== undefined && isOfThese(last)) return last
   return (await archive.horizon()) === 0 ? 'NONE' : 'FORGOTTEN'
 }

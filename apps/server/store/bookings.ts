@@ -44,6 +44,23 @@ const selectBooked = prepared((db: Database | Tx, parameter: ParametersOf<{ owne
     .compile(),
 )
 
+/** The leave of a person on the days of a stretch, as far as it counts against their balances. */
+export async function findBookingsOn(
+  db: Database | Tx,
+  owner: string,
+  { startDate, endDate }: Pick<Booking, 'startDate' | 'endDate'>,
+): Promise<Booking[]> {
+  const rows = await db
+    .selectFrom('vacation_request')
+    .select(bookedColumns)
+    .where('owner', '=', owner)
+    .where(unindexedStatus, 'in', liveStatuses)
+    .where('end_date', '>=', startDate)
+    .where('start_date', '<=', endDate)
+    .execute()
+  return rows.map(toBooking)
+}
+
 /** All leave of these people, or of everybody, that counts against their balances, by username. */
 export async function listBookings(db: Database | Tx, owners?: readonly string[]): Promise<Map<string, Booking[]>> {
   if (owners?.length === 0) return new Map()

@@ -15,15 +15,17 @@ export function watchHead(beginNext: (db: Sql) => Promise<bigint>): HeadWatch {
     async settled(db) {
       const seen = await look(db)
       if (candidate !== undefined && seen.endedBelow >= candidate.until) {
-        settled = candidate.head
+        settled = Math.max(settled, candidate.head)
         candidate = undefined
       }
       if (candidate !== undefined || seen.head <= settled) return settled
-      candidate = { head: seen.head, until: await beginNext(db) }
+      const next = { head: seen.head, until: await beginNext(db) }
+      // Others may look at the same time, and have got ahead of this one.
+      candidate ??= next
       const { endedBelow } = await look(db)
-      if (endedBelow < candidate.until) return settled
-      settled = candidate.head
-      candidate = undefined
+      if (endedBelow < next.until) return settled
+      settled = Math.max(settled, next.head)
+      if (candidate === next) candidate = undefined
       return settled
     },
   }
