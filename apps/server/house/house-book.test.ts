@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { CompanyHoliday } from '@vacation-tracker/leave/house'
 import { beforeAll, expect, test } from 'vitest'
 import type { Tx } from '../store/database.ts'
@@ -58,6 +59,7 @@ onBothStores('what is remembered of the house', (open) => {
     })()
     const seen = new Map<number, string[]>()
     for (let version = 0; ; ) {
+      await breathe()
       const known = await book.read(app.db)
       version = known.version
       const names = known.house.holidays.map(({ name }) => name)
