@@ -15,6 +15,7 @@ import { match } from './match.ts'
 import { memory } from './memory.ts'
 import { million } from './million.ts'
 import { page } from './page.ts'
+import { pages } from './pages.ts'
 import { postgresPeers } from './peers.ts'
 import { publish } from './publish.ts'
 import { reports } from './reports.ts'
@@ -28,6 +29,7 @@ const usual: readonly Bench[] = [
   submit,
   live,
   page,
+  pages,
   lighthouseScores,
   match,
   leave,

@@ -16,9 +16,9 @@ export async function signUp(origin: string, username: string): Promise<Member> 
   return { username, cookie: cookieOf(response) }
 }
 
-/** Signs in to an account that `signUp` has made. */
-export async function signIn(origin: string, username: string): Promise<Member> {
-  const response = await post(`${origin}/api/auth/sign-in/username`, '', { username, password })
+/** Signs in to an account, one that `signUp` has made unless another password is told. */
+export async function signIn(origin: string, username: string, secret = password): Promise<Member> {
+  const response = await post(`${origin}/api/auth/sign-in/username`, '', { username, password: secret })
   return { username, cookie: cookieOf(response) }
 }
 

@@ -34,8 +34,17 @@ export type StartOptions = {
 
 /** Starts the server as `npm start` does, less npm. */
 export function startServer(options: StartOptions): Promise<RunningServer> {
+  return startOwn('apps/server/main.ts', options)
+}
+
+/** Fills a folder with the demo and serves it, as `npm run demo` does. */
+export function startDemo(options: StartOptions): Promise<RunningServer> {
+  return startOwn('apps/server/demo/main.ts', { patience: 300_000, ...options })
+}
+
+function startOwn(program: string, options: StartOptions): Promise<RunningServer> {
   return start(options, (port) =>
-    spawn(process.execPath, [...asNpmStart, 'apps/server/main.ts'], {
+    spawn(process.execPath, [...asNpmStart, program], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...environment(port, options.dataDir), NODE_COMPILE_CACHE: compileCache() },

@@ -12,14 +12,18 @@ import { LiveHub, liveContracts } from './api/live-hub.ts'
 import { inBackground } from './background.ts'
 import type { Clock } from './clock.ts'
 import { escalateRequests } from './commands/escalate-requests.ts'
+import { prepareDigests } from './commands/prepare-digests.ts'
 import { remindOfDeprecations } from './commands/remind-of-deprecations.ts'
+import { remindOfExpiry } from './commands/remind-of-expiry.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
 import { consumersOf } from './consumers/consumers.ts'
 import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
-import { everyHour } from './every-hour.ts'
+import { finishErasures } from './erasure/finish.ts'
+import { everyHour, onceADay } from './every-hour.ts'
 import { HouseBook } from './house/house-book.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { newAddressMail } from './mail/new-address.ts'
 import { operatorSettings } from './operator-settings.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
@@ -27,7 +31,7 @@ import { takeOverLedger } from './registry/take-over.ts'
 import { valueWatch } from './registry/watch-values.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
 import { RehearsalRoom } from './rehearsal/rehearsal-room.ts'
-import { keepToRetention } from './retention.ts'
+import { keepToRetention, pruneOldNotifications } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { streaming } from './store/streaming.ts'
@@ -92,7 +96,13 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
   const stopReminding = everyHour(() => remindOfDeprecations(workplace), onProblem)
-  const stopEscalating = everyHour(() => escalateRequests(workplace), onProblem)
+  const hourly = [
+    () => escalateRequests(workplace),
+    () => prepareDigests(workplace),
+    onceADay(clock, () => remindOfExpiry(workplace)),
+    () => finishErasures(workplace),
+  ].map((work) => everyHour(work, onProblem))
+  const stopForgetting = everyHour(() => pruneOldNotifications(workplace, config.notificationAge), onProblem)
   const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
   const stopWatching = everyHour(tellOfValues, onProblem)
 
@@ -114,6 +124,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     baseUrl: config.baseUrl,
     webFolder,
     log,
+    tellOfNewAddress: (to, name) => inBackground(mailer.send(newAddressMail(to, name)), onProblem),
     discovery: config.contractDiscovery ? new Discovery() : undefined,
   })
   return {
@@ -130,8 +141,9 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       await stopFollowing()
       await stopPruning()
       await stopReminding()
-      await stopEscalating()
       await stopWatching()
+      await stopForgetting()
+      await Promise.all(hourly.map((stop) => stop()))
       await bus.stop()
       mailer.close()
       await db.destroy()

@@ -18,6 +18,8 @@ export type Config = {
   logLevel: string
   /** How much of the event log is kept; everything, unless said. */
   retention: Retention
+  /** Milliseconds for which notifications are kept, read or not. */
+  notificationAge: number
   webhooks: WebhookRules
   /** Whether refused events of unknown types are looked at, to propose contracts for them. For development. */
   contractDiscovery: boolean
@@ -60,6 +62,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: set('SMTP_URL'),
     logLevel,
     retention: readRetention(set),
+    notificationAge: (readAmount('NOTIFICATION_RETENTION_DAYS', set) ?? usualNotificationDays) * day,
     webhooks: readWebhookRules(set),
     contractDiscovery: readSwitch('CONTRACT_DISCOVERY', set),
   }
@@ -67,6 +70,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 const day = 86_400_000
 const megabyte = 1_048_576
+
+/** Days for which notifications are kept. Source: our choice; whoever asks after a year finds the request itself. */
+const usualNotificationDays = 365
 
 function readRetention(set: (name: string) => string | undefined): Retention {
   const days = readAmount('EVENT_RETENTION_DAYS', set)
@@ -82,7 +88,7 @@ function readAmount(name: string, set: (name: string) => string | undefined): nu
   if (text === undefined) return undefined
   const amount = Number(text)
   if (amount > 0 && Number.isFinite(amount)) return amount
-  throw new StartupError(`${name} is a number above 0, not ${text}. Leave it out to keep everything.`)
+  throw new StartupError(`${name} is a number above 0, not ${text}. Leave it out for what is usual.`)
 }
 
 function readWebhookRules(set: (name: string) => string | undefined): WebhookRules {

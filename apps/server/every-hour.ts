@@ -1,3 +1,5 @@
+import { type Clock, dayIn } from './clock.ts'
+
 const hour = 3_600_000
 
 /** Does something now and every hour, one time after the other. What it returns ends that. */
@@ -12,5 +14,16 @@ export function everyHour(work: () => Promise<unknown>, onProblem: (error: unkno
   return async () => {
     clearInterval(timer)
     await working
+  }
+}
+
+/** Does something the first time that it is called on a day (UTC); again, when it has failed. */
+export function onceADay(clock: Clock, work: () => Promise<unknown>): () => Promise<void> {
+  let done: string | undefined
+  return async () => {
+    const today = dayIn('UTC', clock.now())
+    if (done === today) return
+    await work()
+    done = today
   }
 }

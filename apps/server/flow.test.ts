@@ -55,7 +55,10 @@ onBothStores('the life of a request', (open) => {
       version: 3,
       allowedActions: ['DELETE'],
     })
-    expect(await get(ben, submitted.id)).toEqual(approved)
+    expect(await get(ben, submitted.id), 'it is still to come, so Ben can ask for other days').toEqual({
+      ...approved,
+      allowedActions: ['AMEND', 'DELETE'],
+    })
   })
 
   test('denied with a reason', async () => {

@@ -10,18 +10,22 @@ export type OperatorSettings = {
   }
   /** What is kept of the event log; without a number there is no such limit. */
   eventLog: { days: number | undefined; megabytes: number | undefined }
+  /** Days for which notifications are kept. */
+  notificationDays: number
 }
 
 const day = 86_400_000
 const megabyte = 1_048_576
 
-export function operatorSettings({ smtpUrl, baseUrl, retention: { maxAge, maxBytes } }: Config): OperatorSettings {
+export function operatorSettings({ smtpUrl, baseUrl, retention, notificationAge }: Config): OperatorSettings {
+  const { maxAge, maxBytes } = retention
   return {
     mail: { server: smtpUrl === undefined ? undefined : withoutPassword(smtpUrl), sender: senderOf(baseUrl) },
     eventLog: {
       days: maxAge === undefined ? undefined : maxAge / day,
       megabytes: maxBytes === undefined ? undefined : maxBytes / megabyte,
     },
+    notificationDays: notificationAge / day,
   }
 }
 

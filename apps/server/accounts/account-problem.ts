@@ -27,19 +27,26 @@ export function accountProblem({
   if (reservedUsernames.includes(username.toLowerCase())) {
     return refuse('USERNAME_RESERVED', `“${username}” is taken by the product itself. Choose another username.`)
   }
-  if (typeof name !== 'string' || name.trim() === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
-    return refuse('NAME_INVALID', 'Say what you are called: a name of 1 to 100 characters.')
-  }
-  if (isGiven(phoneNumber) && !(typeof phoneNumber === 'string' && phonePattern.test(phoneNumber))) {
-    return refuse(
-      'PHONE_NUMBER_INVALID',
-      'Write the phone number with digits, spaces and a + in front, such as +49 711 123456.',
-    )
-  }
-  if (isGiven(timeZone) && !(typeof timeZone === 'string' && isTimeZone(timeZone))) {
-    return refuse('TIME_ZONE_INVALID', `“${timeZone}” is not a time zone. Write it like Europe/Berlin.`)
-  }
-  return undefined
+  return nameProblem(name) ?? phoneProblem(phoneNumber) ?? timeZoneProblem(timeZone)
+}
+
+/** A name is any text that can be read on one line, in any script. */
+export function nameProblem(name: unknown): Refusal | undefined {
+  const isName = typeof name === 'string' && name.trim() !== '' && name.length <= 100 && !/\p{Cc}/u.test(name)
+  return isName ? undefined : refuse('NAME_INVALID', 'Say what you are called: a name of 1 to 100 characters.')
+}
+
+export function phoneProblem(phoneNumber: unknown): Refusal | undefined {
+  if (!isGiven(phoneNumber) || (typeof phoneNumber === 'string' && phonePattern.test(phoneNumber))) return undefined
+  return refuse(
+    'PHONE_NUMBER_INVALID',
+    'Write the phone number with digits, spaces and a + in front, such as +49 711 123456.',
+  )
+}
+
+export function timeZoneProblem(timeZone: unknown): Refusal | undefined {
+  if (!isGiven(timeZone) || (typeof timeZone === 'string' && isTimeZone(timeZone))) return undefined
+  return refuse('TIME_ZONE_INVALID', `“${timeZone}” is not a time zone. Write it like Europe/Berlin.`)
 }
 
 /** What better-auth would say to a username, for those who are added without it. */

@@ -12,38 +12,55 @@ export type NewAccount = {
   timeZone: string
 }
 
+/** Why somebody cannot have an account. */
+export type TakenAccount = { username: string; refusal: Refusal }
+
 /**
- * Adds an account within a transaction, in the form in which better-auth writes it. It has ways of its own, but in
+ * Adds accounts within a transaction, in the form in which better-auth writes them. It has ways of its own, but in
  * transactions of its own, and an account has to come together with its person and their events. A test signs in.
  *
- * @returns the id of the account, or why there cannot be one
+ * @returns the ids by username; or the first who cannot have an account, and then the transaction has to be taken back
  */
-export async function addAccount(
+export async function addAccounts(
   tx: Tx,
-  { username, name, email, phoneNumber, timeZone }: NewAccount,
+  accounts: readonly NewAccount[],
   at: string,
-): Promise<{ userId: string; refusal?: undefined } | { userId?: undefined; refusal: Refusal }> {
-  const id = randomUUIDv7()
+): Promise<{ userIds: Map<string, string>; taken?: undefined } | { userIds?: undefined; taken: TakenAccount }> {
+  const rows = accounts.map(({ username, name, email, phoneNumber, timeZone }) => ({
+    ...{ id: randomUUIDv7(), name, email, username, displayUsername: username, timeZone },
+    phoneNumber: phoneNumber ?? null,
+    // False in both databases, of which one has no such word.
+    emailVerified: sql<boolean>`(1 = 0)`,
+    createdAt: at,
+    updatedAt: at,
+  }))
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('user')
-    .values({
-      ...{ id, name, email, username, displayUsername: username, timeZone },
-      phoneNumber: phoneNumber ?? null,
-      // False in both databases, of which one has no such word.
-      emailVerified: sql<boolean>`(1 = 0)`,
-      createdAt: at,
-      updatedAt: at,
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 1n) return { userId: id }
-  const taken = await tx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst()
-  return {
-    refusal:
-      taken === undefined
-        ? refuse('USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL', `Somebody has the e-mail address ${email} already.`)
-        : refuse('USERNAME_IS_ALREADY_TAKEN', `The username ${username} is taken. Choose another one.`),
+  if (numInsertedOrUpdatedRows === BigInt(rows.length)) {
+    return { userIds: new Map(rows.map(({ username, id }) => [username, id])) }
   }
+  return { taken: await firstTaken(tx, rows) }
+}
+
+async function firstTaken(
+  tx: Tx,
+  rows: readonly { id: string; username: string; email: string }[],
+): Promise<TakenAccount> {
+  const ids = rows.map(({ id }) => id)
+  const added = await tx.selectFrom('user').select('id').where('id', 'in', ids).execute()
+  const there = new Set(added.map(({ id }) => id))
+  const missing = rows.find(({ id }) => !there.has(id))
+  if (missing === undefined) throw new Error('An account was neither added nor is it there.')
+  const { username, email } = missing
+  const namesake = await tx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst()
+  const refusal =
+    namesake === undefined
+      ? refuse('USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL', `Somebody has the e-mail address ${email} already.`)
+      : refuse('USERNAME_IS_ALREADY_TAKEN', `The username ${username} is taken. Choose another one.`)
+  return { username, refusal }
 }
 
 /** Gives an account a password, or another one. `hash` is what better-auth's own hashing has made of it. */

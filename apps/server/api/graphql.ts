@@ -23,6 +23,7 @@ import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/eve
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
 import { PeopleMutation, PeopleQuery, PersonDetails } from './resolvers/people.ts'
+import { Me, PersonPicture, ProfileMutation, ProfileQuery } from './resolvers/profile.ts'
 import { Query } from './resolvers/query.ts'
 import {
   Rehearsal,
@@ -36,7 +37,7 @@ import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './re
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
-import { NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
+import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
 const schema = createSchema<ApiContext>({
@@ -56,6 +57,7 @@ const schema = createSchema<ApiContext>({
       ...ReportQuery,
       ...AuditQuery,
       ...BalanceQuery,
+      ...ProfileQuery,
     },
     Mutation: {
       ...Mutation,
@@ -68,10 +70,18 @@ const schema = createSchema<ApiContext>({
       ...PeopleMutation,
       ...CalendarFeedMutation,
       ...BalanceMutation,
+      ...ProfileMutation,
     },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
-    ...{ VacationRequest, Person, NotificationArrival, AuditEntry },
+    ...{
+      VacationRequest,
+      ApprovedBefore,
+      Person: { ...Person, ...PersonPicture },
+      NotificationArrival,
+      AuditEntry,
+      Me,
+    },
     ...{ EventSubscription, EventReplay, EventDeadLetter, EventToken },
     ...{ Balance, LedgerLine, LeavePreview, StoryStep },
     ...{ HouseSettings, LeaveEntitlement, CostChange },

@@ -20,8 +20,10 @@ import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
 import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
+import { ownDataDoor } from './own-data.ts'
 import { peopleDoors } from './people/doors.ts'
 import { PeopleLoader } from './people-loader.ts'
+import { pictureDoors } from './pictures.ts'
 import { answer } from './plain-answer.ts'
 import { reportFiles } from './report-files.ts'
 import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
@@ -44,6 +46,7 @@ export type HttpOptions = {
   discovery: Discovery | undefined
   /** Given when the server is about to stop: whoever waits is answered then. */
   closing: AbortSignal
+  tellOfNewAddress: ApiContext['tellOfNewAddress']
 }
 
 /** Everything that the server answers, as one function from Request to Response. */
@@ -61,6 +64,7 @@ export function createHttp({
   log,
   closing,
   discovery,
+  tellOfNewAddress,
 }: HttpOptions): Hono {
   const graphql = createGraphql(log)
   const app = new Hono()
@@ -86,6 +90,7 @@ export function createHttp({
         house: once(() => workplace.house.read(workplace.db)),
         deciders: new DecidersLoader(workplace),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
+        tellOfNewAddress,
         traceparent: request.headers.get('traceparent') ?? undefined,
       }
       return answer(graphql, context, apiContext)
@@ -98,6 +103,10 @@ export function createHttp({
     const response = await auth.handler(new Request(context.req.raw, { headers }))
     return response.status === 429 ? tooManyAttempts(response) : response
   })
+
+  app.use('/api/me/*', sameOrigin(baseUrl))
+  app.route('/', pictureDoors({ db: workplace.db, readSession }))
+  app.route('/', ownDataDoor({ workplace, readSession }))
 
   const enter = doorkeeper(workplace, readSession)
   app.route('/api/events', eventDoors({ workplace, enter, baseUrl, closing, discovery }))

@@ -148,15 +148,13 @@ onBothStores('the journey of a request', (open) => {
     }, 15_000)
   })
 
-  test('amended while pending, it is validated again; afterwards it cannot be amended', async () => {
+  test('amended while pending, it is validated again; whoever saw it before has to look again', async () => {
     const days = freshDays()
     const { id, version } = await pending(ben, days)
     const amended = granted(await update(ben, id, { endDate: days.startDate })).updateVacationRequest
     expect(amended).toMatchObject({ approvalStatus: 'PENDING_VALIDATION', endDate: days.startDate })
     await whenIs(ben, id, 'PENDING_APPROVAL')
     expect((await approve(ada, id, { expectedVersion: version })).code).toBe('CHANGED_SINCE')
-    granted(await approve(ada, id))
-    expect((await update(ben, id, { endDate: days.endDate })).code).toBe('WRONG_STATUS')
   })
 
   test('deleted, it is gone and its days are free; a condition that does not hold keeps it', async () => {

@@ -5,6 +5,17 @@ import {
   PersonDeactivated,
   PersonReactivated,
 } from '@vacation-tracker/vacation-events/employment'
+import {
+  HolidayCancelled,
+  HolidayDeclared,
+  HouseRulesAdopted,
+  LeaveTypeDefined,
+  LeaveTypeRetired,
+  LeaveTypesOrdered,
+  PoliciesOrdered,
+  PolicyAdopted,
+  PolicyRemoved,
+} from '@vacation-tracker/vacation-events/house'
 import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { GroupsAssigned } from '@vacation-tracker/vacation-events/people'
 import {
@@ -37,6 +48,20 @@ const peopleContracts = [
 ] as const
 export type PeopleEvent = EnvelopeOf<(typeof peopleContracts)[number]>
 
+/** What is different for everybody. */
+const houseContracts = [
+  LeaveTypeDefined,
+  LeaveTypeRetired,
+  LeaveTypesOrdered,
+  HolidayDeclared,
+  HolidayCancelled,
+  PolicyAdopted,
+  PolicyRemoved,
+  PoliciesOrdered,
+  HouseRulesAdopted,
+] as const
+export type HouseEvent = EnvelopeOf<(typeof houseContracts)[number]>
+
 /** What open browsers show at once. */
 export const liveContracts = [
   VacationRequestSubmitted,
@@ -53,6 +78,7 @@ export const liveContracts = [
   TeamNotified,
   GroupsAssigned,
   ...peopleContracts,
+  ...houseContracts,
 ] as const
 export type LiveEvent = EnvelopeOf<(typeof liveContracts)[number]>
 
@@ -60,6 +86,12 @@ const peopleTypes: ReadonlySet<string> = new Set(peopleContracts.map(({ name }) 
 
 export function isAboutPeople(event: LiveEvent): event is PeopleEvent {
   return peopleTypes.has(event['detail-type'])
+}
+
+const houseTypes: ReadonlySet<string> = new Set(houseContracts.map(({ name }) => name))
+
+export function isAboutHouse(event: LiveEvent): event is HouseEvent {
+  return houseTypes.has(event['detail-type'])
 }
 
 /** Hands events to everybody who watches, within this process. */

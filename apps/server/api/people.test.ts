@@ -136,6 +136,14 @@ onBothStores('people', (open) => {
       expect(await eventsOf(app.db)).toEqual(before)
     })
 
+    test('and can be erased before they have come', async () => {
+      granted(await add(ada, { username: 'gone.soon', team: null, groups: ['SUBMITTER'] }))
+      granted(await act(ada, 'erasePerson(username: "gone.soon", confirmation: "gone.soon") { isComplete }'))
+      expect(await app.db.selectFrom('invitation').select('id').where('username', '=', 'gone.soon').execute()).toEqual(
+        [],
+      )
+    })
+
     test('by two administrators at once: one of them is told', async () => {
       const answers = await Promise.all([1, 2].map(() => add(ada, { username: 'twin' })))
       expect(answers.map(({ code }) => code ?? 'done').sort()).toEqual(['USERNAME_IS_ALREADY_TAKEN', 'done'])

@@ -206,6 +206,12 @@ const operations: Record<string, Operation> = {
   assignGroups: (person) =>
     person.graphql('mutation { assignGroups(input: { username: "bystander", groups: [] }) { username } }'),
   setGroupRules: (person) => person.graphql('mutation { setGroupRules(rules: []) { domain } }'),
+  eventLogRewrites: asking('{ eventLogRewrites { id } }'),
+  reviseProfile: asking('mutation { reviseProfile(input: { phoneNumber: null }) { name } }'),
+  changeEmail: asking('mutation { changeEmail(email: "none", password: "wrong") { email } }'),
+  chooseLanguage: asking('mutation { chooseLanguage { language } }'),
+  chooseNotifications: asking('mutation { chooseNotifications { approvalDigest } }'),
+  erasePerson: asking('mutation { erasePerson(username: "none", confirmation: "none") { pseudonym } }'),
   onVacationRequestNotification: subscribing('onVacationRequestNotification { id }'),
   onDeleteVacationRequest: subscribing('onDeleteVacationRequest { id }'),
   onLiveUpdate: subscribing('onLiveUpdate { __typename }'),
@@ -247,6 +253,12 @@ const table: Record<string, Result[]> = {
   markNotificationsRead: /*    */ [signIn, yes, yes, yes, yes, yes, yes],
   assignGroups: /*             */ [signIn, no, no, no, no, yes, no],
   setGroupRules: /*            */ [signIn, no, no, no, no, yes, no],
+  eventLogRewrites: /*         */ [signIn, no, no, no, no, yes, no],
+  reviseProfile: /*            */ [signIn, yes, yes, yes, yes, yes, yes],
+  changeEmail: /*              */ [signIn, ...Array(6).fill('INVALID_EMAIL')],
+  chooseLanguage: /*           */ [signIn, yes, yes, yes, yes, yes, yes],
+  chooseNotifications: /*      */ [signIn, yes, yes, yes, yes, yes, yes],
+  erasePerson: /*              */ [signIn, no, no, no, no, 'NOT_FOUND', no],
   onVacationRequestNotification: [signIn, yes, yes, yes, yes, yes, yes],
   onDeleteVacationRequest: /*  */ [signIn, yes, yes, yes, yes, yes, yes],
   onLiveUpdate: /*             */ [signIn, yes, yes, yes, yes, yes, yes],
@@ -406,7 +418,7 @@ onBothStores('who may do what', (open) => {
   const wrong = 'WRONG_STATUS'
   /** In the order of the statuses: being validated, pending, rejected, approved, denied. */
   const byStatus: [keyof typeof operations, Role, Result[]][] = [
-    ['amend', 'owner', [yes, yes, wrong, wrong, wrong]],
+    ['amend', 'owner', [yes, yes, wrong, yes, wrong]],
     ['approve', 'approver', [wrong, yes, wrong, wrong, wrong]],
     ['deny', 'approver', [wrong, yes, wrong, wrong, wrong]],
     ['delete', 'owner', [yes, yes, yes, yes, yes]],

@@ -16,13 +16,20 @@ type Report = Comparison & {
   changeCount: number
   byTeam: (Comparison & { team: string | null })[]
   byMonth: (Comparison & { month: string })[]
-  changes: { requester: { username: string }; before: string; after: string; because: string[]; startDate: string }[]
+  changes: {
+    requester: { username: string }
+    before: string
+    after: string
+    really: string
+    because: string[]
+    startDate: string
+  }[]
 }
 type Rehearsal = { id: string; state: string; progress: number; report: Report | null }
 
 const comparison = 'before { APPROVE REFUSE ASK } after { APPROVE REFUSE ASK }'
 const fields = `id state progress report { requests changeCount ${comparison} byTeam { team ${comparison} }
-  byMonth { month ${comparison} } changes { requester { username } before after because startDate } }`
+  byMonth { month ${comparison} } changes { requester { username } before after really because startDate } }`
 
 const may = { from: '2026-05-01', until: '2026-05-31' }
 const policy = (id: string, rule: object) => ({ id, name: id, leaveTypes: 'ALL', teams: 'ALL', rule })
@@ -89,6 +96,12 @@ onBothStores('the rehearsal of policies', (open) => {
   test('a draft that approves and refuses says which requests change, and why', async () => {
     const report = await rehearsed({ policies: [automatic, shortLeave] })
     expect(report.after).toEqual({ APPROVE: 4, REFUSE: 1, ASK: 0 })
+    expect(report.changes.map(({ startDate, really }) => `${startDate} ${really}`)).toEqual([
+      '2026-07-06 APPROVED_BY_PERSON',
+      '2026-07-13 DENIED_BY_PERSON',
+      '2026-07-14 WITHDRAWN',
+      '2026-07-18 REFUSED_BY_RULE',
+    ])
     const refused = report.changes.find(({ after }) => after === 'REFUSE')
     expect(refused).toMatchObject({ requester: { username: 'ben' }, before: 'ASK', startDate: '2026-07-06' })
     expect(refused?.because[0]).toContain('no longer than 4 calendar days')

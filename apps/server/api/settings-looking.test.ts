@@ -141,7 +141,7 @@ onBothStores('looking before changing the settings', (open) => {
 
   test('what the operator has set, and a mail that shows that it works', async () => {
     const operator = await ask(
-      '{ operatorSettings { mailServer mailSender eventRetentionDays eventRetentionMegabytes } }',
+      '{ operatorSettings { mailServer mailSender eventRetentionDays eventRetentionMegabytes notificationRetentionDays } }',
     )
     expect(operator).toEqual({
       operatorSettings: {
@@ -149,6 +149,7 @@ onBothStores('looking before changing the settings', (open) => {
         mailSender: 'no-reply@leave.test',
         eventRetentionDays: null,
         eventRetentionMegabytes: null,
+        notificationRetentionDays: 365,
       },
     })
     expect(await ask('mutation { sendTestMail }')).toEqual({ sendTestMail: 'ada@example.com' })

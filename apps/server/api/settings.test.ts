@@ -202,6 +202,17 @@ onBothStores('the settings of the house', (open) => {
     await changed(ada, 'removePolicy', twoWeeksNotice.id)
   })
 
+  test('open pages are told that something has changed, and what', async () => {
+    const stream = await ben.subscribe<{ onLiveUpdate: { what?: string } }>(
+      'subscription { onLiveUpdate { __typename ... on HouseChange { what } } }',
+    )
+    await changed(ada, 'declareHoliday', { ...foundersDay, date: '2029-05-14', name: 'A day to come' })
+    // What was changed just before may be told first.
+    const told = async () => (await stream.nextAnswer()).data?.onLiveUpdate.what
+    await expect.poll(told).toBe('HolidayDeclared')
+    await stream.leave()
+  })
+
   describe('two administrators at once', () => {
     test('of those who change the version that they saw, one does', async () => {
       const { version } = await settingsOf(ada)

@@ -44,7 +44,8 @@ export async function feedContent(
   const usernames = kind === 'COMPANY' ? undefined : [...told.keys()]
   const booked = await findFeedLeave(db, { usernames, from, deniedSince: since })
   const off = (await cancelledLeave(bus, since, (username) => told.has(username))).filter(
-    ({ endDate, approvalStatus }) => endDate >= from && wasShown.has(approvalStatus),
+    ({ endDate, approvalStatus, approvedBefore }) =>
+      approvedBefore !== undefined ? approvedBefore.endDate >= from : endDate >= from && wasShown.has(approvalStatus),
   )
 
   const actor: Actor = { kind: 'person', username: owner, groups: await findGroups(db, owner) }

@@ -4,7 +4,7 @@ import type { CalendarPersonRow } from '../store/calendar.ts'
 /** Who is looked for: of one team, and with these words in the name. */
 export type PeopleFilter = { team?: string | undefined; search?: string | undefined }
 
-type Key = readonly [rank: number, team: string, name: string, username: string]
+type Placed = { person: CalendarPersonRow; place: number }
 
 /** As people look names up, whatever the language and the capitals. */
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
@@ -16,25 +16,28 @@ export function peopleInOrder(
   { team, search = '' }: PeopleFilter,
   viewer: string,
 ): CalendarPersonRow[] {
-  const names = new Map(teams.map(({ id, name }) => [id, name]))
   const own = people.find(({ username }) => username === viewer)?.team_id ?? null
+  const placeOf = placesOf(teams, own)
   const words = search.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
   return people
     .filter((person) => (team === undefined || person.team_id === team) && isFound(person, words))
-    .map((person): { person: CalendarPersonRow; key: Key } => {
-      const { username, name, team_id } = person
-      const rank = team_id === null ? 2 : team_id === own ? 0 : 1
-      return { person, key: [rank, names.get(team_id ?? '') ?? '', name, username] }
-    })
-    .sort((one, other) => compare(one.key, other.key))
+    .map((person): Placed => ({ person, place: placeOf.get(person.team_id ?? '') ?? teams.length }))
+    .sort(compare)
     .map(({ person }) => person)
 }
 
-function compare(one: Key, other: Key): number {
-  if (one[0] !== other[0]) return one[0] - other[0]
-  const byWords = collator.compare(one[1], other[1]) || collator.compare(one[2], other[2])
-  if (byWords !== 0) return byWords
-  return one[3] < other[3] ? -1 : 1
+/** Which team comes when: each is compared by its name once, and not each time that two people are. */
+function placesOf(teams: readonly Team[], own: string | null): ReadonlyMap<string, number> {
+  const inOrder = teams.toSorted((one, other) => collator.compare(one.name, other.name))
+  const places = new Map(inOrder.map(({ id }, place) => [id, place]))
+  return own === null ? places : places.set(own, -1)
+}
+
+function compare(one: Placed, other: Placed): number {
+  if (one.place !== other.place) return one.place - other.place
+  const byName = collator.compare(one.person.name, other.person.name)
+  if (byName !== 0) return byName
+  return one.person.username < other.person.username ? -1 : 1
 }
 
 function isFound({ name, username }: CalendarPersonRow, words: readonly string[]): boolean {

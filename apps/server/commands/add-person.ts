@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '@vacation-tracker/leave/permissions'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import { accountProblem, emailProblem, usernameProblem } from '../accounts/account-problem.ts'
+import { savePassword } from '../accounts/new-account.ts'
+import { timestamp } from '../clock.ts'
 import { type Outcome, refuse } from '../refusal.ts'
 import { lockHouse } from '../store/house.ts'
 import { findPerson, type Person } from '../store/people.ts'
 import { administrator } from './administrator.ts'
-import { admitPerson } from './admit-person.ts'
+import { admitPeople } from './admit-people.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** Whom an administrator adds, and how they get in. */
@@ -40,7 +42,7 @@ export async function addPerson(workplace: Workplace, wish: PersonWish, actor: A
   if (refusal !== undefined) return { refusal }
   const temporaryPassword = wish.access === 'PASSWORD' ? makePassword() : undefined
   // Hashing takes a tenth of a second, which no transaction should wait for.
-  const access = temporaryPassword === undefined ? 'INVITE' : { passwordHash: await hashOfPassword(temporaryPassword) }
+  const passwordHash = temporaryPassword && (await hashOfPassword(temporaryPassword))
   const { team, groups } = wish
   const refused = await inTransaction(workplace, async (tx) => {
     if (team !== undefined) {
@@ -48,7 +50,15 @@ export async function addPerson(workplace: Workplace, wish: PersonWish, actor: A
       const { teams } = (await workplace.house.read(tx)).house
       if (!teams.some(({ id }) => id === team)) return refuse('NOT_FOUND', `There is no team ${team}. Choose another.`)
     }
-    return admitPerson(tx, workplace, { ...account, groups, team, terms: undefined }, access, by.done)
+    const newcomer = { ...account, groups, team, terms: undefined }
+    const { userIds, taken } = await admitPeople(tx, workplace, [newcomer], { by: by.done, invite: !passwordHash })
+    // Of one person nothing has been written then, so there is nothing to take back.
+    if (taken !== undefined) return taken.refusal
+    const userId = userIds.get(account.username)
+    if (passwordHash && userId !== undefined) {
+      await savePassword(tx, userId, passwordHash, timestamp(workplace.clock.now()))
+    }
+    return undefined
   })
   if (refused !== undefined) return { refusal: refused }
   const person = await findPerson(workplace.db, account.username)

@@ -3,7 +3,10 @@ import type { Outcome } from '../refusal.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 import { decideOnRequest, type Origin } from './vacation-request.ts'
 
-/** The owner changes a request that is still pending. It is validated again. */
+/**
+ * The owner changes a request that is still pending, or approved leave that has not begun. It is validated again; what was
+ * approved stays so until the change is decided.
+ */
 export function amendVacationRequest(
   workplace: Workplace,
   id: string,

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { lockHouse } from '../store/house.ts'
-import { admitPerson, type Newcomer } from './admit-person.ts'
+import { admitPeople, type Newcomer } from './admit-people.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** People who are added in one transaction: enough that it is quick, few enough that others do not wait. */
@@ -41,13 +41,15 @@ async function addAll(
       if (batch.some(({ newcomer }) => newcomer.team !== undefined)) await lockHouse(tx)
       const { teams } = (await workplace.house.read(tx)).house
       const known = new Set(teams.map(({ id }) => id))
-      for (const { line, newcomer } of batch) {
-        if (newcomer.team !== undefined && !known.has(newcomer.team)) {
-          throw new RefusedBatchError(`Line ${line}: the team has been dissolved meanwhile.`)
-        }
-        const refusal = await admitPerson(tx, workplace, newcomer, invite ? 'INVITE' : 'NONE', by)
-        if (refusal !== undefined) throw new RefusedBatchError(`Line ${line}: ${refusal.message}`)
+      const homeless = batch.find(({ newcomer: { team } }) => team !== undefined && !known.has(team))
+      if (homeless !== undefined) {
+        throw new RefusedBatchError(`Line ${homeless.line}: the team has been dissolved meanwhile.`)
       }
+      const newcomers = batch.map(({ newcomer }) => newcomer)
+      const { taken } = await admitPeople(tx, workplace, newcomers, { by, invite })
+      if (taken === undefined) return
+      const line = batch.find(({ newcomer }) => newcomer.username === taken.username)?.line
+      throw new RefusedBatchError(`Line ${line}: ${taken.refusal.message}`)
     })
     return undefined
   } catch (error) {

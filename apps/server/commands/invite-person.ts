@@ -6,7 +6,7 @@ import { type Outcome, refuse } from '../refusal.ts'
 import { saveInvitation } from '../store/invitations.ts'
 import { deactivatedSince, findPerson, type Person } from '../store/people.ts'
 import { administrator } from './administrator.ts'
-import { invitationEnd } from './admit-person.ts'
+import { invitationEnd } from './admit-people.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** An administrator has a person choose a password by a link in a mail. A link that was sent before is worth nothing then. */

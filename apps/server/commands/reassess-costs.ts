@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { VacationRequest } from '@vacation-tracker/leave'
-import { bookingOf } from '@vacation-tracker/leave/booking'
+import { bookingOf, standardTypeOf } from '@vacation-tracker/leave/booking'
 import { countedOf, sickLeaveGivenBack } from '@vacation-tracker/leave/charges'
 import type { LeaveCost } from '@vacation-tracker/leave/day-cost'
 import { concerns, explain, type FactsChange, type Situation } from '@vacation-tracker/leave/facts-change'
@@ -103,8 +103,11 @@ async function reassessOne(
 }
 
 /** What leave costs, of approved leave without the days of sickness in it, where the house gives those back. */
-function costOfRequest({ id, category }: VacationRequest, facts: PersonFacts): LeaveCost | undefined {
-  const booking = facts.bookings.find((each) => each.id === id)
-  const sickLeave = category === 'SICK_LEAVE' ? [] : sickLeaveGivenBack(facts)
-  return booking && countedOf(booking, facts, sickLeave).cost
+function costOfRequest(request: VacationRequest, facts: PersonFacts): LeaveCost | undefined {
+  const { id, category, leaveType = standardTypeOf(category) } = request
+  const booking = facts.bookings.find((each) => each.id === id && each.leaveType === leaveType)
+  if (booking === undefined) return undefined
+  // What it costs is what is asked for costs, whatever was approved before.
+  const { approvedBefore, ...asked } = booking
+  return countedOf(asked, facts, category === 'SICK_LEAVE' ? [] : sickLeaveGivenBack(facts)).cost
 }

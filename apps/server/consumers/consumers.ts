@@ -4,9 +4,12 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { Tx } from '../store/database.ts'
 import { assignGroupsToNewcomer } from './assign-groups.ts'
 import { mailDeprecation } from './mail-deprecation.ts'
+import { mailDigest } from './mail-digest.ts'
+import { mailExpiry } from './mail-expiry.ts'
 import { mailInvitation } from './mail-invitation.ts'
 import { notify } from './notify.ts'
 import { notifyOfDeprecation } from './notify-of-deprecation.ts'
+import { notifyOfExpiry } from './notify-of-expiry.ts'
 import { reassess } from './reassess.ts'
 import { sendMail } from './send-mail.ts'
 import { validateRequest } from './validate-request.ts'
@@ -25,5 +28,8 @@ export function consumersOf({ workplace, mailer, baseUrl }: ConsumerPorts): Cons
     notifyOfDeprecation(workplace),
     mailDeprecation(workplace, mailer, baseUrl),
     mailInvitation(workplace, mailer, baseUrl),
+    notifyOfExpiry(workplace),
+    mailExpiry(workplace, mailer, baseUrl),
+    mailDigest(workplace, mailer, baseUrl),
   ]
 }

@@ -5,12 +5,15 @@ import type { Workplace } from '../commands/transaction.ts'
 import { endOfVersion } from '../mail/deprecation-wording.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Database } from '../store/database.ts'
+import { mailboxOf } from '../store/mailboxes.ts'
 import { findOthersInGroup } from '../store/people.ts'
-import { addressOf, forgetSent, isSent, rememberSent } from '../store/sent-mail.ts'
+import { toldHow } from '../store/profiles.ts'
+import { forgetSent, isSent, rememberSent } from '../store/sent-mail.ts'
 
 /**
  * Because a version ends that somebody still reads: whoever answers for the readers gets a mail, each once. For a token
- * that is who made it; for what is set up in the product, its administrators.
+ * that is who made it; for what is set up in the product, its administrators. It is in English, and never put off to a
+ * daily mail: contracts speak English, and this is rare.
  */
 export function mailDeprecation(workplace: () => Workplace, mailer: Mailer, baseUrl: string): Consumer<unknown> {
   return callConsumer({
@@ -22,10 +25,15 @@ export function mailDeprecation(workplace: () => Workplace, mailer: Mailer, base
       const owners = await ownersOf(db, detail.readers)
       const marks = owners.map((username) => ({ username, mark: `${id} ${username}` }))
       for (const { username, mark } of marks) {
-        const to = await addressOf(db, username)
-        if (to === undefined || (await isSent(db, mark))) continue
+        const mailbox = await mailboxOf(db, username)
+        const isWanted = mailbox !== undefined && toldHow(mailbox.profile, 'CONTRACT_ENDS').mail !== 'NEVER'
+        if (!isWanted || (await isSent(db, mark))) continue
         const contract = `${baseUrl}/api/contracts/${detail.event}/${detail.version}`
-        await mailer.send({ to, subject: `${detail.subject} ends`, text: `${endOfVersion(detail)}\n\n${contract}\n` })
+        await mailer.send({
+          to: mailbox.email,
+          subject: `${detail.subject} ends`,
+          text: `${endOfVersion(detail)}\n\n${contract}\n`,
+        })
         await rememberSent(db, mark, timestamp(clock.now()))
       }
       // Everybody has it, so this event will not come again, and the marks have done their work.

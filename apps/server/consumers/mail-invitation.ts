@@ -5,8 +5,8 @@ import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { saveInvitationHash } from '../store/invitations.ts'
+import { mailboxOf } from '../store/mailboxes.ts'
 import { findPerson } from '../store/people.ts'
-import { addressOf } from '../store/sent-mail.ts'
 
 /**
  * Because somebody has been invited: they get a link by mail. The token in it is made here, so that it stands in the mail
@@ -20,13 +20,13 @@ export function mailInvitation(workplace: () => Workplace, mailer: Mailer, baseU
     call: async ({ detail: { username, invitation, expiresAt } }) => {
       const { db, clock } = workplace()
       if (expiresAt <= timestamp(clock.now())) return
-      const [to, person] = [await addressOf(db, username), await findPerson(db, username)]
-      if (to === undefined || person === undefined) return
+      const [mailbox, person] = [await mailboxOf(db, username), await findPerson(db, username)]
+      if (mailbox === undefined || person === undefined) return
       const token = makeToken()
       // Revoked, accepted or replaced meanwhile: nobody wants this mail any more.
       if (!(await saveInvitationHash(db, invitation, hashOf(token)))) return
       await mailer.send({
-        to,
+        to: mailbox.email,
         subject: 'You are invited to Vacation Tracker',
         text: `Hello ${person.name},\n\nyour colleagues use Vacation Tracker for leave, and you have an account there: your username is ${username}. Choose a password here, until ${expiresAt.slice(0, 10)}:\n\n${baseUrl}/invitation?token=${token}\n\nAfter that, ask an administrator for a new link.\n`,
       })

@@ -7,6 +7,7 @@ import { endOfVersion } from '../mail/deprecation-wording.ts'
 import type { Tx } from '../store/database.ts'
 import { addNotifications } from '../store/notifications.ts'
 import { findOthersInGroup } from '../store/people.ts'
+import { listProfiles, toldHow } from '../store/profiles.ts'
 
 /** Because a version ends: administrators find it among their notifications. */
 export function notifyOfDeprecation(workplace: () => Workplace): Consumer<Tx> {
@@ -17,10 +18,14 @@ export function notifyOfDeprecation(workplace: () => Workplace): Consumer<Tx> {
       const administrators = await findOthersInGroup(tx, 'ADMIN', '')
       if (administrators.length === 0) return
       const createdAt = timestamp(workplace().clock.now())
-      const told = { kind: 'CONTRACT_ENDS' as const, message: endOfVersion(detail), vacationRequestId: null }
+      const kind = 'CONTRACT_ENDS' as const
+      const told = { kind, message: endOfVersion(detail), vacationRequestId: null, facts: {}, createdAt, readAt: null }
+      const profiles = [...(await listProfiles(tx, administrators))]
+      const wanted = profiles.filter(([, profile]) => toldHow(profile, kind).inApp)
       await addNotifications(
         tx,
-        administrators.map((recipient) => ({ id: randomUUIDv7(), recipient, ...told, createdAt, readAt: null })),
+        // Its mail goes its own way.
+        wanted.map(([recipient]) => ({ id: randomUUIDv7(), recipient, ...told, inApp: true, mail: 'NEVER' as const })),
       )
     },
   })

@@ -131,8 +131,9 @@ onBothStores('mails', (open) => {
       app = await open()
       ada = await app.register('ada')
       ben = await app.register('ben')
-      await app.register('bea')
-      await app.register('bob')
+      const wish =
+        'mutation { chooseNotifications(settings: [{ kind: TEAMMATE_AWAY, inApp: true, mail: AT_ONCE }]) { name } }'
+      for (const username of ['bea', 'bob']) granted(await (await app.register(username)).graphql(wish))
       await makeTeam(app, 'Blue', ['ben', 'bea', 'bob'])
     })
 

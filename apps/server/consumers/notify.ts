@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consumer'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { approvedOf } from '@vacation-tracker/leave/approved-before'
 import { type NotificationKind, TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import {
   VacationRequestEndorsed,
@@ -18,11 +19,17 @@ import {
 import { dayIn, timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import { askedToDecide } from '../house/deciders.ts'
-import { type Reassessed, wording } from '../mail/wording.ts'
+import { sentenceFor } from '../mail/wording.ts'
 import type { Tx } from '../store/database.ts'
-import { addNotifications } from '../store/notifications.ts'
+import { addNotifications, type NewNotification, type NotificationFacts } from '../store/notifications.ts'
 import { findPerson, findTeammates, type Person } from '../store/people.ts'
+import { listProfiles, toldHow } from '../store/profiles.ts'
 import { wasEscalated } from '../store/vacation-requests.ts'
+
+/** What a reassessment says besides the request. */
+type Reassessed = { daysBefore: number; daysAfter: number; because: string; concerns: readonly string[] }
+
+type About = { request: VacationRequest; owner: Person; actor: Person; reassessed?: Reassessed | undefined }
 
 type Recipient = { username: string; kind: NotificationKind }
 
@@ -58,23 +65,30 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
 
 async function tell(
   recipients: Recipient[],
-  about: { request: VacationRequest; owner: Person; actor: Person; reassessed?: Reassessed | undefined },
+  { request, owner, actor, reassessed }: About,
   cause: EventEnvelope,
   { bus, clock }: Workplace,
   tx: Tx,
 ): Promise<void> {
   const createdAt = timestamp(clock.now())
-  const vacationRequestId = about.request.id
-  const notifications = recipients.map(({ username, kind }) => ({
-    id: randomUUIDv7(),
-    recipient: username,
-    kind,
-    message: wording[kind](about),
-  }))
-  await addNotifications(
+  const vacationRequestId = request.id
+  const profiles = await listProfiles(
     tx,
-    notifications.map((notification) => ({ ...notification, vacationRequestId, createdAt, readAt: null })),
+    recipients.map(({ username }) => username),
   )
+  const told = recipients.flatMap(({ username, kind }): (NewNotification & { kind: NotificationKind })[] => {
+    const profile = profiles.get(username)
+    if (profile === undefined) return []
+    const how = toldHow(profile, kind)
+    if (!how.inApp && how.mail === 'NEVER') return []
+    const facts = factsFor(kind, { request, owner, actor, reassessed })
+    const message = sentenceFor(kind, facts, profile)
+    const about = { vacationRequestId, facts, createdAt, readAt: null }
+    return [{ id: randomUUIDv7(), recipient: username, kind, message, ...about, ...how }]
+  })
+  if (told.length === 0) return
+  await addNotifications(tx, told)
+  const notifications = told.map(({ id, recipient, kind, message }) => ({ id, recipient, kind, message }))
   await bus.publish(tx, [{ contract: TeamNotified, detail: { vacationRequestId, notifications } }], {
     actor: 'system',
     time: createdAt,
@@ -84,6 +98,29 @@ async function tell(
 
 /** What happened, and who is further asked where that is what happened. */
 type Occasion = { type: string; actor: string; request: VacationRequest; owner: Person; asked: readonly string[] }
+
+/** What kind of leave it is concerns the person and the approvers only. */
+function factsFor(kind: NotificationKind, { request, owner, actor, reassessed }: About): NotificationFacts {
+  const { category, startDate, endDate, startsAt, endsAt, rejectionReason } = request
+  const stretch = { startDate, endDate, startsAt, endsAt }
+  if (kind === 'TEAMMATE_AWAY') return { person: owner.name, ...stretch }
+  const about = {
+    ...{ person: owner.name, actor: actor.name, category },
+    ...stretch,
+    ...(isAboutChange(kind, request) && { isChange: true as const }),
+  }
+  if (kind !== 'REQUEST_REASSESSED' || reassessed === undefined) {
+    return rejectionReason === undefined ? about : { ...about, reason: rejectionReason }
+  }
+  const { daysBefore, daysAfter, because, concerns } = reassessed
+  return { ...about, daysBefore, days: daysAfter, reason: [because, ...concerns].join(' ') }
+}
+
+/** A change that is asked for is told beside what is approved; no to a change, with the status of what stays. */
+function isAboutChange(kind: NotificationKind, { approvalStatus, approvedBefore }: VacationRequest): boolean {
+  const isRefusal = kind === 'REQUEST_DENIED' || kind === 'REQUEST_REJECTED_BY_SYSTEM'
+  return isRefusal ? approvalStatus === 'APPROVED' : approvedBefore !== undefined
+}
 
 async function recipientsOf(
   { type, actor, request, owner, asked }: Occasion,
@@ -105,7 +142,7 @@ async function recipientsOf(
     case VacationRequestDenied.name:
       return all([owner.username], 'REQUEST_DENIED')
     case VacationRequestCancelled.name: {
-      const isSettled = request.approvalStatus === 'APPROVED'
+      const isSettled = approvedOf(request) !== undefined
       const concerned = isSettled ? [...supportersOf(request), ...(await deciders(request, owner, workplace, tx))] : []
       return all([owner.username, ...concerned], 'REQUEST_CANCELLED')
     }
@@ -128,9 +165,9 @@ async function deciders(
   return askedToDecide(tx, await house.read(tx), undecided, dayIn(owner.timeZone, clock.now()))
 }
 
-/** Those who have said yes to it, apart from a rule. */
-function supportersOf({ endorsedBy, approvedBy }: VacationRequest): string[] {
-  return [endorsedBy, approvedBy].flatMap((username) =>
+/** Those who have said yes to it, or to what it is to change, apart from a rule. */
+function supportersOf({ endorsedBy, approvedBy, approvedBefore }: VacationRequest): string[] {
+  return [endorsedBy, approvedBy, approvedBefore?.endorsedBy, approvedBefore?.approvedBy].flatMap((username) =>
     username === undefined || username === 'system' ? [] : [username],
   )
 }

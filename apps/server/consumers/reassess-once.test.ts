@@ -5,7 +5,7 @@ import type { CompanyHoliday } from '@vacation-tracker/leave/house'
 import { system } from '@vacation-tracker/leave/permissions'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { admitPerson } from '../commands/admit-person.ts'
+import { admitPeople } from '../commands/admit-people.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import { decideOnRequest } from '../commands/vacation-request.ts'
 import { validateVacationRequest } from '../commands/validate-vacation-request.ts'
@@ -153,12 +153,10 @@ onBothStores('a change of facts is told once', (open, store) => {
 
   test('a thousand requests of a hundred people are looked at in bounded time', async () => {
     const owners = Array.from({ length: 100 }, (_, index) => `person${index}`)
-    await app.db.transaction().execute(async (tx) => {
-      for (const username of owners) {
-        const newcomer = { username, name: username, email: `${username}@example.com`, timeZone: 'UTC', groups: [] }
-        await admitPerson(tx, app.workplace, { ...newcomer, ...nothingElse }, 'NONE', 'ada')
-      }
+    const newcomers = owners.map((username) => {
+      return { username, name: username, email: `${username}@example.com`, timeZone: 'UTC', groups: [], ...nothingElse }
     })
+    await app.db.transaction().execute((tx) => admitPeople(tx, app.workplace, newcomers, { by: 'ada', invite: false }))
     const [start_date, end_date, wednesday] = [mondayOfWeek(++week), fridayOfWeek(week), dayOfWeek(week, 3)]
     const days = { approval_status: 'APPROVED', start_date, end_date, days: 5 } as const
     const rows = owners.flatMap((owner) => Array.from({ length: 10 }, () => rowOf(owner, days)))

@@ -94,7 +94,7 @@ onBothStores('when facts change', (open) => {
       expect(await told(other)).toEqual([])
       expect([await daysOf(id), await daysOf(other)]).toEqual([4, 5])
       expect(await takenBy('ben', mondayOfWeek(here))).toBe((before ?? 0) - 1)
-      const message = `Something has changed for Ben’s annual leave from ${mondayOfWeek(here)} to ${fridayOfWeek(here)}. ${date} is free now: Founders’ Day. It costs 4 days now, not 5 days.`
+      const message = `Something has changed for Ben’s annual leave from ${mondayOfWeek(here)} to ${fridayOfWeek(here)}. It costs 4 days now, not 5 days. ${date} is free now: Founders’ Day.`
       expect([await messagesOf(ben, id), await messagesOf(ann, id), await messagesOf(cal, id)]).toEqual([
         [message],
         [message],

@@ -3,21 +3,11 @@ import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Mailer } from '../mail/mailer.ts'
-import { addressOf, findSent, forgetSent, rememberSent } from '../store/sent-mail.ts'
+import { wordsFor } from '../mail/wording.ts'
+import { mailboxFor } from '../store/mailboxes.ts'
+import { findSent, forgetSent, rememberSent } from '../store/sent-mail.ts'
 
-const subjects = {
-  REQUEST_AWAITS_APPROVAL: 'Leave to approve',
-  REQUEST_REJECTED_BY_SYSTEM: 'Your leave was refused by a rule',
-  REQUEST_APPROVED: 'Your leave is approved',
-  REQUEST_DENIED: 'Your leave was denied',
-  REQUEST_CANCELLED: 'Leave cancelled',
-  TEAMMATE_AWAY: 'A teammate will be away',
-  REQUEST_ENDORSED: 'Your leave has its first yes',
-  REQUEST_ESCALATED: 'Leave that waits for a decision',
-  REQUEST_REASSESSED: 'Your leave costs something else now',
-} as const
-
-/** Because people have been notified: they get it by mail too. Each once, even when the mail server fails half-way. */
+/** Because people have been notified: they get it by mail too, unless they want it once a day or never. Each once, even when the mail server fails half-way. */
 export function sendMail(workplace: () => Workplace, mailer: Mailer, baseUrl: string): Consumer<unknown> {
   return callConsumer({
     name: 'send-mail',
@@ -30,12 +20,13 @@ export function sendMail(workplace: () => Workplace, mailer: Mailer, baseUrl: st
       const sent = ids.length > 1 ? await findSent(db, ids) : []
       const unsent = notifications.filter(({ id }) => !sent.includes(id))
       const failures: unknown[] = []
-      for (const { id, recipient, kind, message } of unsent) {
-        const to = await addressOf(db, recipient)
-        if (to === undefined) continue
+      for (const { id, kind, message } of unsent) {
+        const mailbox = await mailboxFor(db, id)
+        if (mailbox?.timing !== 'AT_ONCE') continue
+        const { email: to, profile } = mailbox
         const text = `${message}\n\n${baseUrl}/?request=${vacationRequestId}\n`
         try {
-          await mailer.send({ to, subject: subjects[kind], text })
+          await mailer.send({ to, subject: wordsFor(profile).subjects[kind], text })
           if (ids.length > 1) await rememberSent(db, id, timestamp(clock.now()))
         } catch (error) {
           failures.push(error)

@@ -39,6 +39,7 @@ describe('the contracts of this product', () => {
       'send-mail',
       'notify-of-deprecation',
       'mail-deprecation',
+      'mail-invitation',
       'live',
     ])
     expect(reads.get('assign-groups')).toEqual([{ name: 'UserRegistered', version: 1 }])

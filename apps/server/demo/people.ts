@@ -1,3 +1,4 @@
+import type { Stage } from '@vacation-tracker/leave/policy/approvers'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import { workdayFrom } from './calendar.ts'
 
@@ -12,7 +13,7 @@ export type Colleague = {
   groups: readonly Group[]
   /** Days before today on which they began to use the product. */
   since: number
-  /** A holiday of where they come from, on which they like to be free. */
+  /** A feast of where they come from that is no holiday where they live; they like to be free then. */
   feast?: { month: number; day: number; name: string }
 }
 
@@ -22,38 +23,42 @@ export const demoPassword = 'holiday-demo'
 /** Reserved for examples (RFC 2606), so no mail ever arrives anywhere. */
 export const demoDomain = 'sunnyside.example'
 
-export const teams = [
-  { id: 'engineering', name: 'Engineering' },
-  { id: 'design', name: 'Design' },
-  { id: 'sales', name: 'Sales' },
-  { id: 'customer-care', name: 'Customer Care' },
-  { id: 'finance-people', name: 'Finance & People' },
-  { id: 'operations', name: 'Operations' },
-] as const
+/** A team by a name that stays, because it gets its id when it is defined; and who decides on its leave, in stages. */
+export const teams: readonly { key: string; name: string; stages: readonly Stage[] }[] = [
+  { key: 'engineering', name: 'Engineering', stages: [approver('ravi', 'tomasz')] },
+  { key: 'design', name: 'Design', stages: [approver('ines', 'clara')] },
+  { key: 'sales', name: 'Sales', stages: [approver('marcus', 'declan'), approver('helga', 'ada')] },
+  { key: 'customer-care', name: 'Customer Care', stages: [approver('wanjiru', 'priya')] },
+  { key: 'finance-people', name: 'Finance & People', stages: [approver('helga', 'stefan')] },
+  { key: 'operations', name: 'Operations', stages: [approver('ada', 'dariush')] },
+]
+
+function approver(username: string, deputy: string): Stage {
+  return { approvers: [{ username, deputy }] }
+}
+
+/** Days before today on which the company began to use the product. */
+export const firstGeneration = 730
 
 /** The usernames of those who look after everything, and of those who decide for a team. */
 const administrator = 'ada'
 const leads = ['ravi', 'ines', 'marcus', 'wanjiru', 'helga']
 
 const feasts = {
-  portugal: { month: 6, day: 10, name: 'Portugal Day' },
-  poland: { month: 11, day: 11, name: 'Polish Independence Day' },
-  ireland: { month: 3, day: 17, name: 'St Patrick’s Day' },
   orthodox: { month: 1, day: 7, name: 'Orthodox Christmas' },
   nowruz: { month: 3, day: 20, name: 'Nowruz' },
   sweden: { month: 6, day: 6, name: 'National Day of Sweden' },
-  italy: { month: 6, day: 2, name: 'Festa della Repubblica' },
 }
 
 /** In the order in which they join: those who were there from the beginning first. */
 export const colleagues: readonly Colleague[] = [
   joins('ada', 'Ada Lindqvist', 'operations', { isParent: true, feast: feasts.sweden }),
   joins('ravi', 'Ravi Subramanian', 'engineering', { isParent: true }),
-  joins('ines', 'Inês Carvalho', 'design', { timeZone: 'Europe/Lisbon', feast: feasts.portugal }),
+  joins('ines', 'Inês Carvalho', 'design', { timeZone: 'Europe/Lisbon' }),
   joins('marcus', 'Marcus Oyelaran', 'sales', { timeZone: 'Europe/London', isParent: true }),
   joins('wanjiru', 'Wanjiru Kamau', 'customer-care'),
   joins('helga', 'Helga Brandt', 'finance-people', { isParent: true }),
-  joins('tomasz', 'Tomasz Wielgosz', 'engineering', { timeZone: 'Europe/Warsaw', feast: feasts.poland }),
+  joins('tomasz', 'Tomasz Wielgosz', 'engineering', { timeZone: 'Europe/Warsaw' }),
   joins('noor', 'Noor van Dijk', 'engineering', { timeZone: 'Europe/Amsterdam' }),
   joins('kenji', 'Kenji Morita', 'engineering'),
   joins('lucia', 'Lucía Ferrándiz', 'engineering', { timeZone: 'Europe/Madrid' }),
@@ -65,8 +70,8 @@ export const colleagues: readonly Colleague[] = [
   joins('clara', 'Clara Moreau', 'design', { timeZone: 'Europe/Paris', isParent: true }),
   joins('yusuf', 'Yusuf Demirel', 'design'),
   joins('signe', 'Signe Holmgaard', 'design', { timeZone: 'Europe/Copenhagen' }),
-  joins('beatriz', 'Beatriz Nogueira', 'sales', { timeZone: 'Europe/Lisbon', feast: feasts.portugal }),
-  joins('declan', 'Declan Rafferty', 'sales', { timeZone: 'Europe/Dublin', isParent: true, feast: feasts.ireland }),
+  joins('beatriz', 'Beatriz Nogueira', 'sales', { timeZone: 'Europe/Lisbon' }),
+  joins('declan', 'Declan Rafferty', 'sales', { timeZone: 'Europe/Dublin', isParent: true }),
   joins('amira', 'Amira Haddad', 'sales'),
   joins('viktor', 'Viktor Szalai', 'sales', { timeZone: 'Europe/Budapest' }),
   joins('grace', 'Grace Whitfield', 'sales', { timeZone: 'Europe/London' }),
@@ -77,7 +82,7 @@ export const colleagues: readonly Colleague[] = [
   joins('chidi', 'Chidi Eze', 'customer-care'),
   joins('elif', 'Elif Yıldırım', 'customer-care'),
   joins('paula', 'Paula Steinmetz', 'customer-care'),
-  joins('giulia', 'Giulia Bertolini', 'finance-people', { timeZone: 'Europe/Rome', feast: feasts.italy }),
+  joins('giulia', 'Giulia Bertolini', 'finance-people', { timeZone: 'Europe/Rome' }),
   joins('stefan', 'Stefan Kovačević', 'finance-people', { isParent: true, feast: feasts.orthodox }),
   joins('rosalind', 'Rosalind Achebe', 'finance-people', { timeZone: 'Europe/London' }),
   joins('dariush', 'Dariush Farahani', 'operations', { isParent: true, feast: feasts.nowruz }),
@@ -85,7 +90,7 @@ export const colleagues: readonly Colleague[] = [
   joins('arjun', 'Arjun Bhattacharya', 'engineering', { since: 540 }),
   joins('lotte', 'Lotte Claessens', 'design', { timeZone: 'Europe/Brussels', since: 430 }),
   joins('emre', 'Emre Kaplan', 'operations', { since: 310, isParent: true }),
-  joins('siobhan', 'Siobhán Kealy', 'finance-people', { timeZone: 'Europe/Dublin', since: 200, feast: feasts.ireland }),
+  joins('siobhan', 'Siobhán Kealy', 'finance-people', { timeZone: 'Europe/Dublin', since: 200 }),
   joins('malik', 'Malik Johnson', 'engineering', { since: 75 }),
 ]
 
@@ -96,7 +101,7 @@ function joins(username: string, name: string, team: string, more: Partial<Colle
       : leads.includes(username)
         ? ['APPROVER', 'SUBMITTER']
         : ['SUBMITTER']
-  return { username, name, team, timeZone: 'Europe/Berlin', isParent: false, groups, since: 730, ...more }
+  return { username, name, team, timeZone: 'Europe/Berlin', isParent: false, groups, since: firstGeneration, ...more }
 }
 
 /** The workday on which somebody begins to use the product, seen from today. */
@@ -117,10 +122,3 @@ export const accounts = [
   { username: 'mei', role: 'asks for leave, in Engineering' },
   { username: 'elif', role: 'asks for leave, in Customer Care' },
 ] as const
-
-/** Who may decide on somebody's leave, those first who should: the approver of the team, then the others. */
-export function decidersFor({ username, team }: Colleague, company: readonly Colleague[]): string[] {
-  const others = company.filter((one) => one.groups.includes('APPROVER') && one.username !== username)
-  const own = others.filter((one) => one.team === team)
-  return [...own, ...others.filter((one) => one.team !== team)].map((one) => one.username)
-}

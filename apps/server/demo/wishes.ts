@@ -1,4 +1,3 @@
-import type { Category } from '@vacation-tracker/vacation-events/vacation-request'
 import {
   bridgeDays,
   isWorkday,
@@ -16,7 +15,8 @@ import { descriptions, type Occasion } from './words.ts'
 export type Wish = Stretch & {
   owner: string
   occasion: Occasion | 'life'
-  category: Category
+  /** A leave type, by its id. */
+  leaveType: string
   askedOn: Temporal.PlainDate
   description?: string | undefined
 }
@@ -31,10 +31,14 @@ export function isTaken(stretches: readonly Stretch[], { from, to }: Stretch): b
 }
 
 /**
- * What a person asks for in their years at the company, except on the days that are taken already. Each person throws
- * dice of their own, so that a change for one leaves the others as they are.
+ * What a person asks for in their years at the company, except on the days that are taken already, and as far as they may
+ * have it. Each person throws dice of their own, so that a change for one leaves the others as they are.
  */
-export function wishesOf(person: Colleague, today: Temporal.PlainDate, taken: readonly Stretch[]): Wish[] {
+export function wishesOf(
+  person: Colleague,
+  today: Temporal.PlainDate,
+  { taken, mayHave }: { taken: readonly Stretch[]; mayHave(wish: Wish): boolean },
+): Wish[] {
   const dice = new Dice(person.username)
   const joined = joinedOn(person, today)
   const wishes: Wish[] = []
@@ -44,7 +48,8 @@ export function wishesOf(person: Colleague, today: Temporal.PlainDate, taken: re
       const wish = wishFor(person, idea, joined, told, dice)
       const isAskedYet = Temporal.PlainDate.compare(wish.askedOn, today) < 0
       const isBeforeJoining = Temporal.PlainDate.compare(wish.from, joined.add({ days: firstDaysAtWork })) < 0
-      if (isAskedYet && !isBeforeJoining && !isTaken([...taken, ...wishes], wish)) wishes.push(wish)
+      const isFree = isAskedYet && !isBeforeJoining && !isTaken([...taken, ...wishes], wish)
+      if (isFree && mayHave(wish)) wishes.push(wish)
     }
   }
   return wishes
@@ -68,19 +73,30 @@ function ideasOf({ isParent, feast }: Colleague, year: number, dice: Dice): Idea
     ...(feast ? sometimes(0.85, () => freeDay('feast', on(feast.month, feast.day))) : []),
     ...repeat(dice.between(3, 5), () => [{ occasion: 'short', ...longWeekend(on(1, 1), dice) }]),
     ...repeat(dice.between(1, 4), () => [{ occasion: 'sick', ...illness(on(1, 1), dice) }]),
+    ...sometimes(0.4, () => [{ occasion: 'training', ...course(on(1, 1), dice) }]),
     ...sometimes(0.15, () => freeDay('forgotten', on(1, 1).add({ days: dice.between(20, 330) }))),
   ]
 }
 
 function wishFor(person: Colleague, idea: Idea, joined: Temporal.PlainDate, told: string[], dice: Dice): Wish {
   const { occasion } = idea
-  const category: Category =
-    occasion === 'sick' ? 'SICK_LEAVE' : occasion === 'feast' ? 'PUBLIC_HOLIDAYS' : 'ANNUAL_LEAVE'
   const description =
     occasion === 'feast'
       ? person.feast?.name
       : dice.pick(descriptions[occasion].filter((words) => words === undefined || !told.includes(words)))
-  return { ...idea, owner: person.username, category, description, askedOn: askedOn(idea, joined, dice) }
+  return {
+    ...idea,
+    owner: person.username,
+    leaveType: leaveTypeOf(occasion),
+    description,
+    askedOn: askedOn(idea, joined, dice),
+  }
+}
+
+function leaveTypeOf(occasion: Occasion): string {
+  if (occasion === 'sick') return 'sick-leave'
+  if (occasion === 'feast') return 'public-holidays'
+  return occasion === 'training' ? 'training' : 'annual-leave'
 }
 
 /** Long leave is asked for months ahead; illness is told on its first day, or when it is over. */
@@ -96,6 +112,7 @@ function askedOn({ occasion, from, to }: Idea, joined: Temporal.PlainDate, dice:
     short: [7, 30],
     bridge: [10, 60],
     feast: [10, 40],
+    training: [30, 70],
   }
   const [least = 0, most = 0] = ahead[occasion]
   const planned = workdayUntil(from.subtract({ days: dice.between(least, most) }))
@@ -130,6 +147,13 @@ function longWeekend(newYear: Temporal.PlainDate, dice: Dice): Stretch {
     [2, 0],
   ] as const)
   return trimmed(monday.add({ days: first }), monday.add({ days: first + days }))
+}
+
+/** Two or three days in the middle of a week. */
+function course(newYear: Temporal.PlainDate, dice: Dice): Stretch {
+  const day = newYear.add({ days: dice.between(30, 330) })
+  const tuesday = day.subtract({ days: day.dayOfWeek - 2 })
+  return trimmed(tuesday, tuesday.add({ days: dice.pick([1, 2]) }))
 }
 
 /** Mostly in winter. */

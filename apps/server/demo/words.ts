@@ -16,6 +16,7 @@ export type Occasion =
   | 'bridge'
   | 'feast'
   | 'sick'
+  | 'training'
   | 'forgotten'
 
 /** Descriptions to choose from. Nothing stands for those who write nothing. */
@@ -100,6 +101,14 @@ export const descriptions: Record<Occasion, readonly (string | undefined)[]> = {
   ],
   bridge: ['Bridge day', 'Making it a long weekend', 'Bridging to the weekend', undefined, undefined],
   feast: [undefined],
+  training: [
+    'Conference in Amsterdam',
+    'First aid course',
+    'Workshop on accessible design',
+    'Course on difficult conversations',
+    'Language course, final exam',
+    undefined,
+  ],
   sick: [
     'A cold',
     'Flu',

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Archive } from '@vacation-tracker/event-bus/archive'
 import type { EnvelopeOf } from '@vacation-tracker/event-bus/consumer'
-import { bookingOf } from '@vacation-tracker/leave/booking'
+import type { VacationRequest } from '@vacation-tracker/leave'
+import { bookingOf, bookingsOf } from '@vacation-tracker/leave/booking'
 import {
   type FactsChange,
   holidayCancelled,
   holidayDeclared,
   houseRulesAdopted,
   leaveApproved,
+  leaveStandsAgain,
   sickLeaveCancelled,
   termsAgreed,
 } from '@vacation-tracker/leave/facts-change'
@@ -17,7 +19,13 @@ import { holidayIn, rulesIn } from '@vacation-tracker/leave/rebuilt-house'
 import { usualTerms } from '@vacation-tracker/leave/terms'
 import { EmploymentTermsAgreed } from '@vacation-tracker/vacation-events/employment'
 import { HolidayCancelled, HolidayDeclared, HouseRulesAdopted } from '@vacation-tracker/vacation-events/house'
-import { VacationRequestApproved, VacationRequestCancelled } from '@vacation-tracker/vacation-events/vacation-request'
+import {
+  VacationRequestAmended,
+  VacationRequestApproved,
+  VacationRequestCancelled,
+  VacationRequestDenied,
+  VacationRequestRejectedBySystem,
+} from '@vacation-tracker/vacation-events/vacation-request'
 import { type EventBefore, eventBefore } from './event-before.ts'
 
 /** What may change what leave costs. */
@@ -28,6 +36,9 @@ export const costChanging = [
   EmploymentTermsAgreed,
   VacationRequestApproved,
   VacationRequestCancelled,
+  VacationRequestAmended,
+  VacationRequestDenied,
+  VacationRequestRejectedBySystem,
 ] as const
 export type CostChanging = EnvelopeOf<(typeof costChanging)[number]>
 
@@ -66,9 +77,24 @@ export async function changeBehind(
       const [earlier, agreed] = [before === 'NONE' ? usualTerms : termsIn(before.detail), termsIn(event.detail)]
       return isDeepStrictEqual(costTerms(earlier), costTerms(agreed)) ? undefined : termsAgreed(username, earlier)
     }
-    case 'VacationRequestApproved':
+    case 'VacationRequestApproved': {
+      const booking = bookingOf(event.detail)
+      if (!now.sickDaysGivenBack || booking === undefined) return undefined
+      const before = await eventBefore(archive, event, event.detail.id, [VacationRequestApproved])
+      return leaveApproved(
+        event.detail.owner,
+        booking,
+        typeof before === 'string' ? undefined : bookingOf(before.detail),
+      )
+    }
     case 'VacationRequestCancelled':
-      return now.sickDaysGivenBack ? changeBySickLeave(event) : undefined
+      return now.sickDaysGivenBack ? changeByCancelling(event.detail) : undefined
+    case 'VacationRequestAmended':
+    case 'VacationRequestDenied':
+    case 'VacationRequestRejectedBySystem': {
+      const { owner, approvalStatus } = event.detail
+      return approvalStatus === 'APPROVED' ? leaveStandsAgain(owner, event.detail) : undefined
+    }
     default:
       return event satisfies never
   }
@@ -89,12 +115,8 @@ function costTerms({ schedules, places }: ReturnType<typeof termsIn>) {
   return { schedules, places }
 }
 
-function changeBySickLeave(
-  event: EnvelopeOf<typeof VacationRequestApproved | typeof VacationRequestCancelled>,
-): FactsChange | undefined {
-  const { owner, category, approvalStatus } = event.detail
-  const booking = bookingOf(event.detail)
-  if (booking === undefined || approvalStatus !== 'APPROVED') return undefined
-  if (event['detail-type'] === 'VacationRequestApproved') return leaveApproved(owner, booking)
-  return category === 'SICK_LEAVE' ? sickLeaveCancelled(owner, booking) : undefined
+function changeByCancelling(cancelled: VacationRequest): FactsChange | undefined {
+  const sick = bookingsOf(cancelled).find(({ status }) => status === 'APPROVED')
+  const category = cancelled.approvedBefore?.category ?? cancelled.category
+  return sick === undefined || category !== 'SICK_LEAVE' ? undefined : sickLeaveCancelled(cancelled.owner, sick)
 }

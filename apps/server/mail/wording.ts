@@ -1,51 +1,103 @@
-import type { VacationRequest } from '@vacation-tracker/leave'
-import { sayDays } from '@vacation-tracker/leave/amount-of-days'
-import { sayStretch } from '@vacation-tracker/leave/stretch'
-import type { NotificationKind } from '@vacation-tracker/vacation-events/notification'
+import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { Category } from '@vacation-tracker/vacation-events/vacation-request'
-import type { Person } from '../store/people.ts'
+import type { NotificationFacts, ToldKind } from '../store/notifications.ts'
+import type { Reader } from '../store/profiles.ts'
+import { words as german } from './words.de.ts'
+import { words as english } from './words.en.ts'
 
-/** What a reassessment says besides the request. */
-export type Reassessed = { daysBefore: number; daysAfter: number; because: string; concerns: readonly string[] }
+/** What is told in the reader’s language. Of contracts and their ends we speak English only, as their authors do. */
+export type WordedKind = Exclude<ToldKind, 'CONTRACT_ENDS'>
 
-type About = { request: VacationRequest; owner: Person; actor: Person; reassessed?: Reassessed | undefined }
-
-/** What people are told, a sentence for each kind of notification. */
-export const wording: Record<NotificationKind, (about: About) => string> = {
-  REQUEST_AWAITS_APPROVAL: ({ request, owner }) =>
-    `${owner.name} asks for ${leave(request)}. Please approve or deny it.`,
-  REQUEST_REJECTED_BY_SYSTEM: ({ request }) =>
-    `Your ${leave(request)} was refused by a rule: ${request.rejectionReason ?? 'no reason was kept.'}`,
-  REQUEST_APPROVED: ({ request, actor }) => `${actor.name} approved your ${leave(request)}.`,
-  REQUEST_DENIED: ({ request, actor }) =>
-    `${actor.name} denied your ${leave(request)}: ${request.rejectionReason ?? 'no reason was kept.'}`,
-  REQUEST_CANCELLED: ({ request, owner, actor }) => `${actor.name} cancelled ${owner.name}’s ${leave(request)}.`,
-  // What kind of leave it is concerns the person and the approvers only.
-  TEAMMATE_AWAY: ({ request, owner }) => `${owner.name} will be away ${sayStretch(request)}.`,
-  REQUEST_ENDORSED: ({ request, actor }) => `${actor.name} said yes to your ${leave(request)}; a second one decides.`,
-  REQUEST_ESCALATED: ({ request, owner }) =>
-    `${owner.name} has been waiting for a decision on ${leave(request)} for too long. Please approve or deny it.`,
-  REQUEST_REASSESSED: ({ request, owner, reassessed }) =>
-    [`Something has changed for ${owner.name}’s ${leave(request)}.`, ...sentencesOf(reassessed)].join(' '),
+/** The parts of a sentence, in words already. */
+export type Said = {
+  person: string
+  actor: string
+  /** What leave, and when. */
+  leave: string
+  stretch: string
+  /** Whether it is about a change of approved leave. */
+  isChange: boolean
+  reason: string
+  days: string
+  /** Empty where it costs what it did. */
+  daysBefore: string
+  leaveType: string
+  lastDay: string
 }
 
-const categoryInWords: Record<Category, string> = {
-  ANNUAL_LEAVE: 'annual leave',
-  PUBLIC_HOLIDAYS: 'public holiday leave',
-  SICK_LEAVE: 'sick leave',
-  PATERNITY_LEAVE: 'paternity leave',
-  ADOPTIVE_LEAVE: 'adoptive leave',
-  CARERS_LEAVE: 'carer’s leave',
-  PARENTAL_LEAVE: 'parental leave',
+/** All that the server says in a language. */
+export type Words = {
+  /** By which days are written. */
+  locale: string
+  sentences: Record<WordedKind, (said: Said) => string>
+  subjects: Record<WordedKind | 'DIGEST', string>
+  leave(category: Category, stretch: string): string
+  /** @param stretch with its days in words */
+  stretch(stretch: Stretch): string
+  /** @param days the number in words */
+  days(days: string): string
+  noReason: string
+  waiting: string
+  waitingLine(said: Said): string
+  told: string
+  settings: string
 }
 
-function sentencesOf(reassessed: Reassessed | undefined): string[] {
-  if (reassessed === undefined) return []
-  const { daysBefore, daysAfter, because, concerns } = reassessed
-  const cost = daysBefore === daysAfter ? [] : [`It costs ${sayDays(daysAfter)} now, not ${sayDays(daysBefore)}.`]
-  return [because, ...cost, ...concerns]
+const byLanguage = { en: english, de: german }
+
+/** The words of a reader: English, unless they read something else. */
+export function wordsFor({ language }: Reader): Words {
+  return byLanguage[language ?? 'en']
 }
 
-function leave(request: VacationRequest): string {
-  return `${categoryInWords[request.category]} ${sayStretch(request)}`
+/** What a notification says to a reader. */
+export function sentenceFor(kind: WordedKind, facts: NotificationFacts, reader: Reader): string {
+  return wordsFor(reader).sentences[kind](saidTo(reader, facts))
+}
+
+/**
+ * The values in the reader’s words.
+ *
+ * @example
+ * saidTo({ language: 'de', dateFormat: null }, { person: 'Ada', startDate: '2026-07-06', … }).stretch // 'am 6. Juli 2026'
+ */
+export function saidTo(reader: Reader, facts: NotificationFacts): Said {
+  const words = wordsFor(reader)
+  const { startDate = '', endDate = startDate, startsAt = 'MORNING', endsAt = 'EVENING' } = facts
+  const stretch = words.stretch({
+    startDate: sayDay(startDate, reader),
+    endDate: sayDay(endDate, reader),
+    ...{ startsAt, endsAt },
+  })
+  return {
+    person: facts.person ?? '',
+    actor: facts.actor ?? '',
+    stretch,
+    leave: facts.category === undefined ? stretch : words.leave(facts.category, stretch),
+    isChange: facts.isChange === true,
+    reason: facts.reason ?? words.noReason,
+    days: words.days(sayNumber(facts.days ?? 0, words.locale)),
+    daysBefore: costsOtherwise(facts) ? words.days(sayNumber(facts.daysBefore ?? 0, words.locale)) : '',
+    leaveType: facts.leaveType ?? '',
+    lastDay: sayDay(facts.lastDay ?? '', reader),
+  }
+}
+
+function costsOtherwise({ days, daysBefore }: NotificationFacts): boolean {
+  return daysBefore !== undefined && daysBefore !== days
+}
+
+/** A day in words for those who have chosen a language; as it is for programs and for those who have not. */
+function sayDay(day: string, { language, dateFormat }: Reader): string {
+  const isWritten = (dateFormat ?? (language === null ? 'ISO' : 'BY_LANGUAGE')) === 'BY_LANGUAGE'
+  if (day === '' || !isWritten) return day
+  const { locale } = wordsFor({ language, dateFormat })
+  return Temporal.PlainDate.from(day).toLocaleString(locale, { dateStyle: 'long' })
+}
+
+/** Leave is counted in halves, and halves are written so. */
+function sayNumber(days: number, locale: string): string {
+  const whole = Math.floor(days)
+  if (days - whole === 0.5) return `${whole === 0 ? '' : whole.toLocaleString(locale)}½`
+  return days.toLocaleString(locale)
 }

@@ -2,7 +2,7 @@ import { isCalendarDate, isWithinYears } from '@vacation-tracker/leave/calendar-
 import type { Terms } from '@vacation-tracker/leave/terms'
 import { groups as allGroups, type Group } from '@vacation-tracker/vacation-events/people'
 import { accountProblem, emailProblem, longestUsername, usernameProblem } from '../accounts/account-problem.ts'
-import type { Newcomer } from '../commands/admit-person.ts'
+import type { Newcomer } from '../commands/admit-people.ts'
 import type { Column, Field } from './columns.ts'
 
 /** What is wrong with a line: programs and pages go by the code, which is about a value of a column. */

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { HouseLeaveType } from '@vacation-tracker/leave/house'
-import type { Newcomer } from '../commands/admit-person.ts'
+import type { Newcomer } from '../commands/admit-people.ts'
 import { type CheckedLine, checkLine, type LineFacts, type LineProblem } from './check-line.ts'
 import { type Column, columnsOf, type HeadingProblem } from './columns.ts'
 import { type FileEncoding, recognise, textOf, type UnreadableFile } from './encoding.ts'

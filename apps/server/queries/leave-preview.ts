@@ -1,5 +1,5 @@
 import type { Assessment } from '@vacation-tracker/leave/assessment'
-import type { Booking } from '@vacation-tracker/leave/booking'
+import { approvedStretchOf, type Booking } from '@vacation-tracker/leave/booking'
 import { costOf, type LeaveCost } from '@vacation-tracker/leave/day-cost'
 import { ledgerOf } from '@vacation-tracker/leave/ledger'
 import { decisive } from '@vacation-tracker/leave/policy/evaluate'
@@ -53,7 +53,7 @@ export async function previewLeave(
   const assessment = await assess(db, known, leave, { team, askedOn: today, ownRequests })
   const refusal = firstRefusal(leave, { today, ownRequests }) ?? assessment.refusal
   const facts = await findFacts(db, known, owner)
-  const booking: Booking = { ...draft, id: draft.id ?? 'draft', status: 'PENDING' }
+  const booking = bookingOf(draft, facts.bookings)
   const outcome = refusal === undefined ? assessment.verdict.outcome : 'REFUSE'
   return {
     done: {
@@ -64,6 +64,13 @@ export async function previewLeave(
       deciders: outcome === 'ASK' ? await decidersOf(db, known, { ...leave, team }, today) : [],
     },
   }
+}
+
+/** Of a change of approved leave, whichever costs more counts until it is decided, so that is what would be left. */
+function bookingOf({ id = 'draft', ...draft }: LeaveDraft, bookings: readonly Booking[]): Booking {
+  const before = bookings.find((booking) => booking.id === id && booking.leaveType === draft.leaveType)
+  const approved = before === undefined ? undefined : approvedStretchOf(before)
+  return { ...draft, id, status: 'PENDING', ...(approved !== undefined && { approvedBefore: approved }) }
 }
 
 function reasonsIn({ verdict }: Assessment): DraftReason[] {

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts'
-import type { Notification } from '../store/notifications.ts'
+import type { Notification, NotificationFacts } from '../store/notifications.ts'
 import { type Page, type PageRequest, toPage } from './page.ts'
 
 /** A person's notifications, newest first. */
@@ -19,13 +19,21 @@ export async function listNotifications(
       'vacation_request_id as vacationRequestId',
       'created_at as createdAt',
       'read_at as readAt',
+      'facts',
     ])
     .where('recipient', '=', recipient)
+    .where('in_app', '=', 1)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
   if (createdAt !== undefined && id !== undefined) {
     query = query.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(createdAt, id)))
   }
-  return toPage(await query.execute(), page, (notification) => [notification.createdAt, notification.id])
+  const items = (await query.execute()).map((row) => ({ ...row, facts: factsIn(row.facts) }))
+  return toPage(items, page, (notification) => [notification.createdAt, notification.id])
+}
+
+/** What we have written ourselves, so it is what it says. */
+function factsIn(json: string): NotificationFacts {
+  return JSON.parse(json) as NotificationFacts
 }

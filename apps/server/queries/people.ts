@@ -10,7 +10,13 @@ import { type Page, type PageRequest, toPage } from './page.ts'
 export type PersonStatus = 'ACTIVE' | 'INVITED' | 'DEACTIVATED'
 
 /** A person as others see them. */
-export type PersonWithGroups = Person & { groups: Group[]; team: string | null; email: string; status: PersonStatus }
+export type PersonWithGroups = Person & {
+  groups: Group[]
+  team: string | null
+  email: string
+  status: PersonStatus
+  pictureTag: string | null
+}
 
 /** Which people: all that is told has to hold. */
 export type PeopleFilter = {
@@ -89,6 +95,7 @@ function selectPeople(db: Database) {
     .innerJoin('user', 'user.id', 'person.user_id')
     .leftJoin('team', 'team.id', 'person.team_id')
     .leftJoin('invitation', 'invitation.username', 'person.username')
+    .leftJoin('picture', 'picture.username', 'person.username')
     .select([
       'person.username',
       'person.name',
@@ -98,6 +105,7 @@ function selectPeople(db: Database) {
       'invitation.id as invitation',
       'team.name as team',
       'user.email',
+      'picture.tag as pictureTag',
     ])
 }
 
@@ -106,6 +114,7 @@ type SelectedPerson = Person & {
   email: string
   deactivatedAt: string | null
   invitation: string | null
+  pictureTag: string | null
 }
 
 async function withGroups(db: Database, people: readonly SelectedPerson[]): Promise<PersonWithGroups[]> {

@@ -44,7 +44,10 @@ export type StoryStep = {
   /** Username; `system` is the product itself. */
   actor: string
   /** The request after it. */
-  request: Pick<VacationRequest, 'approvalStatus' | 'startDate' | 'endDate' | 'startsAt' | 'endsAt' | 'days'>
+  request: Pick<
+    VacationRequest,
+    'approvalStatus' | 'startDate' | 'endDate' | 'startsAt' | 'endsAt' | 'days' | 'approvedBefore'
+  >
   daysBefore: number | null
   reason: string | null
   concerns: readonly string[]

@@ -1,5 +1,6 @@
 import type { DecidingStage, Stage } from '@vacation-tracker/leave/policy/approvers'
 import { decidingStagesOf } from '../house/deciders.ts'
+import { findStillApproved } from '../store/approved-before.ts'
 import type { Database } from '../store/database.ts'
 import type { Person } from '../store/people.ts'
 import { isStorableText } from '../store/storable-text.ts'
@@ -48,9 +49,12 @@ async function complete(db: Database, rows: readonly TeamRow[], today: string): 
   if (rows.length === 0) return []
   const teams = rows.map(({ stages, ...row }) => ({ ...row, stages: JSON.parse(stages) as Stage[] }))
   const ids = teams.map(({ id }) => id)
-  const members = Map.groupBy(await membersOf(db, ids), ({ teamId }) => teamId)
+  const everybody = await membersOf(db, ids)
+  const members = Map.groupBy(everybody, ({ teamId }) => teamId)
   const waiting = await countWaiting(db, ids)
   const away = await findAway(db, ids, today)
+  const usernames = everybody.map(({ username }) => username)
+  for (const { owner } of await findStillApproved(db, usernames, { startDate: today, endDate: today })) away.add(owner)
   const deciding = await decidingStagesOf(db, teams, today)
   return teams.map((team) => {
     const own = members.get(team.id) ?? []

@@ -65,6 +65,7 @@ function selectEvents(tx: Tx, after: number) {
 
 /** The story after one more event; of what came before the log is kept it begins where it can. */
 function unfold(story: Unfolding | undefined, type: string, detail: VacationRequestDetail): Unfolding | undefined {
+  if (standsAgain.has(type) && detail.approvalStatus === 'APPROVED') return asItIsNow(detail, detail.createdAt)
   switch (type) {
     case 'VacationRequestSubmitted':
     case 'VacationRequestAmended':
@@ -83,6 +84,9 @@ function unfold(story: Unfolding | undefined, type: string, detail: VacationRequ
       return story
   }
 }
+
+/** These tell leave as approved when no was said to a change of it, or the change was taken back. */
+const standsAgain = new Set(['VacationRequestAmended', 'VacationRequestRejectedBySystem', 'VacationRequestDenied'])
 
 function asked(request: VacationRequestDetail, askedAt: string): Unfolding {
   const { id, owner, category, leaveType = standardTypeOf(category), startDate, endDate } = request

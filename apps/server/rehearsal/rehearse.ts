@@ -6,7 +6,7 @@ import { readHouse } from '../store/house.ts'
 import { Archivist } from './archivist.ts'
 import { countPastEvents, readPastRequests } from './past-requests.ts'
 import { readPeople } from './people.ts'
-import { type RehearsalReport, reportOf } from './report.ts'
+import { type AboutRequest, type RehearsalReport, reallyEnded, reportOf } from './report.ts'
 import type { RehearsalWish } from './wish.ts'
 
 /** The share of the work that is done, 0 to 1. */
@@ -45,7 +45,7 @@ export async function rehearse(
   const present = house.house.policies
   const rehearsal = new Rehearsal(policies, against === 'REALITY' ? 'REALITY' : { policies: present })
   const archivist = new Archivist(house, people, past, asksForQuota([...policies, ...present]))
-  const about = new Map<string, { askedOn: string; team: string | null }>()
+  const about = new Map<string, ReturnType<AboutRequest>>()
   for (const [index, request] of past.entries()) {
     if (index % toldEvery === 0) onProgress(readingShare + (index / past.length) * (1 - readingShare))
     const archived = await archivist.tell(request)
@@ -55,10 +55,14 @@ export async function rehearse(
       rehearsal.assume(archived)
       continue
     }
-    about.set(request.id, { askedOn, team: archived.team?.id ?? null })
+    about.set(request.id, { askedOn, team: archived.team?.id ?? null, really: reallyEnded(request.reality) })
     rehearsal.take(archived)
   }
-  return reportOf(rehearsal.summary(), (id) => about.get(id) ?? { askedOn: from, team: null })
+  return reportOf(rehearsal.summary(), (id) => {
+    const known = about.get(id)
+    if (known === undefined) throw new Error(`The rehearsal tells of ${id}, which it was not given.`)
+    return known
+  })
 }
 
 function asksForQuota(policies: readonly Policy[]): boolean {

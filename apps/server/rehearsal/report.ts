@@ -1,5 +1,14 @@
+import type { Reality } from '@vacation-tracker/leave/policy/archive'
 import type { Comparison, Counts, RehearsalSummary } from '@vacation-tracker/leave/policy/rehearsal'
 import type { Outcome } from '@vacation-tracker/leave/policy/verdict'
+
+/** What really became of a request, whoever decided. */
+export type ReallyEnded =
+  | 'APPROVED_AUTOMATICALLY'
+  | 'APPROVED_BY_PERSON'
+  | 'DENIED_BY_PERSON'
+  | 'REFUSED_BY_RULE'
+  | 'WITHDRAWN'
 
 /** A request of which the draft makes something else. */
 export type RehearsedChange = {
@@ -14,6 +23,8 @@ export type RehearsedChange = {
   team: string | null
   before: Outcome
   after: Outcome
+  /** What really became of it. */
+  really: ReallyEnded
   /** Why, in sentences: of the draft, and of what it was held against as far as that is known. */
   because: string[]
   becauseBefore: string[]
@@ -36,7 +47,7 @@ export type RehearsalReport = Comparison & {
 export const mostChanges = 2_000
 
 /** What the report tells of a request beside what the rehearsal knows. */
-export type AboutRequest = (id: string) => { askedOn: string; team: string | null }
+export type AboutRequest = (id: string) => Pick<RehearsedChange, 'askedOn' | 'team' | 'really'>
 
 export function reportOf(summary: RehearsalSummary, about: AboutRequest): RehearsalReport {
   const { requests, before, after, byTeam, byMonth, changes } = summary
@@ -62,6 +73,14 @@ export function reportOf(summary: RehearsalSummary, about: AboutRequest): Rehear
       becauseBefore: before.answers.map(({ sentence }) => sentence),
     })),
   }
+}
+
+/** What really became of a request, as the report tells it. */
+export function reallyEnded({ outcome, end }: Reality): ReallyEnded {
+  if (end === 'WITHDRAWN') return 'WITHDRAWN'
+  if (outcome === 'REFUSE') return 'REFUSED_BY_RULE'
+  if (end === 'DENIED') return 'DENIED_BY_PERSON'
+  return outcome === 'APPROVE' ? 'APPROVED_AUTOMATICALLY' : 'APPROVED_BY_PERSON'
 }
 
 function sumOf(counts: Counts): number {

@@ -1,6 +1,7 @@
 import { toHundredth } from '@vacation-tracker/leave/amount-of-days'
 import type { CalendarWindow } from '@vacation-tracker/leave/calendar-window'
 import { chargesOf } from '@vacation-tracker/leave/charges'
+import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { Workplace } from '../commands/transaction.ts'
 import { factsOfEach } from './everybody.ts'
 import { peopleEver, type ReportAbout } from './report-people.ts'
@@ -29,7 +30,8 @@ export async function absenceFigures(
   const figures = new Map<string, AbsenceFigure>()
   for await (const some of factsOfEach(db, known, await peopleEver(db, known, about))) {
     for (const { person, facts } of some) {
-      const bookings = facts.bookings.filter(({ startDate, endDate }) => startDate <= to && endDate >= from)
+      const meets = ({ startDate, endDate }: Stretch) => startDate <= to && endDate >= from
+      const bookings = facts.bookings.filter((booking) => meets(booking) || meets(booking.approvedBefore ?? booking))
       for (const leaveType of new Set(bookings.map((booking) => booking.leaveType))) {
         const type = facts.leaveTypes.find(({ id }) => id === leaveType)
         if (type === undefined) continue

@@ -2,6 +2,7 @@ import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepare
 import { type Booking, standardTypeOf } from '@vacation-tracker/leave/booking'
 import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
 import { sql } from 'kysely'
+import { approvedBeforeIn } from './approved-before.ts'
 import type { Database, Tx } from './database.ts'
 import type { VacationRequestRow } from './tables.ts'
 
@@ -14,10 +15,7 @@ export const liveStatuses = ['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED
  */
 export const unindexedStatus = sql<ApprovalStatus>`approval_status || ''`
 
-type BookedRow = Pick<
-  VacationRequestRow,
-  'id' | 'leave_type' | 'category' | 'approval_status' | 'start_date' | 'end_date' | 'starts_at' | 'ends_at'
->
+type BookedRow = Pick<VacationRequestRow, (typeof bookedColumns)[number]>
 
 const bookedColumns = [
   'id',
@@ -28,11 +26,12 @@ const bookedColumns = [
   'end_date',
   'starts_at',
   'ends_at',
+  'approved_before',
 ] as const
 
 /** All leave of a person that counts against their balances. */
 export async function findBookings(db: Database | Tx, owner: string): Promise<Booking[]> {
-  return (await selectBooked(db, { owner })).rows.map(toBooking)
+  return (await selectBooked(db, { owner })).rows.flatMap(toBookings)
 }
 
 const selectBooked = prepared((db: Database | Tx, parameter: ParametersOf<{ owner: string }>) =>
@@ -55,10 +54,15 @@ export async function findBookingsOn(
     .select(bookedColumns)
     .where('owner', '=', owner)
     .where(unindexedStatus, 'in', liveStatuses)
-    .where('end_date', '>=', startDate)
-    .where('start_date', '<=', endDate)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('end_date', '>=', startDate), eb('start_date', '<=', endDate)]),
+        // The days that were approved before are in no column of their own.
+        eb('approved_before', 'is not', null),
+      ]),
+    )
     .execute()
-  return rows.map(toBooking)
+  return rows.flatMap(toBookings)
 }
 
 /** All leave of these people, or of everybody, that counts against their balances, by username. */
@@ -72,14 +76,15 @@ export async function listBookings(db: Database | Tx, owners?: readonly string[]
   const bookings = new Map<string, Booking[]>()
   for (const row of await query.execute()) {
     const own = bookings.get(row.owner)
-    if (own === undefined) bookings.set(row.owner, [toBooking(row)])
-    else own.push(toBooking(row))
+    if (own === undefined) bookings.set(row.owner, toBookings(row))
+    else own.push(...toBookings(row))
   }
   return bookings
 }
 
-function toBooking(row: BookedRow): Booking {
-  return {
+/** One for each request, and two for one that asks for leave of another kind than is approved: each counts as its own. */
+function toBookings(row: BookedRow): Booking[] {
+  const asked: Booking = {
     id: row.id,
     leaveType: row.leave_type ?? standardTypeOf(row.category),
     status: row.approval_status === 'APPROVED' ? 'APPROVED' : 'PENDING',
@@ -88,4 +93,11 @@ function toBooking(row: BookedRow): Booking {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
   }
+  const before = approvedBeforeIn(row)
+  if (before === undefined) return [asked]
+  const { startDate, endDate, startsAt, endsAt } = before
+  const stretch = { startDate, endDate, startsAt, endsAt }
+  const leaveType = before.leaveType ?? standardTypeOf(before.category)
+  if (leaveType === asked.leaveType) return [{ ...asked, approvedBefore: stretch }]
+  return [asked, { ...stretch, id: row.id, leaveType, status: 'APPROVED' }]
 }

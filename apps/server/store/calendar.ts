@@ -2,6 +2,7 @@ import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepare
 import { standardTypeOf } from '@vacation-tracker/leave/booking'
 import type { CalendarWindow } from '@vacation-tracker/leave/calendar-window'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
+import { findStillApproved, type StillApproved } from './approved-before.ts'
 import { unindexedStatus } from './bookings.ts'
 import type { Database } from './database.ts'
 
@@ -34,7 +35,10 @@ export async function findPeopleAt(db: Database, window: CalendarWindow): Promis
   return (await selectPeople(db, window)).rows
 }
 
-/** The leave of these people that meets the window, in the order of the first days. */
+/**
+ * The leave of these people that meets the window, in the order of the first days. Of leave of which a change is asked for
+ * it is what stays approved until that is decided: the days on which one can count.
+ */
 export async function findAbsencesOf(
   db: Database,
   usernames: readonly string[],
@@ -49,10 +53,11 @@ export async function findAbsencesOf(
     .where('end_date', '>=', from)
     .where('start_date', '<=', to)
     .where(unindexedStatus, 'in', ['PENDING_APPROVAL', 'APPROVED'])
+    .where('approved_before', 'is', null)
     .orderBy('start_date')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  const settled = rows.map((row) => ({
     id: row.id,
     owner: row.owner,
     isPending: row.approval_status === 'PENDING_APPROVAL',
@@ -62,4 +67,17 @@ export async function findAbsencesOf(
     startsAt: row.starts_at,
     endsAt: row.ends_at,
   }))
+  const changing = await findStillApproved(db, usernames, { startDate: from, endDate: to })
+  if (changing.length === 0) return settled
+  return [...settled, ...changing.map(stillAway)].sort(inOrder)
+}
+
+function stillAway({ id, owner, category, leaveType, startDate, endDate, startsAt, endsAt }: StillApproved) {
+  const kind = leaveType ?? standardTypeOf(category)
+  return { id, owner, isPending: false, leaveType: kind, startDate, endDate, startsAt, endsAt }
+}
+
+function inOrder(one: CalendarAbsenceRow, other: CalendarAbsenceRow): number {
+  const [before, after] = [`${one.startDate} ${one.id}`, `${other.startDate} ${other.id}`]
+  return before < after ? -1 : 1
 }

@@ -1,4 +1,5 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { standingAgain } from '@vacation-tracker/leave/approved-before'
 import type { Database } from './database.ts'
 import { fromRow } from './vacation-requests.ts'
 
@@ -11,7 +12,10 @@ export type FeedLeave = {
   deniedSince: string
 }
 
-/** Leave that is settled or waits for a decision, and what was denied lately, in the order of the first days. */
+/**
+ * Leave that is settled or waits for a decision, and what was denied lately, in the order of the first days. Leave of which
+ * a change is asked for is told as it stays approved until that is decided.
+ */
 export async function findFeedLeave(
   db: Database,
   { usernames, from, deniedSince }: FeedLeave,
@@ -20,15 +24,22 @@ export async function findFeedLeave(
   let query = db
     .selectFrom('vacation_request')
     .selectAll()
-    .where('end_date', '>=', from)
     .where((eb) =>
       eb.or([
-        eb('approval_status', 'in', ['PENDING_APPROVAL', 'APPROVED']),
-        eb.and([eb('approval_status', '=', 'DENIED'), eb('updated_at', '>=', deniedSince)]),
+        eb.and([eb('approval_status', 'in', ['PENDING_APPROVAL', 'APPROVED']), eb('end_date', '>=', from)]),
+        eb.and([eb('approval_status', '=', 'DENIED'), eb('updated_at', '>=', deniedSince), eb('end_date', '>=', from)]),
+        eb('approved_before', 'is not', null),
       ]),
     )
-    .orderBy('start_date')
-    .orderBy('id')
   if (usernames !== undefined) query = query.where('owner', 'in', usernames)
-  return (await query.execute()).map(fromRow)
+  const leave = (await query.execute()).map(fromRow).map(asItStands)
+  return leave.filter(({ endDate }) => endDate >= from).sort(inOrder)
+}
+
+function asItStands(request: VacationRequest): VacationRequest {
+  return request.approvedBefore === undefined ? request : standingAgain(request, request.approvedBefore)
+}
+
+function inOrder(one: VacationRequest, other: VacationRequest): number {
+  return `${one.startDate} ${one.id}` < `${other.startDate} ${other.id}` ? -1 : 1
 }

@@ -4,6 +4,16 @@ import type { InvitationRow } from './tables.ts'
 /** Somebody who is to choose a password. Instants are ISO 8601. */
 export type Invitation = { username: string; id: string; invitedBy: string; invitedAt: string; expiresAt: string }
 
+/** Invites people who have not been invited before. */
+export async function addInvitations(tx: Tx, invitations: readonly Invitation[]): Promise<void> {
+  if (invitations.length === 0) return
+  const rows = invitations.map(({ username, id, invitedBy, invitedAt, expiresAt }) => ({
+    ...{ username, id, hash: null },
+    ...{ invited_by: invitedBy, invited_at: invitedAt, expires_at: expiresAt },
+  }))
+  await tx.insertInto('invitation').values(rows).execute()
+}
+
 /** Invites a person; an earlier invitation is worth nothing then. */
 export async function saveInvitation(tx: Tx, invitation: Invitation): Promise<void> {
   const row = {

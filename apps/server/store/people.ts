@@ -1,7 +1,9 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
+import { type Terms, usualTerms } from '@vacation-tracker/leave/terms'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
+import { columnsOfTerms } from './terms.ts'
 
 /** Somebody who has registered. */
 export type Person = { username: string; name: string; timeZone: string; teamId: string | null }
@@ -38,6 +40,27 @@ export async function findGroups(db: Database | Tx, username: string): Promise<G
     .orderBy('group_name')
     .execute()
   return rows.map((row) => row.group_name)
+}
+
+/** Somebody who comes, with what is agreed with them. */
+export type NewPerson = Person & { userId: string; registeredAt: string; terms: Terms | undefined }
+
+export async function addPeople(tx: Tx, people: readonly NewPerson[]): Promise<void> {
+  const rows = people.map(({ username, userId, name, timeZone, teamId, registeredAt, terms }) => ({
+    ...{ username, user_id: userId, name, time_zone: timeZone, team_id: teamId, registered_at: registeredAt },
+    ...columnsOfTerms(terms ?? usualTerms),
+    terms_version: terms === undefined ? 0 : 1,
+  }))
+  await tx.insertInto('person').values(rows).execute()
+}
+
+/** Puts people who are in no group yet into some. */
+export async function addGroups(
+  tx: Tx,
+  people: readonly { username: string; groups: readonly Group[] }[],
+): Promise<void> {
+  const rows = people.flatMap(({ username, groups }) => groups.map((group_name) => ({ username, group_name })))
+  if (rows.length > 0) await tx.insertInto('person_group').values(rows).execute()
 }
 
 export async function saveGroups(tx: Tx, username: string, groups: readonly Group[]): Promise<void> {

@@ -30,6 +30,7 @@ const row = fc.record({
   days: fc.constant(null),
   endorsed_by: fc.constant(null),
   escalated_at: fc.constant(null),
+  approved_before: fc.constant(null),
   documented_at: fc.constant(null),
 })
 

@@ -1,14 +1,4 @@
-import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { Database } from './database.ts'
-
-/** Where somebody's mails go. */
-export async function addressOf(db: Database, username: string): Promise<string | undefined> {
-  return (await selectAddress(db, { username })).rows[0]?.email
-}
-
-const selectAddress = prepared((db: Database, parameter: ParametersOf<{ username: string }>) =>
-  db.selectFrom('user').select('email').where('username', '=', parameter('username')).compile(),
-)
 
 /** Whether a mail has been sent that is marked so. */
 export async function isSent(db: Database, mark: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
 import type { CalendarFeed } from './calendar-feeds.ts'
-import type { ToldKind } from './notifications.ts'
+import type { MailTiming, ToldKind } from './notifications.ts'
 
 /** The columns of every table, as the `.sql` files beside this one make them. */
 export type Tables = {
@@ -44,7 +44,23 @@ export type Tables = {
     vacation_request_id: string | null
     created_at: string
     read_at: string | null
+    /** JSON. */
+    facts: Generated<string>
+    in_app: Generated<number>
+    mail: Generated<MailTiming>
   }
+  /** `told` is JSON. */
+  profile: {
+    username: string
+    language: string | null
+    date_format: string | null
+    told: Generated<string>
+    digest_on: string | null
+  }
+  picture: { username: string; tag: string; media_type: string; content: Uint8Array }
+  expiry_reminder: { username: string; leave_type: string; last_day: string; mark: number; reminded_at: string }
+  /** `names` is JSON. */
+  erasure: { pseudonym: string; names: string; begun_by: string; begun_at: string }
   api_token: ApiTokenRow
   calendar_feed: CalendarFeedRow
   /** `content` is a step of a life as JSON. */
@@ -55,7 +71,8 @@ export type Tables = {
   sent_mail: { notification_id: string; sent_at: string }
   user: UserRow
   account: AccountRow
-  session: { token: string; userId: string; expiresAt: Instant }
+  session: SessionRow
+  verification: { id: string; identifier: string; value: string }
 }
 
 /** `hash` is that of the link's token; nothing until the mail is written. */
@@ -138,6 +155,8 @@ export type VacationRequestRow = {
   endorsed_by: string | null
   escalated_at: string | null
   documented_at: string | null
+  /** JSON. */
+  approved_before: string | null
 }
 
 /** better-auth's own table: it writes but for `accounts/new-account.ts`, and we read. */
@@ -163,6 +182,16 @@ type AccountRow = {
   password: string | null
   createdAt: Instant
   updatedAt: Instant
+}
+
+/** better-auth's own, as well. */
+type SessionRow = {
+  token: string
+  userId: string
+  createdAt: Instant
+  expiresAt: Instant
+  ipAddress: string | null
+  userAgent: string | null
 }
 
 /** Text on SQLite, a Date on PostgreSQL; both take the text of ISO 8601. */

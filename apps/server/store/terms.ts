@@ -71,16 +71,20 @@ export async function lockTerms(tx: Tx, username: string): Promise<number | unde
 export async function saveTerms(tx: Tx, username: string, terms: Terms): Promise<void> {
   await tx
     .updateTable('person')
-    .set({
-      starts_on: terms.employment.from ?? null,
-      ends_on: terms.employment.until ?? null,
-      schedules: JSON.stringify(terms.schedules),
-      places: JSON.stringify(terms.places),
-      allowances: JSON.stringify(terms.allowances),
-      terms_version: sql`terms_version + 1`,
-    })
+    .set({ ...columnsOfTerms(terms), terms_version: sql`terms_version + 1` })
     .where('username', '=', username)
     .execute()
+}
+
+/** Terms as they stand in the row of a person. */
+export function columnsOfTerms(terms: Terms) {
+  return {
+    starts_on: terms.employment.from ?? null,
+    ends_on: terms.employment.until ?? null,
+    schedules: JSON.stringify(terms.schedules),
+    places: JSON.stringify(terms.places),
+    allowances: JSON.stringify(terms.allowances),
+  }
 }
 
 export async function addAdjustment(tx: Tx, adjustment: AdjustmentRow): Promise<void> {

@@ -2,6 +2,7 @@ import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepare
 import type { VacationRequest } from '@vacation-tracker/leave'
 import type { OwnRequest } from '@vacation-tracker/leave/validation'
 import { sql } from 'kysely'
+import { approvedBeforeIn, toApprovedBefore } from './approved-before.ts'
 import { liveStatuses } from './bookings.ts'
 import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
@@ -113,13 +114,13 @@ export async function lockVacationRequest(tx: Tx, id: string): Promise<void> {
 }
 
 /** Whether further people have been asked, because nobody had decided for too long. */
-export async function wasEscalated(tx: Tx, id: string): Promise<boolean> {
-  const [row] = (await selectEscalated(tx, { id })).rows
+export async function wasEscalated(db: Database | Tx, id: string): Promise<boolean> {
+  const [row] = (await selectEscalated(db, { id })).rows
   return row?.escalated_at !== undefined && row.escalated_at !== null
 }
 
-const selectEscalated = prepared((tx: Tx, parameter: ParametersOf<{ id: string }>) =>
-  tx.selectFrom('vacation_request').select('escalated_at').where('id', '=', parameter('id')).compile(),
+const selectEscalated = prepared((db: Database | Tx, parameter: ParametersOf<{ id: string }>) =>
+  db.selectFrom('vacation_request').select('escalated_at').where('id', '=', parameter('id')).compile(),
 )
 
 /** When the dates of a request were asked for, and the owner's other requests that were asked for before. */
@@ -129,26 +130,32 @@ export async function findEarlierRequests(
 ): Promise<{ askedAt: string; ownRequests: OwnRequest[] }> {
   const { rows } = await selectOverlapping(tx, request)
   const askedAt = rows.find((row) => row.id === request.id)?.asked_at ?? request.createdAt
-  const earlier = rows.filter(
+  const others = rows.filter((row) => row.id !== request.id)
+  const earlier = others.filter(
     (row) =>
-      row.id !== request.id &&
-      (row.approval_status !== 'PENDING_VALIDATION' ||
-        row.asked_at < askedAt ||
-        (row.asked_at === askedAt && row.id < request.id)),
+      row.approval_status !== 'PENDING_VALIDATION' ||
+      row.asked_at < askedAt ||
+      (row.asked_at === askedAt && row.id < request.id),
   )
-  return {
-    askedAt,
-    ownRequests: earlier.map(toOwnRequest),
-  }
+  return { askedAt, ownRequests: [...earlier.map(toOwnRequest), ...others.flatMap(toApprovedRequest)] }
 }
 
-/** The requests of a person that lie on the days of a draft. */
+/** The requests of a person that may lie on the days of a draft; those of which a change is asked for as approved, too. */
 export async function findOwnRequests(
   db: Database | Tx,
   owner: string,
   { startDate, endDate }: Pick<VacationRequest, 'startDate' | 'endDate'>,
 ): Promise<OwnRequest[]> {
-  return (await selectOverlapping(db, { owner, startDate, endDate })).rows.map(toOwnRequest)
+  const { rows } = await selectOverlapping(db, { owner, startDate, endDate })
+  return [...rows.map(toOwnRequest), ...rows.flatMap(toApprovedRequest)]
+}
+
+/** What stays approved of a request of which a change is asked for, whenever that was. */
+function toApprovedRequest(row: OverlappingRow): OwnRequest[] {
+  const approved = approvedBeforeIn(row)
+  if (approved === undefined) return []
+  const { category, startDate, endDate, startsAt, endsAt } = approved
+  return [{ id: row.id, category, approvalStatus: 'APPROVED', startDate, endDate, startsAt, endsAt }]
 }
 
 function toOwnRequest(row: OverlappingRow): OwnRequest {
@@ -165,7 +172,7 @@ function toOwnRequest(row: OverlappingRow): OwnRequest {
 
 type OverlappingRow = Pick<
   VacationRequestRow,
-  'id' | 'category' | 'approval_status' | 'start_date' | 'end_date' | 'starts_at' | 'ends_at'
+  'id' | 'category' | 'approval_status' | 'start_date' | 'end_date' | 'starts_at' | 'ends_at' | 'approved_before'
 >
 
 const selectOverlapping = prepared(
@@ -173,13 +180,20 @@ const selectOverlapping = prepared(
     tx
       .selectFrom('vacation_request')
       .select(['id', 'category', 'approval_status', 'start_date', 'end_date', 'starts_at', 'ends_at', 'asked_at'])
+      .select('approved_before')
       .where('owner', '=', parameter('owner'))
-      .where('end_date', '>=', parameter('startDate'))
-      .where('start_date', '<=', parameter('endDate'))
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('end_date', '>=', parameter('startDate')), eb('start_date', '<=', parameter('endDate'))]),
+          // These days are in no column of their own; the rules see whether they meet. A person has few of them.
+          eb('approved_before', 'is not', null),
+        ]),
+      )
       .compile(),
 )
 
 export function fromRow(row: VacationRequestRow): VacationRequest {
+  const approvedBefore = approvedBeforeIn(row)
   return {
     id: row.id,
     category: row.category,
@@ -199,6 +213,7 @@ export function fromRow(row: VacationRequestRow): VacationRequest {
     ...(row.days !== null && { days: row.days }),
     ...(row.endorsed_by !== null && { endorsedBy: row.endorsed_by }),
     ...(row.documented_at !== null && { documentReceivedAt: row.documented_at }),
+    ...(approvedBefore !== undefined && { approvedBefore }),
   }
 }
 
@@ -227,6 +242,7 @@ function toRow(request: VacationRequest): RowOfRequest {
     days: request.days ?? null,
     endorsed_by: request.endorsedBy ?? null,
     documented_at: request.documentReceivedAt ?? null,
+    approved_before: toApprovedBefore(request.approvedBefore),
   }
 }
 
@@ -250,11 +266,14 @@ function placesOfRow(parameter: ParametersOf<RowOfRequest>): RowOfRequest {
     days: parameter('days'),
     endorsed_by: parameter('endorsed_by'),
     documented_at: parameter('documented_at'),
+    approved_before: parameter('approved_before'),
   }
 }
 
+/** Other days are asked for then, and a change of what was approved is whenever that is. */
 function asksAnew(before: VacationRequest, after: VacationRequest): boolean {
   return (
+    (before.approvalStatus === 'APPROVED' && after.approvedBefore !== undefined) ||
     after.startDate !== before.startDate ||
     after.endDate !== before.endDate ||
     after.startsAt !== before.startsAt ||

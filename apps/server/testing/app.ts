@@ -34,6 +34,7 @@ export async function emptyPlace(store: Store['kind']): Promise<{ config: Config
       smtpUrl: undefined,
       logLevel: 'silent',
       retention: {},
+      notificationAge: 365 * 86_400_000,
       contractDiscovery: true,
       webhooks: { allowHttp: true, allowedNetworks: ['127.0.0.0/8'] },
     },

@@ -1,5 +1,6 @@
 /** People and their notifications as the tests ask for them by the API. */
 import type { Group } from '@vacation-tracker/vacation-events/people'
+import { countHouseChange, saveTeam } from '../store/house.ts'
 import type { TestApp } from './app.ts'
 import type { Person } from './person.ts'
 import { granted } from './requests.ts'
@@ -22,10 +23,13 @@ export async function assignGroups(admin: Person, username: string, groups: Grou
   )
 }
 
-/** Puts people into one team. The product has no page for that yet. */
+/** Puts people into one team, past the administrators: nobody hears of it. */
 export async function makeTeam({ db }: Pick<TestApp, 'db'>, name: string, usernames: string[]): Promise<void> {
-  await db.insertInto('team').values({ id: name, name }).execute()
-  await db.updateTable('person').set({ team_id: name }).where('username', 'in', usernames).execute()
+  await db.transaction().execute(async (tx) => {
+    await saveTeam(tx, { id: name, name, stages: [] })
+    await tx.updateTable('person').set({ team_id: name }).where('username', 'in', usernames).execute()
+    await countHouseChange(tx)
+  })
 }
 
 /** A person's notifications, newest first, and how many are unread. */

@@ -23,9 +23,10 @@ function toldBy({ 'detail-type': type, detail: { metadata: _metadata, ...detail 
   return { type, detail }
 }
 
-const others = /^(TeamNotified|GroupsAssigned|Contract|PersonErased|PersonInvited|Invitation)/
+const facts =
+  /^(LeaveType|Holiday|Polic|HouseRules|Team(Defined|Dissolved|Assigned)|UserRegistered|EmploymentTerms|Balance|Person(Deac|Reac)tivated|VacationRequest)/
 
 /** The bus has held its detail against its contract. */
 function isFact(event: Told): event is FactEvent {
-  return event.type in versions && !others.test(event.type)
+  return facts.test(event.type)
 }

@@ -26,6 +26,7 @@ export function rowOf(owner: string, other: Partial<VacationRequestRow> = {}): V
     endorsed_by: null,
     escalated_at: null,
     documented_at: null,
+    approved_before: null,
     ...other,
   }
 }

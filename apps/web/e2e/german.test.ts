@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { words as accounts } from '../src/accounts/words.de.ts'
 import { words as asking } from '../src/asking/words.de.ts'
 import { words as notifications } from '../src/notifications/words.de.ts'
-import { words as people } from '../src/people/words.de.ts'
 import { words as profile } from '../src/profile/words.de.ts'
+import { words as settings } from '../src/settings/words.de.ts'
 import { words as vacations } from '../src/vacations/words.de.ts'
 import { accessibilityProblems } from './accessibility.ts'
 import { type Account, account, register } from './account.ts'
@@ -90,8 +90,10 @@ test('the other pages', async () => {
   const { page } = approver
   await page.goto('/people')
   await page.getByRole('group', { name: 'Gruppen von Ben Okoro' }).waitFor()
-  await page.getByRole('button', { name: people.addRule }).click()
   await look(page, 'People')
+  await page.goto('/settings/new-people')
+  await page.getByRole('button', { name: settings.addRule }).click()
+  await look(page, 'Settings')
   await page.goto('/profile')
   await page.getByText(profile.thisDevice).waitFor()
   await look(page, 'Profile')

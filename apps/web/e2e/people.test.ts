@@ -39,19 +39,6 @@ test('the last administrator stays one, and is told why', async () => {
   expect(await own.getByLabel('Admin').isChecked()).toBe(true)
 })
 
-test('a rule for a domain decides which groups its newcomers get', async () => {
-  const { page } = admin
-  await page.getByRole('button', { name: 'Add a rule' }).click()
-  await page.getByLabel('E-mail domain').fill('head.example')
-  await page.getByRole('group', { name: 'Groups of head.example' }).getByLabel('Approver').check()
-  await page.getByRole('button', { name: 'Save rules' }).click()
-  await page.getByText('The rules for new people are saved.').waitFor()
-  const newcomer = await stage.visitor()
-  await register(newcomer.page, account('Chidi Eze', 'head.example'))
-  await newcomer.page.getByRole('link', { name: /^Profile/ }).click()
-  await newcomer.page.getByText('Submitter, Approver').waitFor()
-})
-
 test('others do not see the People page, nor get there', async () => {
   const { page } = await stage.visitor()
   await register(page, account('Dana Petrova'))

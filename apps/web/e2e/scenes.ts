@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Cast, takenWeek } from './cast.ts'
-import { plusDays } from './days.ts'
+import { plusDays, spellDay } from './days.ts'
 import { openAskDialog, pickDays, rowOf } from './leave.ts'
 
 /** Something to look at: who opens which page, and what they do until it is there. */
@@ -91,8 +91,6 @@ const memberPages: Scene[] = [
     path: '/people',
     prepare: async (page) => {
       await page.getByRole('group', { name: 'Groups of Ben Okoro' }).waitFor()
-      await page.getByRole('button', { name: 'Add a rule' }).click()
-      await page.getByLabel('E-mail domain').waitFor()
     },
   },
   { name: 'Not found', who: 'approver', path: '/nowhere', prepare: heading('There is nothing here') },
@@ -169,4 +167,142 @@ const dialogs: Scene[] = [
   },
 ]
 
-export const scenes: Scene[] = [...guestPages, ...memberPages, ...dialogs]
+/** What is seen of many people at once. */
+const overviews: Scene[] = [
+  {
+    name: 'Calendar',
+    who: 'requester',
+    path: `/calendar?month=${takenWeek.first.slice(0, 7)}`,
+    prepare: (page) => page.getByRole('row', { name: /^Ben Okoro/ }).waitFor(),
+  },
+  {
+    name: 'Calendar, year',
+    who: 'approver',
+    path: `/calendar?month=${takenWeek.first.slice(0, 7)}&view=year`,
+    prepare: (page) => page.getByRole('row', { name: /^Ben Okoro/ }).waitFor(),
+  },
+  {
+    name: 'Calendar, nobody found',
+    who: 'approver',
+    path: '/calendar?search=nobody',
+    prepare: (page) => page.getByText(/^Nobody is called that/).waitFor(),
+  },
+  {
+    name: 'Calendar, a day',
+    who: 'approver',
+    path: `/calendar?month=${takenWeek.first.slice(0, 7)}`,
+    isOverlay: true,
+    prepare: async (page) => {
+      await page.getByRole('columnheader', { name: new RegExp(`\\b${spellDay(takenWeek.first)}\\b`) }).click()
+      await page.getByRole('dialog').getByText('Annual leave, afternoon').waitFor()
+    },
+  },
+  {
+    name: 'Reports',
+    who: 'approver',
+    path: '/reports',
+    prepare: async (page) => {
+      await page.getByLabel('Cost of a day').fill('250')
+      await page.getByRole('columnheader', { name: 'Cost' }).waitFor()
+      await page.getByRole('table', { name: 'Balances' }).waitFor()
+    },
+  },
+  {
+    name: 'Audit',
+    who: 'approver',
+    path: '/audit',
+    prepare: async (page) => {
+      await page.getByText('The whole event').first().click()
+      await page.getByText('schemaVersion').first().waitFor()
+    },
+  },
+  {
+    name: 'Audit, nothing found',
+    who: 'approver',
+    path: '/audit?subject=none',
+    prepare: (page) => page.getByText(/^Nothing like that happened/).waitFor(),
+  },
+]
+
+/** A page of the settings, which the one who runs the house sees. */
+const settingsPage = (name: string, path: string, prepare: Scene['prepare']): Scene => ({
+  name: `Settings, ${name}`,
+  who: 'approver',
+  path: `/settings/${path}`,
+  prepare,
+})
+
+const settingsPages: Scene[] = [
+  settingsPage('leave types', 'leave-types', (page) => page.getByRole('button', { name: 'Edit Sick leave' }).waitFor()),
+  settingsPage('leave years', 'leave-years', async (page) => {
+    await page.getByLabel('From').fill('2027-02-01')
+    await page.getByText('2027/28').first().waitFor()
+  }),
+  settingsPage('holidays', 'holidays', async (page) => {
+    await page.getByLabel('Country').selectOption({ label: 'Germany' })
+    await page.getByText('Tag der Deutschen Einheit').waitFor()
+  }),
+  settingsPage('policies, none yet', 'policies', (page) => page.getByText(/^There are no policies yet/).waitFor()),
+  settingsPage('rehearsal', 'policies/rehearsal', async (page) => {
+    await page.getByRole('button', { name: 'Rehearse' }).click()
+    await page.getByText('All requests').waitFor()
+  }),
+  settingsPage('company', 'company', (page) => page.getByLabel('Country').waitFor()),
+  settingsPage('new people', 'new-people', async (page) => {
+    await page.getByRole('button', { name: 'Add a rule' }).click()
+    await page.getByLabel('E-mail domain').waitFor()
+  }),
+  settingsPage('mail', 'mail', (page) => page.getByText(/^Not set/).waitFor()),
+  settingsPage('retention', 'retention', (page) => page.getByText('Set by EVENT_RETENTION_DAYS.').waitFor()),
+]
+
+const settingsDialogs: Scene[] = [
+  {
+    ...settingsPage('a leave type', 'leave-types', async (page) => {
+      await page.getByRole('button', { name: 'Edit Annual leave' }).click()
+      await page
+        .getByRole('dialog')
+        .getByText(/^25 days a year/)
+        .waitFor()
+    }),
+    isOverlay: true,
+  },
+  {
+    ...settingsPage('a day off', 'holidays', async (page) => {
+      await page.getByRole('button', { name: 'Add a day off' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Name').fill('Founders’ Day 🎂')
+      await dialog.getByLabel('Day', { exact: true }).fill(plusDays(takenWeek.first, 1))
+      await dialog.getByText(/booked leave/).click()
+      await dialog
+        .getByText(/Maximiliane Featherstonehaugh, /)
+        .first()
+        .waitFor()
+    }),
+    isOverlay: true,
+  },
+  {
+    ...settingsPage('kinds of policies', 'policies', async (page) => {
+      await page.getByRole('button', { name: 'Add a policy' }).click()
+      await page.getByRole('button', { name: /^Blackout/ }).waitFor()
+    }),
+    isOverlay: true,
+  },
+  {
+    ...settingsPage('a policy', 'policies', async (page) => {
+      await page.getByRole('button', { name: 'Add a policy' }).click()
+      await page.getByRole('button', { name: /^Not too many away/ }).click()
+      await page.getByText(/^At most 2 people of a team/).waitFor()
+    }),
+    isOverlay: true,
+  },
+]
+
+export const scenes: Scene[] = [
+  ...guestPages,
+  ...memberPages,
+  ...settingsPages,
+  ...dialogs,
+  ...settingsDialogs,
+  ...overviews,
+]

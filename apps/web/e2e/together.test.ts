@@ -54,13 +54,13 @@ test('notifications: the list opens, leads to the request, and marks what was re
   const { page } = requester
   await bell(requester, 1).click()
   const list = page.getByRole('dialog', { name: 'Notifications' })
-  await list.getByRole('button', { name: /Mia Thompson approved your annual leave/ }).click()
+  await list.getByRole('button', { name: /Mia Thompson approved your leave: Annual leave/ }).click()
   await page.waitForURL(/\/\?request=/)
   await bell(requester, 0).waitFor()
 
   await bell(approver, 1).click()
   const others = approver.page.getByRole('dialog', { name: 'Notifications' })
-  await others.getByRole('button', { name: /Ben Okoro asks for annual leave/ }).waitFor()
+  await others.getByRole('button', { name: /Ben Okoro asks for leave: Annual leave/ }).waitFor()
   await others.getByRole('button', { name: 'Mark all as read' }).click()
   await others.getByRole('button', { name: 'Mark all as read' }).waitFor({ state: 'detached' })
   await approver.page.keyboard.press('Escape')
@@ -87,6 +87,7 @@ test('a request that is denied tells the requester why', async () => {
     .getByText(/was denied: The stock is counted/)
     .waitFor()
   await requester.page.getByRole('link', { name: /^Profile/ }).click()
+  await requester.page.getByRole('heading', { name: 'Profile', level: 1 }).waitFor()
   await requester.page.getByRole('link', { name: 'Vacations' }).click()
   await seeRequest(requester.page, 'Not approved', note, 'Denied')
 })

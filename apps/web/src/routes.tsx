@@ -6,7 +6,9 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router'
-import { whoAmI } from './accounts/session.ts'
+import { speakAsAccount } from './accounts/account-speech.ts'
+import { type Me, whoAmI } from './accounts/session.ts'
+import type { AuditSearch } from './audit/audit-filter.tsx'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
@@ -58,6 +60,14 @@ const resetPassword = createRoute({
   component: lazyRouteComponent(() => import('./accounts/reset-password-page.tsx'), 'ResetPasswordPage'),
 })
 
+const invitation = createRoute({
+  getParentRoute: () => letter,
+  path: '/invitation',
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    typeof search.token === 'string' ? { token: search.token } : {},
+  component: lazyRouteComponent(() => import('./accounts/invitation-page.tsx'), 'InvitationPage'),
+})
+
 /** Pages for the signed-in person, around them the frame with the live line. */
 const member = createRoute({
   getParentRoute: () => root,
@@ -66,6 +76,7 @@ const member = createRoute({
     const me = await whoAmI()
     if (!me)
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href }, replace: true })
+    await speakAsAccount(me)
     if (location.pathname !== '/') await speakOfEverything()
     return { me }
   },
@@ -80,26 +91,150 @@ const vacations = createRoute({
   component: lazyRouteComponent(() => import('./vacations/vacations-page.tsx'), 'VacationsPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => member,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
+    ...(typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) && { month: search.month }),
+    ...(search.view === 'year' && { view: 'year' as const }),
+    ...(typeof search.team === 'string' && { team: search.team }),
+    ...(typeof search.search === 'string' && { search: search.search }),
+  }),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+
 const profile = createRoute({
   getParentRoute: () => member,
   path: '/profile',
   component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
 })
 
+const teams = createRoute({
+  getParentRoute: () => member,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('./teams/teams-page.tsx'), 'TeamsPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => member,
   path: '/people',
+  beforeLoad: onlyAdministrators,
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+const importPeople = createRoute({
+  getParentRoute: () => member,
+  path: '/people/import',
+  beforeLoad: onlyAdministrators,
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => member,
+  path: '/people/$username',
+  beforeLoad: onlyAdministrators,
+  component: lazyRouteComponent(() => import('./person/person-page.tsx'), 'PersonPage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => member,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => member,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => {
+    const fields = ['person', 'kind', 'subject', 'from', 'to'] as const
+    return Object.fromEntries(fields.flatMap((field) => (search[field] ? [[field, String(search[field])]] : [])))
+  },
   beforeLoad: ({ context: { me } }) => {
     if (!me.groups.includes('ADMIN')) throw notFound()
   },
-  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
+
+const settings = createRoute({
+  getParentRoute: () => member,
+  path: '/settings',
+  beforeLoad: onlyAdministrators,
+  component: lazyRouteComponent(() => import('./settings/settings-frame.tsx'), 'SettingsFrame'),
+})
+
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/leave-types', replace: true })
+    },
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/leave-types',
+    component: lazyRouteComponent(() => import('./settings/leave-types-page.tsx'), 'LeaveTypesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/leave-years',
+    component: lazyRouteComponent(() => import('./settings/leave-years-page.tsx'), 'LeaveYearsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/holidays',
+    component: lazyRouteComponent(() => import('./settings/holidays-page.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/policies/rehearsal',
+    component: lazyRouteComponent(() => import('./policies/rehearsal-page.tsx'), 'RehearsalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/company',
+    component: lazyRouteComponent(() => import('./settings/company-page.tsx'), 'CompanyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/new-people',
+    component: lazyRouteComponent(() => import('./settings/new-people-page.tsx'), 'NewPeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/mail',
+    component: lazyRouteComponent(() => import('./settings/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('./settings/retention-page.tsx'), 'RetentionPage'),
+  }),
+] as const
+
+/** What the calendar shows; this month of all teams unless told. */
+interface CalendarSearch {
+  /** Such as `2026-07`. */
+  month?: string | undefined
+  view?: 'year' | undefined
+  /** The id of a team, or `-` for people in none. */
+  team?: string | undefined
+  search?: string | undefined
+}
 
 export const router = createRouter({
   routeTree: root.addChildren([
     guest.addChildren([signIn, register, forgotPassword]),
-    letter.addChildren([resetPassword]),
-    member.addChildren([vacations, profile, people]),
+    letter.addChildren([resetPassword, invitation]),
+    member.addChildren([
+      ...[vacations, calendar, profile, teams, people, importPeople, person, reports, audit],
+      settings.addChildren(settingsPages),
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: FirstGlance,
@@ -115,6 +250,11 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+/** For everybody else the page does not exist. */
+function onlyAdministrators({ context: { me } }: { context: { me: Me } }): void {
+  if (!me.groups.includes('ADMIN')) throw notFound()
 }
 
 /** A path of this site; `//elsewhere` and `/\elsewhere` would lead away. */

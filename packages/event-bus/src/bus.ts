@@ -16,6 +16,7 @@ import { Loop, type PassResult } from './loop.ts'
 import { Profiles } from './profiles/profiles.ts'
 import { registerConsumers } from './registration.ts'
 import { Replays } from './replays.ts'
+import { Rewrites } from './rewrites.ts'
 import { type Fact, InvalidEventError, type Provenance, seal } from './seal.ts'
 import { Subscriptions } from './subscriptions.ts'
 import { followLog } from './tail.ts'
@@ -53,6 +54,8 @@ export class EventBus<DB> {
   readonly deadLetters: DeadLetters
   readonly replays: Replays
   readonly archive: Archive
+  /** What had to be taken out of the log. */
+  readonly rewrites: Rewrites
   /** Who has been given which version of which event. */
   readonly usage: Usage
   /** What the numbers and dates of events are like. */
@@ -94,6 +97,7 @@ export class EventBus<DB> {
     this.deadLetters = new DeadLetters(common)
     this.replays = new Replays(common)
     this.archive = new Archive({ ...common, onProblem })
+    this.rewrites = new Rewrites(common)
     this.#deliveries = new Deliveries({
       ...{ db: options.db, driver, chance, onProblem, consumers, webhooks, holder: this.#holder, isBusy: yields },
       ...{ contracts, usage: this.usage, subscriptions: this.subscriptions, replays: this.replays },

@@ -6,6 +6,7 @@ import { givingUp } from './testing/conformance/giving-up.ts'
 import { ordering } from './testing/conformance/ordering.ts'
 import { publishing } from './testing/conformance/publishing.ts'
 import { replaying } from './testing/conformance/replaying.ts'
+import { rewriting } from './testing/conformance/rewriting.ts'
 import { subscribing } from './testing/conformance/subscribing.ts'
 import { tailing } from './testing/conformance/tailing.ts'
 import { versioning } from './testing/conformance/versioning.ts'
@@ -33,6 +34,7 @@ export function busConformance(name: string, create: () => Promise<TrialDatabase
     subscribing(create)
     replaying(create)
     archiving(create)
+    rewriting(create)
     versioning(create)
     watching(create)
     if (features.writesAtOnce) committingOutOfOrder(create)

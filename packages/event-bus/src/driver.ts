@@ -55,6 +55,11 @@ export type LogDriver = {
   announce?(sql: Sql): Promise<void>
   /** Calls back when another process has announced something. What it returns ends that. */
   listen?(wake: () => void): Promise<() => Promise<void>>
+  /**
+   * Takes what was removed or rewritten off the disk, where the database does not do so in its own time. False when
+   * somebody is reading it just now.
+   */
+  scrub?(sql: Sql): Promise<boolean>
   /** What a select is followed by to keep others from the row until the transaction ends. */
   forUpdate: RawBuilder<unknown>
   /** The condition that a text contains another one, letter by letter. */

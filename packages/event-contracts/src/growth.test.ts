@@ -21,6 +21,10 @@ describe('a revision', () => {
   test.each([
     ['describes more', { ...older, description: 'A parcel.' }],
     ['adds an optional field to what was closed', withProperties({ note: { type: 'string' } })],
+    [
+      'adds an optional field with fields that it always has',
+      withProperties({ sender: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } } }),
+    ],
     ['adds a listed value', withProperties({ size: { enum: ['small', 'large', 'huge'] } })],
     ['allows more', withProperties({ id: { type: 'string', maxLength: 99 } })],
     ['says the same in other words', withProperties({ size: { anyOf: [{ const: 'large' }, { const: 'small' }] } })],
@@ -43,6 +47,21 @@ describe('a revision', () => {
       { ...withProperties({ a: {} }), required: ['id', 'a'] },
       'a',
       'a is new and required',
+    ],
+    [
+      'one more that is required and has such fields',
+      {
+        ...withProperties({ sender: { type: 'object', required: ['name'], properties: { name: {} } } }),
+        required: ['id', 'sender'],
+      },
+      'sender',
+      'sender is new and required',
+    ],
+    [
+      'one more that what was there before always has',
+      withProperties({ lines: { type: 'array', items: { type: 'object', required: ['a'], properties: { a: {} } } } }),
+      'lines/*/a',
+      'lines/*/a is new and required',
     ],
     ['one that is not required any more', { ...older, required: [] }, 'id', 'id may be missing now.'],
   ])('is not: %s', (_, newer, path, sentence) => {

@@ -29,7 +29,7 @@ export function schemaChanges(older: unknown, newer: unknown): SchemaChange[] {
   const twins = new Set(renamed.values())
   return [
     ...gone.map((field) => removal(field, renamed.get(field))),
-    ...added.filter((field) => !twins.has(field)).map(addition),
+    ...added.filter((field) => !twins.has(field)).map((field) => addition(field, before)),
     ...[...before.values()].flatMap((field) => {
       const now = after.get(field.path)
       return now === undefined ? [] : alterations(field, now)
@@ -60,7 +60,12 @@ function removal({ path }: Field, twin: Field | undefined): SchemaChange {
   return { path, kind: 'renamed', sentence, isBreaking: true }
 }
 
-function addition({ path, required }: Field): SchemaChange {
+function addition({ path, required }: Field, before: ReadonlyMap<string, Field>): SchemaChange {
+  const parent = parentOf(path)
+  // Nothing that was published before has the parent either, so it lacks nothing.
+  if (parent !== '' && !before.has(parent)) {
+    return { path, kind: 'added', sentence: `${path} is new, as ${parent} is.`, isBreaking: false }
+  }
   const sentence = required
     ? `${path} is new and required; what was published before does not have it.`
     : `${path} is new and optional.`

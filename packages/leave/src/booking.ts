@@ -12,13 +12,30 @@ export type Booking = Stretch & {
   approvedBefore?: Stretch
 }
 
-/** A request as it counts against the balance; nothing when it has been refused. */
+/** What of a booking is approved: all of it, what was before, or nothing yet. */
+export function approvedStretchOf(booking: Booking): Stretch | undefined {
+  return booking.status === 'APPROVED' ? booking : booking.approvedBefore
+}
+
+/** A request as it counts against the balance, without what was approved before; nothing when it has been refused. */
 export function bookingOf(request: VacationRequestDetail): Booking | undefined {
   const { id, category, leaveType = standardTypeOf(category), approvalStatus } = request
   if (approvalStatus === 'DENIED' || approvalStatus === 'REJECTED_BY_SYSTEM') return undefined
   const { startDate, endDate, startsAt, endsAt } = request
   const status = approvalStatus === 'APPROVED' ? 'APPROVED' : 'PENDING'
   return { id, leaveType, status, startDate, endDate, startsAt, endsAt }
+}
+
+/** All that a request counts as: two where it asks for leave of another kind than is approved, each as its own. */
+export function bookingsOf(request: VacationRequestDetail): Booking[] {
+  const asked = bookingOf(request)
+  const { approvedBefore } = request
+  if (asked === undefined || approvedBefore === undefined) return asked === undefined ? [] : [asked]
+  const { startDate, endDate, startsAt, endsAt, category } = approvedBefore
+  const stretch = { startDate, endDate, startsAt, endsAt }
+  const { leaveType = standardTypeOf(category) } = approvedBefore
+  if (leaveType === asked.leaveType) return [{ ...asked, approvedBefore: stretch }]
+  return [asked, { ...stretch, id: request.id, leaveType, status: 'APPROVED' }]
 }
 
 /** The leave type of requests from before there were leave types. */

@@ -1,4 +1,4 @@
-import type { Booking } from './booking.ts'
+import { approvedStretchOf, type Booking } from './booking.ts'
 import { costOf, type DayReason, type LeaveCost } from './day-cost.ts'
 import type { LeaveType } from './leave-type.ts'
 import type { PersonFacts } from './person-facts.ts'
@@ -39,10 +39,10 @@ export function countedOf(
 }
 
 /** The sick leave that takes days out of other approved leave; none where the house does not give them back. */
-export function sickLeaveGivenBack({ sickDaysGivenBack = false, leaveTypes, bookings }: PersonFacts): Booking[] {
+export function sickLeaveGivenBack({ sickDaysGivenBack = false, leaveTypes, bookings }: PersonFacts): Stretch[] {
   if (!sickDaysGivenBack) return []
   const sick = new Set(leaveTypes.filter(({ category }) => category === 'SICK_LEAVE').map(({ id }) => id))
-  return bookings.filter(({ leaveType, status }) => status === 'APPROVED' && sick.has(leaveType))
+  return bookings.filter(({ leaveType }) => sick.has(leaveType)).flatMap((booking) => approvedStretchOf(booking) ?? [])
 }
 
 function inOrder(one: Charge, other: Charge): number {

@@ -2,6 +2,7 @@ import { vacationEvents } from '@vacation-tracker/vacation-events'
 import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { approvedOf } from './approved-before.ts'
 import { refusalFor } from './permissions.ts'
 import { anyCommand, anyFacts, anyRequest, anyStep } from './testing/arbitrary.ts'
 import { decide, evolve, type VacationRequest } from './vacation-request.ts'
@@ -46,8 +47,13 @@ describe('a decision about anything that anybody may want', () => {
   test('lets nobody do what the table of permissions refuses them', () => {
     fc.assert(
       fc.property(anyRequest, anyCommand, anyFacts, (request, command, facts) => {
-        const isOver = request.endDate < facts.today
-        const forbidden = refusalFor(facts.actor, command.type, { ...request, ...facts, owner: request.owner, isOver })
+        const { owner, approvalStatus, approvedBefore } = request
+        const { startDate, endDate } = approvedBefore ?? request
+        const forbidden = refusalFor(facts.actor, command.type, {
+          ...{ owner, approvalStatus, isChange: approvedBefore !== undefined },
+          ...{ hasBegun: startDate <= facts.today, isOver: endDate < facts.today },
+          hasOtherApprover: facts.hasOtherApprover,
+        })
         if (forbidden !== undefined) expect(decide(request, command, facts).events ?? []).toEqual([])
       }),
       manyRuns,
@@ -61,8 +67,13 @@ describe('whatever is done to a request, one thing after another', () => {
     PENDING_VALIDATION: ['PENDING_VALIDATION', 'PENDING_APPROVAL', 'REJECTED_BY_SYSTEM'],
     PENDING_APPROVAL: ['PENDING_VALIDATION', 'APPROVED', 'DENIED'],
     REJECTED_BY_SYSTEM: [],
-    APPROVED: [],
+    APPROVED: ['PENDING_VALIDATION'],
     DENIED: [],
+  }
+  /** Where it leads as well while days are approved: back to them. */
+  const backTo: Partial<Record<ApprovalStatus, ApprovalStatus>> = {
+    PENDING_VALIDATION: 'APPROVED',
+    PENDING_APPROVAL: 'APPROVED',
   }
   const anySteps = fc.array(anyStep, { maxLength: 40, size: 'max' })
 
@@ -80,7 +91,7 @@ describe('whatever is done to a request, one thing after another', () => {
             request = evolve(before, event)
             expect(event.detail).toMatchObject({ version: count, updatedAt: facts.now, ...lasting(wish) })
             expect(before, 'nothing follows a deletion').toBeDefined()
-            if (before && request) expect(statusGraph[before.approvalStatus]).toContain(request.approvalStatus)
+            if (before && request) expect(waysOf(before)).toContain(request.approvalStatus)
           }
         }
       }),
@@ -88,6 +99,33 @@ describe('whatever is done to a request, one thing after another', () => {
     )
     expect([...told].sort(), 'every event after the first has come about, so the law has been tried').toHaveLength(6)
   })
+
+  test('what is approved stays so until a change of it is approved, or it is withdrawn', () => {
+    let changes = 0
+    fc.assert(
+      fc.property(anyRequest, anySteps, ({ approvedBefore, ...wish }, steps) => {
+        let request: VacationRequest | undefined = { ...wish, approvalStatus: 'APPROVED', approvedBy: 'jane' }
+        for (const [command, facts] of steps) {
+          const before: VacationRequest | undefined = request
+          const [event] = decide(before, command, facts).events ?? []
+          if (before === undefined || event === undefined) continue
+          request = evolve(before, event)
+          const approved = approvedOf(before)
+          if (approved === undefined || request === undefined || event.type === 'VacationRequestApproved') continue
+          changes += 1
+          expect(approvedOf(request)).toEqual(approved)
+          expect(request.approvedBefore === undefined).toBe(request.approvalStatus === 'APPROVED')
+        }
+      }),
+      { numRuns: 1000 },
+    )
+    expect(changes, 'approved leave has been changed, so the law has been tried').toBeGreaterThan(100)
+  })
+
+  function waysOf({ approvalStatus, approvedBefore }: VacationRequest): readonly (ApprovalStatus | undefined)[] {
+    const ways = statusGraph[approvalStatus]
+    return approvedBefore === undefined ? ways : [...ways, backTo[approvalStatus]]
+  }
 
   /** John, or whoever it is, asks for it, and nothing is wrong with that. */
   function submittedBy(wish: VacationRequest): VacationRequest | undefined {

@@ -52,14 +52,26 @@ export function termsAgreed(owner: string, earlier: Terms | undefined): FactsCha
   return earlier === undefined ? change : { ...change, before: (now) => ({ ...now, terms: earlier }) }
 }
 
-/** Leave has been approved, which may be sick leave during other leave, or be taken back by sick leave. */
-export function leaveApproved(owner: string, approved: Booking): FactsChange {
+/**
+ * Leave has been approved, which may be sick leave during other leave, or be taken back by sick leave.
+ *
+ * @param earlier as it was approved before, where it is not the first time
+ */
+export function leaveApproved(owner: string, approved: Booking, earlier: Booking | undefined): FactsChange {
+  const dates = [approved, earlier ?? approved].flatMap(({ startDate, endDate }) => [startDate, endDate]).sort()
+  const [from = '', until = ''] = [dates.at(0), dates.at(-1)]
   return {
-    ...{ owner, from: approved.startDate, until: approved.endDate },
+    ...{ owner, from, until },
     sentence: 'Days of sick leave do not count as other leave.',
     byDays: true,
-    before: (now) => withBooking(now, { ...approved, status: 'PENDING' }),
+    before: (now) => withBooking(now, earlier ?? { ...approved, status: 'PENDING' }),
   }
+}
+
+/** Approved leave stands again as it was. While a change of it was asked for, nobody has looked at it. */
+export function leaveStandsAgain(owner: string, { startDate, endDate }: Stretch): FactsChange {
+  const sentence = 'Days of work or holidays have changed while a change of it was asked for.'
+  return { owner, from: startDate, until: endDate, sentence }
 }
 
 /** Approved sick leave has been taken back. */

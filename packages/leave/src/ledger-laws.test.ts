@@ -153,7 +153,9 @@ function chargedIn({ lines }: Balance): Map<string, number> {
 
 /** What the bookings cost on days of the year, counted from outside. */
 function costsIn(facts: PersonFacts, { year }: Balance): Map<string, number> {
-  const sick = facts.bookings.filter(({ leaveType, status }) => leaveType === 'SICK' && status === 'APPROVED')
+  const sick = facts.bookings.flatMap((booking) =>
+    booking.leaveType === 'SICK' ? (booking.status === 'APPROVED' ? booking : (booking.approvedBefore ?? [])) : [],
+  )
   const costs = new Map<string, number>()
   for (const booking of facts.bookings.filter(({ leaveType }) => leaveType === 'ANNUAL')) {
     const { cost } = countedOf(booking, facts, facts.sickDaysGivenBack ? sick : [])

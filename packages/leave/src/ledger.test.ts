@@ -332,6 +332,15 @@ describe('sick leave during annual leave', () => {
     expect(ledgerOf(facts, 'ANNUAL', '2026-07-01')).toMatchObject({ taken: 5 })
   })
 
+  test('gives back what is approved of it while a change of it is pending', () => {
+    const [leave, sick] = bookings
+    if (leave === undefined || sick === undefined) expect.fail('There are two.')
+    const { startDate, endDate, startsAt, endsAt } = sick
+    const longer = { ...sick, endDate: '2026-07-31', approvedBefore: { startDate, endDate, startsAt, endsAt } }
+    const facts = john({ bookings: [leave, { ...longer, status: 'PENDING' }], sickDaysGivenBack: true })
+    expect(ledgerOf(facts, 'ANNUAL', '2026-07-01')).toMatchObject({ taken: 3 })
+  })
+
   test('gives back only what is approved', () => {
     const [, sick] = bookings
     if (sick === undefined) expect.fail('There are two.')

@@ -18,7 +18,7 @@ type Answer = 'yes' | RefusalCode
 /** A row: one answer whatever the status, or one for each. */
 type Row = Answer | Record<ApprovalStatus, Answer>
 
-const ofJohn = { owner: 'john', isOver: false, hasOtherApprover: true }
+const ofJohn = { owner: 'john', isChange: false, hasBegun: false, isOver: false, hasOtherApprover: true }
 
 /** Everybody who asks, about which request. */
 const cast = {
@@ -40,14 +40,6 @@ type Who = keyof typeof cast
 const beforeItIsChecked = {
   PENDING_VALIDATION: 'yes',
   PENDING_APPROVAL: 'WRONG_STATUS',
-  REJECTED_BY_SYSTEM: 'WRONG_STATUS',
-  APPROVED: 'WRONG_STATUS',
-  DENIED: 'WRONG_STATUS',
-} satisfies Row
-
-const beforeItIsDecided = {
-  PENDING_VALIDATION: 'yes',
-  PENDING_APPROVAL: 'yes',
   REJECTED_BY_SYSTEM: 'WRONG_STATUS',
   APPROVED: 'WRONG_STATUS',
   DENIED: 'WRONG_STATUS',
@@ -108,10 +100,10 @@ const table = {
     anonymous: 'UNAUTHENTICATED',
     'without groups': 'FORBIDDEN',
     submitter: 'FORBIDDEN',
-    owner: beforeItIsDecided,
+    owner: whileItCounts,
     approver: 'FORBIDDEN',
-    'owner, one of several approvers': beforeItIsDecided,
-    'owner, the only approver': beforeItIsDecided,
+    'owner, one of several approvers': whileItCounts,
+    'owner, the only approver': whileItCounts,
     admin: 'FORBIDDEN',
     system: 'FORBIDDEN',
   },
@@ -171,6 +163,17 @@ const table = {
     system: 'FORBIDDEN',
   },
   ADMINISTER_HOUSE: {
+    anonymous: 'UNAUTHENTICATED',
+    'without groups': 'FORBIDDEN',
+    submitter: 'FORBIDDEN',
+    owner: 'FORBIDDEN',
+    approver: 'FORBIDDEN',
+    'owner, one of several approvers': 'FORBIDDEN',
+    'owner, the only approver': 'FORBIDDEN',
+    admin: 'yes',
+    system: 'FORBIDDEN',
+  },
+  ERASE_PERSON: {
     anonymous: 'UNAUTHENTICATED',
     'without groups': 'FORBIDDEN',
     submitter: 'FORBIDDEN',
@@ -267,18 +270,51 @@ describe('who may do what', () => {
     expect(told).toEqual(asked)
   })
 
-  test('the table is complete: 15 operations, 9 kinds of people, 5 statuses, an answer for each', () => {
-    expect(cells).toHaveLength(15 * 9 * 5)
-    expect(new Set(cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)).size).toBe(675)
+  test('the table is complete: an answer for each operation, kind of people and status', () => {
+    const places = cells.map(({ operation, who, status }) => `${operation}, ${who}, ${status}`)
+    expect(new Set(places).size).toBe(Object.keys(table).length * Object.keys(cast).length * approvalStatuses.length)
     expect(cells.filter(({ answer }) => answer === undefined)).toEqual([])
   })
 })
 
+describe('once the first day has come', () => {
+  const begun = (approvalStatus: ApprovalStatus): Subject => ({ ...ofJohn, approvalStatus, hasBegun: true })
+
+  test('the owner cannot change leave that was approved, nor ask for another change of it', () => {
+    const refusal = refusalFor(cast.owner.actor, 'AMEND', begun('APPROVED'))
+    expect(refusal).toEqual({ code: 'WRONG_STATUS', message: expect.stringContaining('Ask for further days') })
+    expect(refusalFor(cast.owner.actor, 'AMEND', { ...begun('PENDING_APPROVAL'), isChange: true })).toEqual(refusal)
+  })
+
+  test('the owner can withdraw it, and change what has never been approved', () => {
+    expect(refusalFor(cast.owner.actor, 'DELETE', begun('APPROVED'))).toBeUndefined()
+    expect(refusalFor(cast.owner.actor, 'AMEND', begun('PENDING_APPROVAL'))).toBeUndefined()
+  })
+
+  test('somebody else is told nothing about when it is', () => {
+    expect(refusalFor(cast.submitter.actor, 'AMEND', begun('APPROVED'))?.code).toBe('FORBIDDEN')
+  })
+})
+
 describe('once the last day is over', () => {
-  const over = (approvalStatus: ApprovalStatus): Subject => ({ ...ofJohn, approvalStatus, isOver: true })
+  const over = (approvalStatus: ApprovalStatus): Subject => ({
+    ...ofJohn,
+    approvalStatus,
+    hasBegun: true,
+    isOver: true,
+  })
 
   test('the owner cannot delete leave that was approved, for it has been taken', () => {
     expect(refusalFor(cast.owner.actor, 'DELETE', over('APPROVED'))?.code).toBe('WRONG_STATUS')
+  })
+
+  test('nor when a change of it was never decided, nor can they change it', () => {
+    const change = { ...over('PENDING_APPROVAL'), isChange: true }
+    expect(refusalFor(cast.owner.actor, 'DELETE', change)?.code).toBe('WRONG_STATUS')
+    expect(refusalFor(cast.owner.actor, 'AMEND', change)).toEqual({
+      code: 'WRONG_STATUS',
+      message: expect.stringContaining('has been taken'),
+    })
   })
 
   test.each(approvalStatuses.filter((status) => status !== 'APPROVED'))('the owner can delete what is %s', (status) => {

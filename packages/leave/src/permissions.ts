@@ -28,6 +28,7 @@ export type Operation =
   | 'READ_OWN_ACCOUNT'
   | 'ADMINISTER_PEOPLE'
   | 'ADMINISTER_HOUSE'
+  | 'ERASE_PERSON'
   | 'ADMINISTER_EVENTS'
   | 'READ_AUDIT'
 
@@ -35,6 +36,10 @@ export type Operation =
 export type Subject = {
   owner: string
   approvalStatus: ApprovalStatus
+  /** Whether it asks to change leave that stays approved until that is decided. Its days are those that are approved. */
+  isChange: boolean
+  /** Whether the first day of leave has come, where the owner lives. */
+  hasBegun: boolean
   /** Whether the last day of leave is over, where the owner lives. */
   isOver: boolean
   /** Whether an approver other than the owner exists. */
@@ -76,6 +81,7 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
       return refusalToTakeDocument(actor, subject)
     case 'ADMINISTER_PEOPLE':
     case 'ADMINISTER_HOUSE':
+    case 'ERASE_PERSON':
     case 'ADMINISTER_EVENTS':
     case 'READ_AUDIT':
       return isIn(actor, 'ADMIN') ? undefined : refuse('FORBIDDEN', 'Only administrators may do this.')
@@ -84,9 +90,7 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
         ? onlyWhile(subject, ['PENDING_VALIDATION'])
         : refuse('STATUS_RESERVED', 'Only the system sets PENDING_APPROVAL and REJECTED_BY_SYSTEM, by its rules.')
     case 'AMEND':
-      return isOwner(actor, subject)
-        ? onlyWhile(subject, ['PENDING_VALIDATION', 'PENDING_APPROVAL'])
-        : refuse('FORBIDDEN', 'Only the owner may change a request.')
+      return refusalToAmend(actor, subject)
     case 'APPROVE':
     case 'DENY':
       return refusalToDecide(actor, subject)
@@ -176,10 +180,23 @@ function refusalToTakeDocument(actor: Actor, subject: Subject | undefined): Refu
   return onlyWhile(subject, ['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED'])
 }
 
+/** Our choice: leave that is approved can be changed until its first day. What comes later is a matter of its own. */
+function refusalToAmend(actor: Actor, subject: Subject | undefined): Refusal | undefined {
+  if (!isOwner(actor, subject)) return refuse('FORBIDDEN', 'Only the owner may change a request.')
+  const refusal = onlyWhile(subject, ['PENDING_VALIDATION', 'PENDING_APPROVAL', 'APPROVED'])
+  if (refusal !== undefined || !isApproved(subject) || !subject?.hasBegun) return refusal
+  return subject.isOver
+    ? refuse('WRONG_STATUS', 'This leave has been taken. If it is wrong, ask an approver to delete it.')
+    : refuse(
+        'WRONG_STATUS',
+        'This leave has begun. Ask for further days by themselves, or ask an approver to delete it if it is wrong.',
+      )
+}
+
 function refusalToDelete(actor: Actor, subject: Subject | undefined): Refusal | undefined {
   if (isIn(actor, 'APPROVER')) return undefined
   if (!isOwner(actor, subject)) return refuse('FORBIDDEN', 'Only the owner and approvers may delete a request.')
-  return subject?.approvalStatus === 'APPROVED' && subject.isOver
+  return isApproved(subject) && subject?.isOver
     ? refuse('WRONG_STATUS', 'This leave has been taken. Only an approver may delete it.')
     : undefined
 }
@@ -199,6 +216,11 @@ const statusInWords: Record<ApprovalStatus, string> = {
 
 function isIn(actor: Actor, group: Group): boolean {
   return actor.kind === 'person' && actor.groups.includes(group)
+}
+
+/** Whether days of it are approved, be they those that are asked for or those that were before. */
+function isApproved(subject: Subject | undefined): boolean {
+  return subject?.approvalStatus === 'APPROVED' || subject?.isChange === true
 }
 
 function isOwner(actor: Actor, subject: Subject | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { VacationEvent, VacationRequestEvent } from '@vacation-tracker/vacation-events'
 import type { EmploymentTermsDetail } from '@vacation-tracker/vacation-events/employment'
-import { type Booking, bookingOf } from './booking.ts'
+import { type Booking, bookingsOf } from './booking.ts'
 import { type House, standardHouse } from './house.ts'
 import { evolveHouse, type HouseEvent, weekIn } from './rebuilt-house.ts'
 import { type Terms, type TermsWithAdjustments, usualTerms } from './terms.ts'
@@ -88,7 +88,7 @@ export function rebuildFacts(events: Iterable<FactEvent>): RebuiltFacts {
 
 /** All leave of a person that counts against their balances. */
 export function rebuiltBookings({ requests }: RebuiltFacts, username: string): Booking[] {
-  return [...requests.values()].flatMap((request) => (request.owner === username ? (bookingOf(request) ?? []) : []))
+  return [...requests.values()].flatMap((request) => (request.owner === username ? bookingsOf(request) : []))
 }
 
 /** What is agreed with a person, as an event tells of it. */

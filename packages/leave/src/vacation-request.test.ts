@@ -208,7 +208,6 @@ describe('amend', () => {
   })
 
   test.each([
-    ['approved', given(submitted(), validated(), approved())],
     ['denied', given(submitted(), validated(), denied())],
     ['refused by a rule', given(submitted(), rejectedBySystem())],
   ])('once it is %s it stays as it is', (words, decided) => {
@@ -351,4 +350,7 @@ test('what is offered as buttons is what would not be refused', () => {
     'DELETE',
   ])
   expect(allowedOperations(anonymous, aWeekInJuly, facts)).toEqual([])
+  const approvedWeek = { ...aWeekInJuly, approvalStatus: 'APPROVED' } as const
+  expect(allowedOperations(john, approvedWeek, facts)).toEqual(['AMEND', 'DELETE'])
+  expect(allowedOperations(john, approvedWeek, { ...facts, today: aWeekInJuly.startDate })).toEqual(['DELETE'])
 })

@@ -1,6 +1,7 @@
 import type { VacationRequestEvent } from '@vacation-tracker/vacation-events'
 import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-days'
 import type { Category, VacationRequestDetail } from '@vacation-tracker/vacation-events/vacation-request'
+import { approvedOf, standingAgain } from './approved-before.ts'
 import type { Approval, Assessment } from './assessment.ts'
 import { type HouseLeaveType, standardHouse } from './house.ts'
 import { chooseLeaveType } from './leave-type-choice.ts'
@@ -158,9 +159,12 @@ function mayNot(
   state: VacationRequest,
   { today, hasOtherApprover, approval }: Pick<DecisionFacts, 'today' | 'hasOtherApprover' | 'approval'>,
 ): Refusal | undefined {
-  const { owner, approvalStatus, endDate } = state
+  const { owner, approvalStatus, approvedBefore } = state
+  const { startDate, endDate } = approvedBefore ?? state
   const deciders = approval?.deciders
-  const subject = { owner, approvalStatus, isOver: endDate < today, hasOtherApprover }
+  const isChange = approvedBefore !== undefined
+  const when = { hasBegun: startDate <= today, isOver: endDate < today }
+  const subject = { owner, approvalStatus, isChange, ...when, hasOtherApprover }
   return refusalFor(actor, operation, deciders === undefined ? subject : { ...subject, deciders })
 }
 
@@ -208,8 +212,9 @@ function amend(
   { leaveTypes = standardHouse.leaveTypes }: DecisionFacts,
 ): Decision {
   const { startDate, endDate, startsAt, endsAt, description } = command
-  // What it costs and who endorsed it belonged to the days that it had.
-  const { description: described, days, endorsedBy, ...kept } = next
+  // What it costs, who endorsed and approved it, and why no was said, belonged to the days that it had.
+  const { description: described, days, endorsedBy, approvedBy, rejectionReason, ...kept } = next
+  const approved = approvedOf(state)
   const type = changedType(state, command, leaveTypes)
   if (type.refusal !== undefined) return { refusal: type.refusal }
   const amended: VacationRequest = {
@@ -221,11 +226,16 @@ function amend(
     endsAt: endsAt ?? state.endsAt,
     ...textIn('description', description === undefined ? described : description),
     approvalStatus: 'PENDING_VALIDATION',
+    ...(approved !== undefined && { approvedBefore: approved }),
   }
   const wrong = malformed(amended)
   if (wrong !== undefined) return { refusal: wrong }
   if (sameWish(state, amended)) {
     return { refusal: refuse('NOTHING_TO_CHANGE', 'The request is like this already, so nothing was changed.') }
+  }
+  // Our choice: whoever asks for what they have been given already takes their change back, and nobody has to decide.
+  if (approved !== undefined && sameWish(approved, amended)) {
+    return { events: [{ type: 'VacationRequestAmended', detail: standingAgain(next, approved) }] }
   }
   return { events: [{ type: 'VacationRequestAmended', detail: amended }] }
 }
@@ -246,7 +256,7 @@ function validate(next: VacationRequest, facts: DecisionFacts): Decision {
   const reason = firstRefusal(next, { today: askedOn, ownRequests })?.message ?? reasonToRefuse(assessment)
   if (reason !== undefined) {
     const rejectionReason = reason.slice(0, longestText)
-    const detail = { ...counted, approvalStatus: 'REJECTED_BY_SYSTEM' as const, rejectionReason }
+    const detail = { ...refused(counted, 'REJECTED_BY_SYSTEM'), rejectionReason }
     return { events: [{ type: 'VacationRequestRejectedBySystem', detail }] }
   }
   if (assessment?.verdict.outcome === 'APPROVE') return approved(counted, 'system')
@@ -269,8 +279,15 @@ function approve(next: VacationRequest, { actor, approval }: DecisionFacts): Dec
   return approved(next, by)
 }
 
-function approved(next: VacationRequest, approvedBy: string): Decision {
+function approved({ approvedBefore, ...next }: VacationRequest, approvedBy: string): Decision {
   return { events: [{ type: 'VacationRequestApproved', detail: { ...next, approvalStatus: 'APPROVED', approvedBy } }] }
+}
+
+/** No to a change leaves the leave as it was approved (our choice); no to anything else is the end of it. */
+function refused(next: VacationRequest, status: 'REJECTED_BY_SYSTEM' | 'DENIED'): VacationRequest {
+  return next.approvedBefore === undefined
+    ? { ...next, approvalStatus: status }
+    : standingAgain(next, next.approvedBefore)
 }
 
 function recordDocument(state: VacationRequest, next: VacationRequest, { now }: DecisionFacts): Decision {
@@ -297,7 +314,7 @@ function deny(next: VacationRequest, reason: string | undefined): Decision {
   if (!reason) return { refusal: refuse('REASON_MISSING', 'Say why: set rejectionReason.') }
   if (!isReadableText(reason)) return { refusal: refuse('REASON_INVALID', `The reason ${textRule}.`) }
   return {
-    events: [{ type: 'VacationRequestDenied', detail: { ...next, approvalStatus: 'DENIED', rejectionReason: reason } }],
+    events: [{ type: 'VacationRequestDenied', detail: { ...refused(next, 'DENIED'), rejectionReason: reason } }],
   }
 }
 
@@ -306,7 +323,12 @@ function textIn(field: 'description', text: string | null | undefined): { descri
   return trimmed ? { [field]: trimmed } : {}
 }
 
-function sameWish(one: VacationRequest, other: VacationRequest): boolean {
+type Wish = Pick<
+  VacationRequest,
+  'category' | 'leaveType' | 'startDate' | 'endDate' | 'startsAt' | 'endsAt' | 'description'
+>
+
+function sameWish(one: Wish, other: Wish): boolean {
   return (
     one.category === other.category &&
     one.leaveType === other.leaveType &&

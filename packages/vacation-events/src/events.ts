@@ -29,6 +29,7 @@ import {
 import { InvitationAccepted, InvitationRevoked, PersonInvited } from './invitation.ts'
 import { TeamNotified } from './notification.ts'
 import { GroupsAssigned, UserRegistered } from './people.ts'
+import { DailyDigestPrepared, ExpiryReminded, ProfileRevised } from './profile.ts'
 import {
   VacationRequestDocumented,
   VacationRequestEndorsed,
@@ -81,6 +82,9 @@ export const vacationEvents = [
   PersonInvited,
   InvitationRevoked,
   InvitationAccepted,
+  ProfileRevised,
+  DailyDigestPrepared,
+  ExpiryReminded,
   ContractVersionPublished,
   ContractVersionActivated,
   ContractVersionDeprecated,

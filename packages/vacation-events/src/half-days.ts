@@ -18,11 +18,18 @@ export function inWholeDays<Older extends object>(older: Older): Older & WithHal
 type Unknown = 'startsAt' | 'endsAt' | keyof Added
 
 /** What a revision has added. */
-type Added = { leaveType?: string; days?: number; endorsedBy?: string; documentReceivedAt?: string }
+type Added = {
+  leaveType?: string
+  days?: number
+  endorsedBy?: string
+  documentReceivedAt?: string
+  approvedBefore?: object
+}
 
 /**
  * The same leave for those who know whole days only: a day of which half is taken counts as taken. What later revisions
- * have added is left out as well.
+ * have added is left out as well: leave of which a change is asked for is pending with its new days, and approved with
+ * its former ones again when that is denied.
  */
 export function withoutHalfDays<Newer extends WithHalfDays & Added>({
   startsAt,
@@ -31,6 +38,7 @@ export function withoutHalfDays<Newer extends WithHalfDays & Added>({
   days,
   endorsedBy,
   documentReceivedAt,
+  approvedBefore,
   ...older
 }: Newer): Omit<Newer, Unknown> {
   return older

@@ -26,6 +26,7 @@ export const approvalStatuses = [
 ] as const
 export type ApprovalStatus = (typeof approvalStatuses)[number]
 
+const closed = { additionalProperties: false }
 const wholeDays = {
   id: Type.String({ format: 'uuid', description: 'The request.' }),
   category: Type.Enum([...categories]),
@@ -45,20 +46,32 @@ const halfDays = {
   startsAt: Type.Enum([...startsAtValues], { description: 'When on the first day the leave begins.' }),
   endsAt: Type.Enum([...endsAtValues], { description: 'When on the last day the leave ends.' }),
 }
+const leaveType = Type.Optional(
+  Type.String({ minLength: 1, description: 'The kind of leave, by its id in the house.' }),
+)
+const days = Type.Optional(
+  Type.Number({ minimum: 0, multipleOf: 0.5, unit: 'day', description: 'What it costs, once that is known.' }),
+)
+const endorsedBy = Type.Optional(
+  Type.String({ minLength: 1, description: 'Of two approvers, the username of the first.' }),
+)
+const { category, description, startDate, endDate, startsAt, endsAt, approvedBy } = halfDays
+const ApprovedBeforeSchema = Type.Object(
+  { category, leaveType, description, startDate, endDate, startsAt, endsAt, days, endorsedBy, approvedBy },
+  { ...closed, description: 'What has been approved, and stays so until the change that is asked for is decided.' },
+)
 const counted = {
   ...halfDays,
-  leaveType: Type.Optional(Type.String({ minLength: 1, description: 'The kind of leave, by its id in the house.' })),
-  days: Type.Optional(
-    Type.Number({ minimum: 0, multipleOf: 0.5, unit: 'day', description: 'What it costs, once that is known.' }),
-  ),
-  endorsedBy: Type.Optional(Type.String({ minLength: 1, description: 'Of two approvers, the username of the first.' })),
+  leaveType,
+  days,
+  endorsedBy,
   documentReceivedAt: Type.Optional(
     Type.String({ format: 'date-time', description: 'When the document that may be asked for was handed in.' }),
   ),
+  approvedBefore: Type.Optional(ApprovedBeforeSchema),
 }
 const denied = { rejectionReason: Type.String({ minLength: 1, maxLength: 1000 }) }
 const approved = { approvedBy: Type.String({ minLength: 1 }) }
-const closed = { additionalProperties: false }
 
 const HalfDaysSchema = Type.Object(halfDays, closed)
 /** See {@link VacationRequestDetail}. */
@@ -66,6 +79,9 @@ export const RequestSchema = Type.Object(counted, closed)
 
 /** A vacation request as every event about it carries it: the whole fact after the event (a fat event). */
 export type VacationRequestDetail = Static<typeof RequestSchema>
+
+/** Approved leave of which a change is asked for: it is told beside the new wish until that is decided. */
+export type ApprovedBefore = Static<typeof ApprovedBeforeSchema>
 
 const example = {
   id: '58aa24fa-872b-4649-ae12-84cfa23e1933',
@@ -94,8 +110,26 @@ const second = {
   up: inWholeDays,
   down: withoutHalfDays,
 }
-const revised = { changes: 'It says which leave type of the house it is, what it costs, and how far it has come.' }
+const revised = {
+  changes:
+    'It says which leave type of the house it is, what it costs, how far it has come, and, while a change of approved leave is undecided, what stays approved.',
+}
 const cost = { leaveType: 'annual-leave', days: 4.5 } as const
+
+/** Leave of a week that was approved, before two days more were asked for. */
+const approvedBefore = {
+  category: 'ANNUAL_LEAVE',
+  leaveType: 'annual-leave',
+  startDate: '2026-07-06',
+  endDate: '2026-07-10',
+  startsAt: 'MORNING',
+  endsAt: 'EVENING',
+  days: 5,
+  approvedBy: 'janeroe',
+} as const
+const longer = { leaveType: 'annual-leave', endDate: '2026-07-14', approvedBefore } as const
+/** When a change is not approved, the leave stands as it was: what tells of the no has the status of what stands. */
+const standsAgain = { ...cost, days: 5, approvalStatus: 'APPROVED', approvedBy: 'janeroe' } as const
 
 const VacationRequestSubmitted1 = defineEvent({
   ...common,
@@ -138,7 +172,11 @@ const VacationRequestAmended2 = nextVersion(VacationRequestAmended1, {
 export const VacationRequestAmended = reviseEvent(VacationRequestAmended2, {
   ...revised,
   schema: RequestSchema,
-  examples: [{ ...VacationRequestAmended2.examples[0], ...cost }, ...VacationRequestAmended2.examples],
+  examples: [
+    { ...VacationRequestAmended2.examples[0], ...cost },
+    { ...VacationRequestAmended2.examples[0], ...longer },
+    ...VacationRequestAmended2.examples,
+  ],
 })
 
 const VacationRequestValidated1 = defineEvent({
@@ -191,6 +229,7 @@ export const VacationRequestRejectedBySystem = reviseEvent(VacationRequestReject
   schema: Type.Object({ ...counted, ...denied }, closed),
   examples: [
     { ...VacationRequestRejectedBySystem2.examples[0], ...cost },
+    { ...VacationRequestRejectedBySystem2.examples[0], ...standsAgain },
     ...VacationRequestRejectedBySystem2.examples,
   ],
 })
@@ -236,7 +275,11 @@ const VacationRequestDenied2 = nextVersion(VacationRequestDenied1, {
 export const VacationRequestDenied = reviseEvent(VacationRequestDenied2, {
   ...revised,
   schema: Type.Object({ ...counted, ...denied }, closed),
-  examples: [{ ...VacationRequestDenied2.examples[0], ...cost }, ...VacationRequestDenied2.examples],
+  examples: [
+    { ...VacationRequestDenied2.examples[0], ...cost },
+    { ...VacationRequestDenied2.examples[0], ...standsAgain },
+    ...VacationRequestDenied2.examples,
+  ],
 })
 
 const VacationRequestCancelled1 = defineEvent({

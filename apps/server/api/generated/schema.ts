@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VacationRequest as RequestModel } from '@vacation-tracker/leave';
+import type { ApprovedBefore as ApprovedBeforeModel } from '@vacation-tracker/vacation-events/vacation-request';
 import type { Person as PersonModel } from '../../store/people.ts';
 import type { Me as MeModel } from '../../queries/me.ts';
 import type { TeamInList } from '../../queries/teams.ts';
@@ -102,6 +103,15 @@ export type AgreeTermsInput = {
   username: Scalars['String']['input'];
 };
 
+export type AgreedAllowance = {
+  __typename?: 'AgreedAllowance';
+  /** Days of a leave year. */
+  days: Scalars['Float']['output'];
+  from: Scalars['AWSDate']['output'];
+  /** The name of the kind of leave. */
+  leaveType: Scalars['String']['output'];
+};
+
 export type ApprovalStatus =
   | 'APPROVED'
   /** An approver said no; `rejectionReason` says why. */
@@ -112,6 +122,25 @@ export type ApprovalStatus =
   | 'PENDING_VALIDATION'
   /** A rule refused it; `rejectionReason` says which. */
   | 'REJECTED_BY_SYSTEM';
+
+/** Approved leave of which a change is asked for. It stands again when the change is denied, refused or taken back. */
+export type ApprovedBefore = {
+  __typename?: 'ApprovedBefore';
+  /** Username of the approver who approved it. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  category: Category;
+  /** What it costs, in days of leave. Null when that was never worked out. */
+  days?: Maybe<Scalars['Float']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Last day of leave, included. */
+  endDate: Scalars['AWSDate']['output'];
+  endsAt: EndsAt;
+  /** The kind of leave of the house, by its id. */
+  leaveType: Scalars['ID']['output'];
+  /** First day of leave. */
+  startDate: Scalars['AWSDate']['output'];
+  startsAt: StartsAt;
+};
 
 export type ArchivedEvent = {
   __typename?: 'ArchivedEvent';
@@ -497,6 +526,12 @@ export type DamagedEvent = {
   problem: Scalars['String']['output'];
 };
 
+export type DateFormat =
+  /** As the language has it: 24 December 2026. */
+  | 'BY_LANGUAGE'
+  /** 2026-12-24. */
+  | 'ISO';
+
 export type DayReason =
   | 'DAY_OFF'
   | 'HALF_HOLIDAY'
@@ -569,6 +604,16 @@ export type EntitlementKind =
   | 'MONTHLY'
   /** As much as is needed. */
   | 'UNLIMITED';
+
+export type ErasedPerson = {
+  __typename?: 'ErasedPerson';
+  /** Places of events that are damaged and may name the person: nobody can read or rewrite them. */
+  damagedEvents: Array<Scalars['Long']['output']>;
+  /** Whether nothing names them any more. What is left goes on by itself, every hour. */
+  isComplete: Scalars['Boolean']['output'];
+  /** What stands for the person from now on. */
+  pseudonym: Scalars['String']['output'];
+};
 
 export type EventAudience =
   | 'EXTERNAL'
@@ -692,6 +737,17 @@ export type EventLogFilterInput = {
   /** Events before this instant, ISO 8601. */
   to?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A note that events have been rewritten where they stand. It stays for ever. */
+export type EventLogRewrite = {
+  __typename?: 'EventLogRewrite';
+  /** Null while it is under way. */
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  id: Scalars['ID']['output'];
+  reason: Scalars['String']['output'];
+  rewritten: Scalars['Long']['output'];
+  startedAt: Scalars['AWSDateTime']['output'];
 };
 
 export type EventLogVerification = {
@@ -944,6 +1000,13 @@ export type HolidayPlace = {
   __typename?: 'HolidayPlace';
   code: Scalars['String']['output'];
   name: Scalars['String']['output'];
+};
+
+/** An administrator has decided something for everybody: fetch anew what depends on it. */
+export type HouseChange = {
+  __typename?: 'HouseChange';
+  /** The event, such as `PolicyAdopted`. */
+  what: Scalars['String']['output'];
 };
 
 /** A change that is thought of: one of these. */
@@ -1226,15 +1289,33 @@ export type LimitedLeaveType = {
   name: Scalars['String']['output'];
 };
 
-export type LiveUpdate = GroupsChange | NotificationArrival | PeopleChange | VacationRequestChange | VacationRequestDeletion;
+export type LiveUpdate = GroupsChange | HouseChange | NotificationArrival | PeopleChange | VacationRequestChange | VacationRequestDeletion;
+
+export type MailTiming =
+  | 'AT_ONCE'
+  /** In one mail a day, at eight in the morning where the person lives. */
+  | 'DAILY'
+  | 'NEVER';
 
 export type Me = {
   __typename?: 'Me';
+  /** Whether the viewer gets a daily mail of what waits for their decision. */
+  approvalDigest: Scalars['Boolean']['output'];
+  /** Null until it is chosen. */
+  dateFormat?: Maybe<DateFormat>;
   email: Scalars['String']['output'];
   groups: Array<Group>;
+  /** Of what the server writes: `en` or `de`; null until it is chosen. */
+  language?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
+  /** One for each kind of notification. */
+  notificationSettings: Array<NotificationSetting>;
   phoneNumber?: Maybe<Scalars['String']['output']>;
+  /** Where the picture is; null without one. */
+  picture?: Maybe<Scalars['String']['output']>;
   team?: Maybe<Scalars['String']['output']>;
+  /** What is agreed with the viewer, as far as leave depends on it. */
+  terms: OwnTerms;
   /** IANA name, `Europe/Berlin`. Decides which day is today. */
   timeZone: Scalars['String']['output'];
   unreadCount: Scalars['Int']['output'];
@@ -1383,6 +1464,15 @@ export type Mutation = {
   cancelHoliday: HouseSettings;
   /** Ends the viewer's rehearsal. Null when there is none. */
   cancelRehearsal?: Maybe<Rehearsal>;
+  /**
+   * Sends the viewer’s mails to another address, with which they also sign in from then on. It asks for the password; the
+   * address of before gets a mail about it.
+   */
+  changeEmail: Me;
+  /** Sets how the viewer is spoken to. What is left out stays. */
+  chooseLanguage: Me;
+  /** Sets by which ways the viewer is told of what. What is left out stays. */
+  chooseNotifications: Me;
   /** Opens an address from which a calendar program fetches leave (iCalendar, RFC 5545). */
   createCalendarFeed: CalendarFeedAddress;
   /** Has events sent to a webhook from now on. For administrators, like all that follows. */
@@ -1410,6 +1500,11 @@ export type Mutation = {
   discardDeadLetter: Scalars['Boolean']['output'];
   /** Its members are in no team then; on what of theirs still waits whoever is an approver decides. Returns the id. */
   dissolveTeam: Scalars['ID']['output'];
+  /**
+   * Takes everything that tells who a person was out of the database and out of the event log, for good. What they did stands
+   * under a made-up name. `confirmation` is the username once more. For administrators.
+   */
+  erasePerson: ErasedPerson;
   /** Gives those who read a version more time. A grace is never shortened. */
   extendContractGrace: EventContract;
   /** Sends a person a link with which they choose a password. One that was sent before is worth nothing then. */
@@ -1440,6 +1535,8 @@ export type Mutation = {
   retireContractVersion: EventContract;
   /** Nobody can ask for it any more. Its requests and balances stay. The last one that can be asked for stays, too. */
   retireLeaveType: HouseSettings;
+  /** Changes what the viewer is called, how they are called up, and by which time zone they live. */
+  reviseProfile: Me;
   /** Closes a feed of the viewer, at once and for good. */
   revokeCalendarFeed: CalendarFeed;
   /** Takes it away, at once and for good. Once more is no mistake. */
@@ -1462,7 +1559,9 @@ export type Mutation = {
   updateEventSubscription: EventSubscription;
   /**
    * With `approvalStatus` APPROVED or DENIED: an approver's decision (DENIED needs `rejectionReason`).
-   * Otherwise: the owner's amendment of a pending request, which is then validated again.
+   * Otherwise: the owner's amendment of a pending request, which is then validated again, or of approved leave that has not
+   * begun, of which `approvedBefore` stays approved until the change is decided. To amend it to just that takes the change
+   * back.
    */
   updateVacationRequest?: Maybe<VacationRequest>;
   /** Looks at the checksum of every event. Takes about a second for each 100,000 events. */
@@ -1532,6 +1631,24 @@ export type MutationCancelHolidayArgs = {
 };
 
 
+export type MutationChangeEmailArgs = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationChooseLanguageArgs = {
+  dateFormat?: InputMaybe<DateFormat>;
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationChooseNotificationsArgs = {
+  approvalDigest?: InputMaybe<Scalars['Boolean']['input']>;
+  settings?: InputMaybe<Array<NotificationSettingInput>>;
+};
+
+
 export type MutationCreateCalendarFeedArgs = {
   input: CreateCalendarFeedInput;
 };
@@ -1594,6 +1711,12 @@ export type MutationDiscardDeadLetterArgs = {
 
 export type MutationDissolveTeamArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationErasePersonArgs = {
+  confirmation: Scalars['String']['input'];
+  username: Scalars['String']['input'];
 };
 
 
@@ -1693,6 +1816,11 @@ export type MutationRetireLeaveTypeArgs = {
 };
 
 
+export type MutationReviseProfileArgs = {
+  input: ReviseProfileInput;
+};
+
+
 export type MutationRevokeCalendarFeedArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1752,6 +1880,8 @@ export type NamedPlace = {
 export type Notification = {
   __typename?: 'Notification';
   createdAt: Scalars['AWSDateTime']['output'];
+  /** What it is about, in values, to be said in the reader’s own words. */
+  facts: NotificationFacts;
   id: Scalars['ID']['output'];
   kind: NotificationKind;
   /** What happened, in a sentence. */
@@ -1774,9 +1904,35 @@ export type NotificationConnection = {
   unreadCount: Scalars['Int']['output'];
 };
 
+/** What is not known, or not for the reader, is null. */
+export type NotificationFacts = {
+  __typename?: 'NotificationFacts';
+  /** The name of who did it. */
+  actor?: Maybe<Scalars['String']['output']>;
+  category?: Maybe<Category>;
+  days?: Maybe<Scalars['Float']['output']>;
+  /** What it cost until something changed. */
+  daysBefore?: Maybe<Scalars['Float']['output']>;
+  endDate?: Maybe<Scalars['AWSDate']['output']>;
+  endsAt?: Maybe<EndsAt>;
+  /** Whether it is about a change of approved leave: the days are those asked for or, when that was refused, those that stay. */
+  isChange?: Maybe<Scalars['Boolean']['output']>;
+  /** The last day on which the days can be taken. */
+  lastDay?: Maybe<Scalars['AWSDate']['output']>;
+  /** The name of the kind of leave. */
+  leaveType?: Maybe<Scalars['String']['output']>;
+  /** The name of the person whose leave it is. */
+  person?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  startDate?: Maybe<Scalars['AWSDate']['output']>;
+  startsAt?: Maybe<StartsAt>;
+};
+
 export type NotificationKind =
   /** A version of an event ends, and this much of its grace has passed. For administrators. */
   | 'CONTRACT_ENDS'
+  /** Days of leave will be gone soon unless they are taken. */
+  | 'DAYS_EXPIRE'
   | 'REQUEST_APPROVED'
   | 'REQUEST_AWAITS_APPROVAL'
   | 'REQUEST_CANCELLED'
@@ -1789,6 +1945,21 @@ export type NotificationKind =
   | 'REQUEST_REASSESSED'
   | 'REQUEST_REJECTED_BY_SYSTEM'
   | 'TEAMMATE_AWAY';
+
+/** By which ways somebody is told of something. */
+export type NotificationSetting = {
+  __typename?: 'NotificationSetting';
+  /** Whether it is among the notifications of the page. */
+  inApp: Scalars['Boolean']['output'];
+  kind: NotificationKind;
+  mail: MailTiming;
+};
+
+export type NotificationSettingInput = {
+  inApp: Scalars['Boolean']['input'];
+  kind: NotificationKind;
+  mail: MailTiming;
+};
 
 export type OpenInvitation = {
   __typename?: 'OpenInvitation';
@@ -1808,6 +1979,8 @@ export type OperatorSettings = {
   mailSender: Scalars['String']['output'];
   /** Where mail is handed in, without the password (SMTP_URL). Null when mails are shown in the log only. */
   mailServer?: Maybe<Scalars['String']['output']>;
+  /** Days for which notifications are kept. */
+  notificationRetentionDays: Scalars['Float']['output'];
 };
 
 /** How many requests are approved automatically, refused, or go to a person. */
@@ -1830,6 +2003,34 @@ export type OwnAllowanceInput = {
   days: Scalars['Float']['input'];
   from: Scalars['AWSDate']['input'];
   leaveType: Scalars['ID']['input'];
+};
+
+export type OwnPlace = {
+  __typename?: 'OwnPlace';
+  /** ISO 3166-1; null where only the company’s own holidays count. */
+  country?: Maybe<Scalars['String']['output']>;
+  from: Scalars['AWSDate']['output'];
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+export type OwnSchedule = {
+  __typename?: 'OwnSchedule';
+  from: Scalars['AWSDate']['output'];
+  until?: Maybe<Scalars['AWSDate']['output']>;
+  /** The share of each day that is worked, Monday first: 0, 0.5 or 1. */
+  week: Array<Scalars['Float']['output']>;
+};
+
+/** What is agreed with a person. Without schedules they work as the house does, without places they have its holidays. */
+export type OwnTerms = {
+  __typename?: 'OwnTerms';
+  allowances: Array<AgreedAllowance>;
+  /** The last one; null when nobody knows of one. */
+  endsOn?: Maybe<Scalars['AWSDate']['output']>;
+  places: Array<OwnPlace>;
+  schedules: Array<OwnSchedule>;
+  /** The first day at work; null when they have always been here. */
+  startsOn?: Maybe<Scalars['AWSDate']['output']>;
 };
 
 /** Something about people or teams is different: what shows them is to be fetched anew. */
@@ -1858,6 +2059,8 @@ export type Person = {
   email?: Maybe<Scalars['String']['output']>;
   groups: Array<Group>;
   name: Scalars['String']['output'];
+  /** Where the picture is; null without one. */
+  picture?: Maybe<Scalars['String']['output']>;
   status: PersonStatus;
   team?: Maybe<Scalars['String']['output']>;
   /** The id of their team. */
@@ -1979,6 +2182,8 @@ export type Query = {
    * page pass the last `position` as `after`. Damaged events are left out: `verifyEventLog` finds them.
    */
   eventLog: Array<ArchivedEvent>;
+  /** Where the log has been rewritten because a person was erased, the newest first. For administrators. */
+  eventLogRewrites: Array<EventLogRewrite>;
   eventReplay: EventReplay;
   /** The newest first. */
   eventReplays: Array<EventReplay>;
@@ -2013,7 +2218,7 @@ export type Query = {
   listPeople: PersonConnection;
   /** All teams, by name. Everybody sees who is in them; `limit` is 100 unless told, 1000 at most. */
   listTeams: TeamConnection;
-  /** Newest first. `limit` is 100 unless told, 1000 at most; pass `nextToken` back with the same filter for the next page. */
+  /** `limit` is 100 unless told, 1000 at most; pass `nextToken` back with the same filter and order for the next page. */
   listVacationRequests?: Maybe<ModelVacationRequestConnection>;
   /** The signed-in person; null when nobody is signed in. */
   me?: Maybe<Me>;
@@ -2181,6 +2386,7 @@ export type QueryListVacationRequestsArgs = {
   filter?: InputMaybe<ModelVacationRequestFilterInput>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+  sortedBy?: VacationRequestOrder;
 };
 
 
@@ -2213,6 +2419,15 @@ export type QueryRequestStoryArgs = {
 export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
 };
+
+export type ReallyEnded =
+  | 'APPROVED_AUTOMATICALLY'
+  /** Or still waiting for one. */
+  | 'APPROVED_BY_PERSON'
+  | 'DENIED_BY_PERSON'
+  | 'REFUSED_BY_RULE'
+  /** Taken back by the requester, before or after an approval. */
+  | 'WITHDRAWN';
 
 /** Past requests held against a draft of policies. Nothing of it is changed. */
 export type Rehearsal = {
@@ -2285,6 +2500,8 @@ export type RehearsedChange = {
   before: LeaveOutcome;
   endDate: Scalars['AWSDate']['output'];
   leaveType: Scalars['ID']['output'];
+  /** What really became of it, whatever it is compared with. */
+  really: ReallyEnded;
   /** Null when they are gone. */
   requester?: Maybe<Person>;
   startDate: Scalars['AWSDate']['output'];
@@ -2317,6 +2534,16 @@ export type ReportChoices = {
   teams: Array<CalendarTeam>;
   /** Whether there are people in no team whom the viewer may see. */
   withoutTeam: Scalars['Boolean']['output'];
+};
+
+/** What is left out stays as it is. */
+export type ReviseProfileInput = {
+  /** 1 to 100 characters, in any script. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Null takes it away. */
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** IANA name, `Europe/Berlin`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a part of a year's days is rounded. */
@@ -2359,6 +2586,8 @@ export type StoryStep = {
   actor?: Maybe<Person>;
   /** The request after it. */
   approvalStatus: ApprovalStatus;
+  /** What stayed approved then, while a change of it was asked for. */
+  approvedBefore?: Maybe<ApprovedBefore>;
   at: Scalars['AWSDateTime']['output'];
   /** What the policies have against it, in sentences. */
   concerns: Array<Scalars['String']['output']>;
@@ -2504,6 +2733,8 @@ export type VacationRequest = {
   /** What the viewer may do with it now. */
   allowedActions: Array<VacationRequestAction>;
   approvalStatus: ApprovalStatus;
+  /** What stays approved until the change that is asked for is decided. Null unless approved leave was amended. */
+  approvedBefore?: Maybe<ApprovedBefore>;
   /** Username of the approver who approved it. */
   approvedBy?: Maybe<Scalars['String']['output']>;
   category: Category;
@@ -2555,6 +2786,16 @@ export type VacationRequestDeletion = {
   /** The request as it last was. */
   vacationRequest: VacationRequest;
 };
+
+export type VacationRequestOrder =
+  /** What begins first comes first. */
+  | 'EARLIEST'
+  /** What begins last comes first. */
+  | 'LATEST'
+  /** What was asked last comes first. */
+  | 'NEWEST'
+  /** What was asked first comes first. */
+  | 'OLDEST';
 
 export type WorkPlace = {
   __typename?: 'WorkPlace';
@@ -2655,6 +2896,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LiveUpdate:
     | ( GroupsChange & { __typename: 'GroupsChange' } )
+    | ( HouseChange & { __typename: 'HouseChange' } )
     | ( Arrival & { __typename: 'NotificationArrival' } )
     | ( PeopleChange & { __typename: 'PeopleChange' } )
     | ( Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: _RefType['VacationRequest'] } & { __typename: 'VacationRequestChange' } )
@@ -2672,7 +2914,9 @@ export type ResolversTypes = {
   AddedPerson: ResolverTypeWrapper<Omit<AddedPerson, 'person'> & { person: ResolversTypes['Person'] }>;
   AdjustBalanceInput: AdjustBalanceInput;
   AgreeTermsInput: AgreeTermsInput;
+  AgreedAllowance: ResolverTypeWrapper<AgreedAllowance>;
   ApprovalStatus: ApprovalStatus;
+  ApprovedBefore: ResolverTypeWrapper<ApprovedBeforeModel>;
   ArchivedEvent: ResolverTypeWrapper<ArchivedEvent>;
   AssignGroupsInput: AssignGroupsInput;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
@@ -2710,6 +2954,7 @@ export type ResolversTypes = {
   CreateEventTokenInput: CreateEventTokenInput;
   CreateVacationRequestInput: CreateVacationRequestInput;
   DamagedEvent: ResolverTypeWrapper<DamagedEvent>;
+  DateFormat: DateFormat;
   DayReason: DayReason;
   DecidesBecause: DecidesBecause;
   DecidingStage: ResolverTypeWrapper<DecidingStageModel>;
@@ -2718,6 +2963,7 @@ export type ResolversTypes = {
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   EndsAt: EndsAt;
   EntitlementKind: EntitlementKind;
+  ErasedPerson: ResolverTypeWrapper<ErasedPerson>;
   EventAudience: EventAudience;
   EventContract: ResolverTypeWrapper<ContractModel>;
   EventContractDeprecation: ResolverTypeWrapper<DeprecationModel>;
@@ -2729,6 +2975,7 @@ export type ResolversTypes = {
   EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
   EventForm: EventForm;
   EventLogFilterInput: EventLogFilterInput;
+  EventLogRewrite: ResolverTypeWrapper<EventLogRewrite>;
   EventLogVerification: ResolverTypeWrapper<EventLogVerification>;
   EventPatternSince: ResolverTypeWrapper<EventPatternSince>;
   EventReplay: ResolverTypeWrapper<ReplayStatus>;
@@ -2757,6 +3004,7 @@ export type ResolversTypes = {
   HolidayKind: HolidayKind;
   HolidayOfYear: ResolverTypeWrapper<HolidayOfYear>;
   HolidayPlace: ResolverTypeWrapper<HolidayPlace>;
+  HouseChange: ResolverTypeWrapper<HouseChange>;
   HouseChangeInput: HouseChangeInput;
   HouseColor: HouseColor;
   HouseLeaveType: ResolverTypeWrapper<Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversTypes['LeaveEntitlement'] }>;
@@ -2789,6 +3037,7 @@ export type ResolversTypes = {
   LimitedLeaveType: ResolverTypeWrapper<LimitedLeaveType>;
   LiveUpdate: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiveUpdate']>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
+  MailTiming: MailTiming;
   Me: ResolverTypeWrapper<MeModel>;
   ModelApprovalStatusInput: ModelApprovalStatusInput;
   ModelAttributeTypes: ModelAttributeTypes;
@@ -2806,12 +3055,18 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<NotificationModel>;
   NotificationArrival: ResolverTypeWrapper<Arrival>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'items'> & { items: Array<ResolversTypes['Notification']> }>;
+  NotificationFacts: ResolverTypeWrapper<NotificationFacts>;
   NotificationKind: NotificationKind;
+  NotificationSetting: ResolverTypeWrapper<NotificationSetting>;
+  NotificationSettingInput: NotificationSettingInput;
   OpenInvitation: ResolverTypeWrapper<OpenInvitation>;
   OperatorSettings: ResolverTypeWrapper<OperatorSettings>;
   OutcomeCounts: ResolverTypeWrapper<OutcomeCounts>;
   OwnAllowance: ResolverTypeWrapper<OwnAllowance>;
   OwnAllowanceInput: OwnAllowanceInput;
+  OwnPlace: ResolverTypeWrapper<OwnPlace>;
+  OwnSchedule: ResolverTypeWrapper<OwnSchedule>;
+  OwnTerms: ResolverTypeWrapper<OwnTerms>;
   PeopleChange: ResolverTypeWrapper<PeopleChange>;
   PeopleFilterInput: PeopleFilterInput;
   Person: ResolverTypeWrapper<PersonModel>;
@@ -2821,6 +3076,7 @@ export type ResolversTypes = {
   PersonStatus: PersonStatus;
   PolicyAnswer: ResolverTypeWrapper<PolicyAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReallyEnded: ReallyEnded;
   Rehearsal: ResolverTypeWrapper<RehearsalStatus>;
   RehearsalBaseline: RehearsalBaseline;
   RehearsalInput: RehearsalInput;
@@ -2830,6 +3086,7 @@ export type ResolversTypes = {
   RehearsedMonth: ResolverTypeWrapper<RehearsedMonth>;
   RehearsedTeam: ResolverTypeWrapper<RehearsedTeam>;
   ReportChoices: ResolverTypeWrapper<ReportChoices>;
+  ReviseProfileInput: ReviseProfileInput;
   Rounding: Rounding;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
@@ -2849,6 +3106,7 @@ export type ResolversTypes = {
   VacationRequestAction: VacationRequestAction;
   VacationRequestChange: ResolverTypeWrapper<Omit<VacationRequestChange, 'vacationRequest'> & { vacationRequest: ResolversTypes['VacationRequest'] }>;
   VacationRequestDeletion: ResolverTypeWrapper<Omit<VacationRequestDeletion, 'vacationRequest'> & { vacationRequest: ResolversTypes['VacationRequest'] }>;
+  VacationRequestOrder: VacationRequestOrder;
   WorkPlace: ResolverTypeWrapper<WorkPlace>;
   WorkPlaceInput: WorkPlaceInput;
   WorkSchedule: ResolverTypeWrapper<WorkSchedule>;
@@ -2864,6 +3122,8 @@ export type ResolversParentTypes = {
   AddedPerson: Omit<AddedPerson, 'person'> & { person: ResolversParentTypes['Person'] };
   AdjustBalanceInput: AdjustBalanceInput;
   AgreeTermsInput: AgreeTermsInput;
+  AgreedAllowance: AgreedAllowance;
+  ApprovedBefore: ApprovedBeforeModel;
   ArchivedEvent: ArchivedEvent;
   AssignGroupsInput: AssignGroupsInput;
   AuditEntry: AuditEntryModel;
@@ -2899,6 +3159,7 @@ export type ResolversParentTypes = {
   DefineTeamInput: DefineTeamInput;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
+  ErasedPerson: ErasedPerson;
   EventContract: ContractModel;
   EventContractDeprecation: DeprecationModel;
   EventContractUsage: EventContractUsage;
@@ -2906,6 +3167,7 @@ export type ResolversParentTypes = {
   EventContractWarning: EventContractWarning;
   EventDeadLetter: DeadLetter;
   EventLogFilterInput: EventLogFilterInput;
+  EventLogRewrite: EventLogRewrite;
   EventLogVerification: EventLogVerification;
   EventPatternSince: EventPatternSince;
   EventReplay: ReplayStatus;
@@ -2927,6 +3189,7 @@ export type ResolversParentTypes = {
   GroupsChange: GroupsChange;
   HolidayOfYear: HolidayOfYear;
   HolidayPlace: HolidayPlace;
+  HouseChange: HouseChange;
   HouseChangeInput: HouseChangeInput;
   HouseLeaveType: Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversParentTypes['LeaveEntitlement'] };
   HousePreview: Omit<HousePreview, 'first'> & { first: Array<ResolversParentTypes['CostChange']> };
@@ -2971,11 +3234,17 @@ export type ResolversParentTypes = {
   Notification: NotificationModel;
   NotificationArrival: Arrival;
   NotificationConnection: Omit<NotificationConnection, 'items'> & { items: Array<ResolversParentTypes['Notification']> };
+  NotificationFacts: NotificationFacts;
+  NotificationSetting: NotificationSetting;
+  NotificationSettingInput: NotificationSettingInput;
   OpenInvitation: OpenInvitation;
   OperatorSettings: OperatorSettings;
   OutcomeCounts: OutcomeCounts;
   OwnAllowance: OwnAllowance;
   OwnAllowanceInput: OwnAllowanceInput;
+  OwnPlace: OwnPlace;
+  OwnSchedule: OwnSchedule;
+  OwnTerms: OwnTerms;
   PeopleChange: PeopleChange;
   PeopleFilterInput: PeopleFilterInput;
   Person: PersonModel;
@@ -2990,6 +3259,7 @@ export type ResolversParentTypes = {
   RehearsedMonth: RehearsedMonth;
   RehearsedTeam: RehearsedTeam;
   ReportChoices: ReportChoices;
+  ReviseProfileInput: ReviseProfileInput;
   StartEventReplayInput: StartEventReplayInput;
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
@@ -3031,6 +3301,24 @@ export type AbsenceFigureResolvers<ContextType = ApiContext, ParentType extends 
 export type AddedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AddedPerson'] = ResolversParentTypes['AddedPerson']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   temporaryPassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AgreedAllowanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AgreedAllowance'] = ResolversParentTypes['AgreedAllowance']> = {
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApprovedBeforeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ApprovedBefore'] = ResolversParentTypes['ApprovedBefore']> = {
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['EndsAt'], ParentType, ContextType>;
+  leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['StartsAt'], ParentType, ContextType>;
 };
 
 export type ArchivedEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArchivedEvent'] = ResolversParentTypes['ArchivedEvent']> = {
@@ -3218,6 +3506,12 @@ export type DecidingStageResolvers<ContextType = ApiContext, ParentType extends 
   stage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ErasedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErasedPerson'] = ResolversParentTypes['ErasedPerson']> = {
+  damagedEvents?: Resolver<Array<ResolversTypes['Long']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pseudonym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EventContractResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContract'] = ResolversParentTypes['EventContract']> = {
   audience?: Resolver<ResolversTypes['EventAudience'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3272,6 +3566,14 @@ export type EventDeadLetterResolvers<ContextType = ApiContext, ParentType extend
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   stored?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subscription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventLogRewriteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventLogRewrite'] = ResolversParentTypes['EventLogRewrite']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rewritten?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
 };
 
 export type EventLogVerificationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventLogVerification'] = ResolversParentTypes['EventLogVerification']> = {
@@ -3404,6 +3706,11 @@ export type HolidayPlaceResolvers<ContextType = ApiContext, ParentType extends R
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HouseChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseChange'] = ResolversParentTypes['HouseChange']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HouseLeaveTypeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseLeaveType'] = ResolversParentTypes['HouseLeaveType']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   color?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
@@ -3529,7 +3836,7 @@ export type LimitedLeaveTypeResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type LiveUpdateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LiveUpdate'] = ResolversParentTypes['LiveUpdate']> = {
-  __resolveType: TypeResolveFn<'GroupsChange' | 'NotificationArrival' | 'PeopleChange' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GroupsChange' | 'HouseChange' | 'NotificationArrival' | 'PeopleChange' | 'VacationRequestChange' | 'VacationRequestDeletion', ParentType, ContextType>;
 };
 
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
@@ -3537,11 +3844,17 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type MeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  approvalDigest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dateFormat?: Resolver<Maybe<ResolversTypes['DateFormat']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notificationSettings?: Resolver<Array<ResolversTypes['NotificationSetting']>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  picture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['OwnTerms'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3565,6 +3878,9 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   cancelEventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<MutationCancelEventReplayArgs, 'id'>>;
   cancelHoliday?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationCancelHolidayArgs, 'id'>>;
   cancelRehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
+  changeEmail?: Resolver<ResolversTypes['Me'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'email' | 'password'>>;
+  chooseLanguage?: Resolver<ResolversTypes['Me'], ParentType, ContextType, Partial<MutationChooseLanguageArgs>>;
+  chooseNotifications?: Resolver<ResolversTypes['Me'], ParentType, ContextType, Partial<MutationChooseNotificationsArgs>>;
   createCalendarFeed?: Resolver<ResolversTypes['CalendarFeedAddress'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   createEventSubscription?: Resolver<ResolversTypes['EventSubscriptionSecret'], ParentType, ContextType, RequireFields<MutationCreateEventSubscriptionArgs, 'input'>>;
   createEventToken?: Resolver<ResolversTypes['EventTokenSecret'], ParentType, ContextType, RequireFields<MutationCreateEventTokenArgs, 'input'>>;
@@ -3577,6 +3893,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   deprecateContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationDeprecateContractVersionArgs, 'input'>>;
   discardDeadLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDeadLetterArgs, 'position' | 'subscription'>>;
   dissolveTeam?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'id'>>;
+  erasePerson?: Resolver<ResolversTypes['ErasedPerson'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'confirmation' | 'username'>>;
   extendContractGrace?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationExtendContractGraceArgs, 'name' | 'reason' | 'until' | 'version'>>;
   invitePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'username'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
@@ -3594,6 +3911,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   resumeEventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<MutationResumeEventSubscriptionArgs, 'name'>>;
   retireContractVersion?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationRetireContractVersionArgs, 'name' | 'version'>>;
   retireLeaveType?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationRetireLeaveTypeArgs, 'id'>>;
+  reviseProfile?: Resolver<ResolversTypes['Me'], ParentType, ContextType, RequireFields<MutationReviseProfileArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'id'>>;
   revokeEventToken?: Resolver<ResolversTypes['EventToken'], ParentType, ContextType, RequireFields<MutationRevokeEventTokenArgs, 'id'>>;
   revokeInvitation?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'username'>>;
@@ -3615,6 +3933,7 @@ export type NamedPlaceResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type NotificationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['NotificationFacts'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3633,6 +3952,28 @@ export type NotificationConnectionResolvers<ContextType = ApiContext, ParentType
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NotificationFactsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotificationFacts'] = ResolversParentTypes['NotificationFacts']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  daysBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['EndsAt']>, ParentType, ContextType>;
+  isChange?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  leaveType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['StartsAt']>, ParentType, ContextType>;
+};
+
+export type NotificationSettingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotificationSetting'] = ResolversParentTypes['NotificationSetting']> = {
+  inApp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  mail?: Resolver<ResolversTypes['MailTiming'], ParentType, ContextType>;
+};
+
 export type OpenInvitationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OpenInvitation'] = ResolversParentTypes['OpenInvitation']> = {
   expiresAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   hasExpired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3645,6 +3986,7 @@ export type OperatorSettingsResolvers<ContextType = ApiContext, ParentType exten
   eventRetentionMegabytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   mailSender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notificationRetentionDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type OutcomeCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeCounts'] = ResolversParentTypes['OutcomeCounts']> = {
@@ -3659,6 +4001,26 @@ export type OwnAllowanceResolvers<ContextType = ApiContext, ParentType extends R
   leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type OwnPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnPlace'] = ResolversParentTypes['OwnPlace']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnScheduleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnSchedule'] = ResolversParentTypes['OwnSchedule']> = {
+  from?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OwnTermsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnTerms'] = ResolversParentTypes['OwnTerms']> = {
+  allowances?: Resolver<Array<ResolversTypes['AgreedAllowance']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['OwnPlace']>, ParentType, ContextType>;
+  schedules?: Resolver<Array<ResolversTypes['OwnSchedule']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['AWSDate']>, ParentType, ContextType>;
+};
+
 export type PeopleChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PeopleChange'] = ResolversParentTypes['PeopleChange']> = {
   team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3669,6 +4031,7 @@ export type PersonResolvers<ContextType = ApiContext, ParentType extends Resolve
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  picture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PersonStatus'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   teamId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3722,6 +4085,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   countries?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryCountriesArgs, 'language'>>;
   eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
   eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
+  eventLogRewrites?: Resolver<Array<ResolversTypes['EventLogRewrite']>, ParentType, ContextType>;
   eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
   eventReplays?: Resolver<Array<ResolversTypes['EventReplay']>, ParentType, ContextType>;
   eventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<QueryEventSubscriptionArgs, 'name'>>;
@@ -3739,7 +4103,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listTeams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryListTeamsArgs>>;
-  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, Partial<QueryListVacationRequestsArgs>>;
+  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, RequireFields<QueryListVacationRequestsArgs, 'sortedBy'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   operatorSettings?: Resolver<ResolversTypes['OperatorSettings'], ParentType, ContextType>;
   personDetails?: Resolver<Maybe<ResolversTypes['PersonDetails']>, ParentType, ContextType, RequireFields<QueryPersonDetailsArgs, 'username'>>;
@@ -3781,6 +4145,7 @@ export type RehearsedChangeResolvers<ContextType = ApiContext, ParentType extend
   before?: Resolver<ResolversTypes['LeaveOutcome'], ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   leaveType?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  really?: Resolver<ResolversTypes['ReallyEnded'], ParentType, ContextType>;
   requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   startDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3809,6 +4174,7 @@ export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends 
 export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
   actor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
+  approvedBefore?: Resolver<Maybe<ResolversTypes['ApprovedBefore']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   concerns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3869,6 +4235,7 @@ export type TeamStageResolvers<ContextType = ApiContext, ParentType extends Reso
 export type VacationRequestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VacationRequest'] = ResolversParentTypes['VacationRequest']> = {
   allowedActions?: Resolver<Array<ResolversTypes['VacationRequestAction']>, ParentType, ContextType>;
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
+  approvedBefore?: Resolver<Maybe<ResolversTypes['ApprovedBefore']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
@@ -3917,6 +4284,8 @@ export type Resolvers<ContextType = ApiContext> = {
   AWSDateTime?: GraphQLScalarType;
   AbsenceFigure?: AbsenceFigureResolvers<ContextType>;
   AddedPerson?: AddedPersonResolvers<ContextType>;
+  AgreedAllowance?: AgreedAllowanceResolvers<ContextType>;
+  ApprovedBefore?: ApprovedBeforeResolvers<ContextType>;
   ArchivedEvent?: ArchivedEventResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditPage?: AuditPageResolvers<ContextType>;
@@ -3941,12 +4310,14 @@ export type Resolvers<ContextType = ApiContext> = {
   CostOfDay?: CostOfDayResolvers<ContextType>;
   DamagedEvent?: DamagedEventResolvers<ContextType>;
   DecidingStage?: DecidingStageResolvers<ContextType>;
+  ErasedPerson?: ErasedPersonResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
   EventContractUsage?: EventContractUsageResolvers<ContextType>;
   EventContractVersion?: EventContractVersionResolvers<ContextType>;
   EventContractWarning?: EventContractWarningResolvers<ContextType>;
   EventDeadLetter?: EventDeadLetterResolvers<ContextType>;
+  EventLogRewrite?: EventLogRewriteResolvers<ContextType>;
   EventLogVerification?: EventLogVerificationResolvers<ContextType>;
   EventPatternSince?: EventPatternSinceResolvers<ContextType>;
   EventReplay?: EventReplayResolvers<ContextType>;
@@ -3964,6 +4335,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   HolidayOfYear?: HolidayOfYearResolvers<ContextType>;
   HolidayPlace?: HolidayPlaceResolvers<ContextType>;
+  HouseChange?: HouseChangeResolvers<ContextType>;
   HouseLeaveType?: HouseLeaveTypeResolvers<ContextType>;
   HousePreview?: HousePreviewResolvers<ContextType>;
   HouseRules?: HouseRulesResolvers<ContextType>;
@@ -3990,10 +4362,15 @@ export type Resolvers<ContextType = ApiContext> = {
   Notification?: NotificationResolvers<ContextType>;
   NotificationArrival?: NotificationArrivalResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationFacts?: NotificationFactsResolvers<ContextType>;
+  NotificationSetting?: NotificationSettingResolvers<ContextType>;
   OpenInvitation?: OpenInvitationResolvers<ContextType>;
   OperatorSettings?: OperatorSettingsResolvers<ContextType>;
   OutcomeCounts?: OutcomeCountsResolvers<ContextType>;
   OwnAllowance?: OwnAllowanceResolvers<ContextType>;
+  OwnPlace?: OwnPlaceResolvers<ContextType>;
+  OwnSchedule?: OwnScheduleResolvers<ContextType>;
+  OwnTerms?: OwnTermsResolvers<ContextType>;
   PeopleChange?: PeopleChangeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;

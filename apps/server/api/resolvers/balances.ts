@@ -99,6 +99,7 @@ export const StoryStep: StoryStepResolvers = {
   startsAt: ({ request }) => request.startsAt,
   endsAt: ({ request }) => request.endsAt,
   days: ({ request }) => request.days ?? null,
+  approvedBefore: ({ request }) => request.approvedBefore ?? null,
 }
 
 /** The person whose balance is asked for, if the viewer may see it. */

@@ -19,11 +19,11 @@ export const Query: QueryResolvers = {
     return (await findVacationRequest(context.workplace.db, id)) ?? null
   },
 
-  listVacationRequests: async (_root, { filter, limit, nextToken }, context) => {
+  listVacationRequests: async (_root, { filter, limit, nextToken, sortedBy }, context) => {
     allow(context, 'READ_REQUESTS')
     stopAt(checkFilter(filter))
-    const page = done(readPageRequest({ limit, nextToken }, 'requests', filter ?? null, context.actor))
-    return listVacationRequests(context.workplace, filter, page)
+    const page = done(readPageRequest({ limit, nextToken }, 'requests', filter ?? null, sortedBy, context.actor))
+    return listVacationRequests(context.workplace, { filter, sortedBy }, page)
   },
 
   me: async (_root, _args, { actor, workplace }) => {

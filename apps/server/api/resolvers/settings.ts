@@ -41,12 +41,13 @@ export const SettingsQuery: SettingsQueries = {
 
   operatorSettings: (_root, _args, context) => {
     allow(context, 'ADMINISTER_HOUSE')
-    const { mail, eventLog } = context.operator
+    const { mail, eventLog, notificationDays } = context.operator
     return {
       mailServer: mail.server ?? null,
       mailSender: mail.sender,
       eventRetentionDays: eventLog.days ?? null,
       eventRetentionMegabytes: eventLog.megabytes ?? null,
+      notificationRetentionDays: notificationDays,
     }
   },
 

@@ -3,12 +3,12 @@ import type { VacationRequest } from '@vacation-tracker/leave'
 import type { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import type { GroupsAssigned } from '@vacation-tracker/vacation-events/people'
 import type { SubscriptionResolvers } from '../generated/schema.ts'
-import { isAboutPeople, type LiveEvent, type PeopleEvent } from '../live-hub.ts'
+import { type HouseEvent, isAboutHouse, isAboutPeople, type LiveEvent, type PeopleEvent } from '../live-hub.ts'
 import { allow, ownName } from './query.ts'
 
 type RequestEvent = Exclude<
   LiveEvent,
-  EnvelopeOf<typeof TeamNotified> | EnvelopeOf<typeof GroupsAssigned> | PeopleEvent
+  EnvelopeOf<typeof TeamNotified> | EnvelopeOf<typeof GroupsAssigned> | PeopleEvent | HouseEvent
 >
 
 export const Subscription: SubscriptionResolvers = {
@@ -52,6 +52,7 @@ function liveUpdate(event: LiveEvent, username: string) {
     return event.detail.username === username ? { __typename: 'GroupsChange' as const, groups } : undefined
   }
   if (isAboutPeople(event)) return peopleChange(event)
+  if (isAboutHouse(event)) return { __typename: 'HouseChange' as const, what: event['detail-type'] }
   const __typename = isDeletion(event) ? ('VacationRequestDeletion' as const) : ('VacationRequestChange' as const)
   return { __typename, vacationRequest: requestIn(event) }
 }
@@ -63,7 +64,8 @@ function peopleChange({ detail }: PeopleEvent) {
 }
 
 function isAboutRequest(event: LiveEvent): event is RequestEvent {
-  return event['detail-type'] !== 'TeamNotified' && event['detail-type'] !== 'GroupsAssigned' && !isAboutPeople(event)
+  const isAboutOneself = event['detail-type'] === 'TeamNotified' || event['detail-type'] === 'GroupsAssigned'
+  return !isAboutOneself && !isAboutPeople(event) && !isAboutHouse(event)
 }
 
 function isDeletion(event: RequestEvent): boolean {

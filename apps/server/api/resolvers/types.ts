@@ -3,6 +3,7 @@ import { standardTypeOf } from '@vacation-tracker/leave/booking'
 import { dayIn } from '../../clock.ts'
 import { countUnread } from '../../store/notifications.ts'
 import type {
+  ApprovedBeforeResolvers,
   NotificationArrivalResolvers,
   PersonResolvers,
   VacationRequestAction,
@@ -23,6 +24,7 @@ export const VacationRequest: VacationRequestResolvers = {
     return (await house()).house.leaveTypes.some((type) => type.id === id && type.needsDocument)
   },
   documentReceivedAt: ({ documentReceivedAt }) => documentReceivedAt ?? null,
+  approvedBefore: ({ approvedBefore }) => approvedBefore ?? null,
 
   requester: async ({ owner }, _args, { people }) => (await people.load(owner)) ?? null,
 
@@ -39,6 +41,13 @@ export const VacationRequest: VacationRequestResolvers = {
     const allowed: string[] = allowedOperations(actor, request, facts)
     return actions.filter((action) => allowed.includes(action))
   },
+}
+
+export const ApprovedBefore: ApprovedBeforeResolvers = {
+  leaveType: ({ leaveType, category }) => leaveType ?? standardTypeOf(category),
+  description: ({ description }) => description ?? null,
+  days: ({ days }) => days ?? null,
+  approvedBy: ({ approvedBy }) => approvedBy ?? null,
 }
 
 export const Person: PersonResolvers = {

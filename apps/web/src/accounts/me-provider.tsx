@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { onRefusedAsStranger } from '../api/client.ts'
 import { useLive } from '../live/live-provider.tsx'
 import { askWhoIAm, type Me } from './session.ts'
@@ -28,8 +28,15 @@ export function MeProvider({
 }) {
   const [me, setMe] = useState(first)
   const [looked, setLooked] = useState(0)
+  const asked = useRef(0)
+  const heard = useRef(0)
   const refresh = useCallback(async () => {
+    asked.current += 1
+    const turn = asked.current
     const now = await askWhoIAm().catch(() => undefined)
+    // An answer that was asked for earlier may come later, and be older.
+    if (turn < heard.current) return
+    if (now !== undefined) heard.current = turn
     if (now === null) onSignedOut()
     else if (now) setMe(now)
   }, [onSignedOut])

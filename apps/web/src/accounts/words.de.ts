@@ -47,6 +47,11 @@ export const words = {
   passwordReset: 'Dein Passwort ist geändert. Melde dich mit dem neuen an.',
   staleLinkTitle: 'Dieser Link funktioniert nicht',
   staleLink: 'Er ist unvollständig, zu alt oder schon benutzt. Lass dir einen neuen schicken.',
+  staleInvitation:
+    'Die Einladung ist zu alt, wurde zurückgenommen oder schon benutzt. Hast du schon ein Passwort gewählt, melde dich damit an; sonst bitte die Verwaltung um einen neuen Link.',
+  welcome: 'Willkommen, {name}',
+  invitationIntro: 'Du hast schon ein Konto: Dein Benutzername ist {username}. Wähle ein Passwort, dann bist du drin.',
+  begin: 'Speichern und anfangen',
   device: '{browser} auf {system}',
   unknownDevice: 'Unbekanntes Gerät',
 } as const satisfies Translation<typeof english>

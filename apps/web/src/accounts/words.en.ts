@@ -44,6 +44,11 @@ export const words = {
   passwordReset: 'Your password is changed. Sign in with the new one.',
   staleLinkTitle: 'This link does not work',
   staleLink: 'It is incomplete, too old, or was used before. Ask for a new one.',
+  staleInvitation:
+    'The invitation is too old, was taken back, or was used before. If you have chosen a password already, sign in with it; otherwise ask whoever looks after Vacation Tracker for a new link.',
+  welcome: 'Welcome, {name}',
+  invitationIntro: 'You have an account already: your username is {username}. Choose a password, and you are in.',
+  begin: 'Save and begin',
   device: '{browser} on {system}',
   unknownDevice: 'Unknown device',
 } as const

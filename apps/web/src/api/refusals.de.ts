@@ -29,6 +29,33 @@ export const refusals: Readonly<Record<string, string>> = {
   REASON_MISSING: 'Nenne den Grund.',
   REASON_INVALID: 'Der Grund ist zu lang oder enthält Zeichen, die kein Text sind.',
   RULE_INVALID: 'Eine der Regeln stimmt nicht. Jede braucht eine eigene Domain wie example.com und eine Gruppe.',
+  // Settings
+  LEAVE_TYPE_INVALID:
+    'Die Urlaubsart stimmt noch nicht: Sie braucht einen Namen, den es noch nicht gibt, und 0 bis 366 ganze oder halbe Tage.',
+  LAST_LEAVE_TYPE: 'Das ist das Letzte, was man noch beantragen kann. Leg zuerst eine andere Urlaubsart an.',
+  HOUSE_RULES_INVALID:
+    'Die Regeln des Hauses stimmen noch nicht: Sie brauchen einen Namen und einen Tag, an dem gearbeitet wird.',
+  LEAVE_YEAR_INVALID:
+    'Das Urlaubsjahr stimmt noch nicht: Es beginnt an einem Tag, den es in jedem Jahr gibt, und ab einem Tag von 1970 bis 2199.',
+  HOLIDAY_INVALID:
+    'Der freie Tag stimmt noch nicht: Er braucht einen Namen und einen Tag von 1970 bis 2199, der dort noch nicht frei ist.',
+  PLACE_UNKNOWN: 'Von diesem Ort sind keine Feiertage bekannt. Wähl einen aus der Liste.',
+  POLICY_INVALID: 'Die Regel stimmt noch nicht. Prüfe ihre Felder und für wen sie gilt.',
+  POLICY_UNKNOWN: 'Diese Regel gibt es nicht mehr.',
+  ORDER_INVALID: 'Inzwischen ist etwas dazugekommen oder weggefallen. Sieh dir die Liste noch einmal an.',
+  REHEARSAL_RUNNING: 'Deine letzte Probe läuft noch. Warte sie ab oder brich sie ab.',
+  // Teams and people
+  TEAM_INVALID:
+    'So geht das Team nicht: Es braucht einen eigenen Namen und als Genehmigende nur Personen, die hier arbeiten.',
+  DEPUTY_INVALID: 'Diese Vertretung geht nicht. Wähle jemand anderen, der hier arbeitet, oder niemanden.',
+  TEAM_IN_USE: 'Eine Regel gilt für dieses Team. Nimm es zuerst aus der Regel.',
+  NOT_YOURSELF: 'Bei dir selbst geht das nicht. Das kann jemand anderes aus der Verwaltung.',
+  DEACTIVATED: 'Dieses Konto ist deaktiviert. Die Verwaltung kann es wieder aktivieren.',
+  SCHEDULE_INVALID: 'Mit den Arbeitswochen stimmt etwas nicht: Zwei überschneiden sich, oder ein Tag fehlt.',
+  TERMS_INVALID:
+    'Mit den Angaben zur Arbeit stimmt etwas nicht: ein Tag, ein Land, eine Region oder ein Kontingent. Prüfe sie.',
+  ADJUSTMENT_INVALID: 'So lässt sich der Saldo nicht anpassen: höchstens 366 Tage, in halben Tagen, und nicht keine.',
+  INVITATION_STALE: 'Dieser Link ist unvollständig, zu alt oder schon benutzt. Bitte die Verwaltung um einen neuen.',
   // Accounts
   TOO_MANY_ATTEMPTS: 'Das waren zu viele Versuche. Versuche es in einer Minute noch einmal.',
   INVALID_USERNAME_OR_PASSWORD: 'Benutzername oder Passwort stimmt nicht.',
@@ -52,4 +79,9 @@ export const refusals: Readonly<Record<string, string>> = {
   TEXT_INVALID: 'Der Text enthält Zeichen, die kein Text sind.',
   SESSION_EXPIRED: 'Deine Anmeldung ist abgelaufen. Melde dich neu an.',
   SESSION_NOT_FRESH: 'Deine Anmeldung ist zu lange her. Melde dich neu an.',
+  // The profile
+  LANGUAGE_UNKNOWN: 'Diese Sprache sprechen wir nicht.',
+  PICTURE_INVALID: 'Das Bild muss ein kleines Quadrat sein, als WebP oder JPEG. Wähle ein anderes.',
+  // Erasing a person
+  NOT_CONFIRMED: 'Schreibe den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
 }

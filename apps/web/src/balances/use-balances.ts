@@ -31,8 +31,9 @@ export function useReloadOnChange(username: string, reload: () => void): void {
   useEffect(() => () => clearTimeout(timer.current), [])
 }
 
-/** A deletion does not say whose it was. */
+/** A deletion does not say whose it was, and a change of the house is everybody’s. */
 function concerns(update: LiveUpdate, username: string): boolean {
   if (update.__typename === 'VacationRequestChange') return update.vacationRequest.owner === username
-  return update.__typename === 'VacationRequestDeletion'
+  if (update.__typename === 'PeopleChange') return update.username === username
+  return update.__typename === 'VacationRequestDeletion' || update.__typename === 'HouseChange'
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 const hues = [
   'bg-[#7e22ce]',
   'bg-[#1d4ed8]',
@@ -9,10 +11,31 @@ const hues = [
   'bg-[#b91c1c]',
 ] as const
 
-/** The initials of a person on a colour of their own. The name always stands beside it. */
-export function Avatar({ name, className = 'size-9 text-xs' }: { name: string; className?: string }) {
+/** A person's picture, or their initials on a colour of their own. The name always stands beside it. */
+export function Avatar({
+  name,
+  picture,
+  className = 'size-9 text-xs',
+}: {
+  name: string
+  picture?: string | null | undefined
+  className?: string
+}) {
+  const [broken, setBroken] = useState<string>()
+  if (picture && picture !== broken) {
+    return (
+      <img
+        src={picture}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        onError={() => setBroken(picture)}
+        className={`shrink-0 rounded-full bg-tint object-cover ${className}`}
+      />
+    )
+  }
   const words = name.trim().split(/\s+/)
-  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map(firstLetter)
   const hue = hues[[...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues.length]
   return (
     <span
@@ -22,4 +45,12 @@ export function Avatar({ name, className = 'size-9 text-xs' }: { name: string; c
       {initials.join('')}
     </span>
   )
+}
+
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** What people take for one letter: an emoji of several code points is one as well. */
+function firstLetter(word: string | undefined): string {
+  const [first] = letters.segment(word ?? '')
+  return first?.segment ?? ''
 }

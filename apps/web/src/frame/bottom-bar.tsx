@@ -6,7 +6,7 @@ import { NotificationsBell } from '../notifications/notifications-bell.tsx'
 import { placesFor } from './navigation.ts'
 
 const tab =
-  'relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-lg text-xs font-medium text-soft aria-[current=page]:text-brand-ink'
+  'relative flex min-h-14 min-w-16 flex-1 shrink-0 flex-col items-center justify-center gap-1 rounded-lg text-xs font-medium text-soft aria-[current=page]:text-brand-ink'
 
 /** The way around on a phone, under the thumb. */
 export function BottomBar() {
@@ -15,10 +15,10 @@ export function BottomBar() {
   return (
     <nav
       aria-label={say('mainNavigation')}
-      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t border-line bg-surface px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {placesFor(me).map(({ to, name, icon: Icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={tab}>
+        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={tab}>
           <Icon aria-hidden className="size-5" />
           {say(`place.${name}`)}
         </Link>

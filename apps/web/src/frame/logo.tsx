@@ -1,3 +1,5 @@
+import { productName } from './product-name.ts'
+
 /** Our sign: the sun over the water. */
 export function LogoMark({ className = 'size-8' }: { className?: string }) {
   return (
@@ -19,11 +21,14 @@ export function LogoMark({ className = 'size-8' }: { className?: string }) {
   )
 }
 
-export function Logo() {
+/** The sign, and the name of the company or, where there is none, of the product. */
+export function Logo({ name = productName }: { name?: string }) {
   return (
     <span className="inline-flex items-center gap-2.5 font-semibold tracking-tight">
       <LogoMark />
-      Vacation Tracker
+      <span className="min-w-0 break-words" dir="auto">
+        {name}
+      </span>
     </span>
   )
 }

@@ -8,6 +8,7 @@ import { currentClient, forgetMe, type Me } from '../accounts/session.ts'
 import { LiveProvider, useLineIsDown } from '../live/live-provider.tsx'
 import { RequestsProvider } from '../vacations/use-requests.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { AccentColor } from './branding.tsx'
 import { InFrame } from './in-frame.ts'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -50,6 +51,7 @@ function FrameOf({ me }: { me: Me }) {
               </main>
               <BottomBar />
             </div>
+            <AccentColor />
             <LineState />
           </RequestsProvider>
         </MeProvider>

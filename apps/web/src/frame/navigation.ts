@@ -1,19 +1,33 @@
-import { CalendarDays, type LucideIcon, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  CalendarRange,
+  ChartColumn,
+  type LucideIcon,
+  Network,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { Me } from '../accounts/session.ts'
 import type { Group } from '../generated/graphql.ts'
 
 export interface Place {
-  to: '/' | '/people'
+  to: '/' | '/calendar' | '/teams' | '/people' | '/settings' | '/reports' | '/audit'
   /** Under which the words of the frame have it: `place.name`. */
-  name: 'vacations' | 'people'
+  name: 'vacations' | 'calendar' | 'teams' | 'people' | 'settings' | 'reports' | 'audit'
   icon: LucideIcon
 }
 
 /** Where this person can go. */
 export function placesFor(me: Me): Place[] {
-  const places: (Place & { isFor?: Group })[] = [
+  const places: (Place & { isFor?: readonly Group[] })[] = [
     { to: '/', name: 'vacations', icon: CalendarDays },
-    { to: '/people', name: 'people', icon: Users, isFor: 'ADMIN' },
+    { to: '/calendar', name: 'calendar', icon: CalendarRange },
+    { to: '/teams', name: 'teams', icon: Network },
+    { to: '/people', name: 'people', icon: Users, isFor: ['ADMIN'] },
+    { to: '/reports', name: 'reports', icon: ChartColumn, isFor: ['ADMIN', 'APPROVER'] },
+    { to: '/audit', name: 'audit', icon: ScrollText, isFor: ['ADMIN'] },
+    { to: '/settings', name: 'settings', icon: Settings, isFor: ['ADMIN'] },
   ]
-  return places.filter(({ isFor }) => isFor === undefined || me.groups.includes(isFor))
+  return places.filter(({ isFor }) => isFor === undefined || isFor.some((group) => me.groups.includes(group)))
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { NotificationsBell } from '../notifications/notifications-bell.tsx'
 import { Avatar } from './avatar.tsx'
+import { useCompanyName } from './branding.tsx'
 import { Logo } from './logo.tsx'
 import { placesFor } from './navigation.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -16,17 +17,18 @@ export function Sidebar() {
   const say = useTranslations('frame')
   const { me } = useMe()
   const signOut = useSignOut()
+  const companyName = useCompanyName()
   return (
     <header className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface p-3 md:flex">
       <Link to="/" className="mb-4 rounded-lg px-2 py-2.5">
-        <Logo />
+        <Logo name={companyName} />
       </Link>
       <nav aria-label={say('mainNavigation')} className="flex flex-col gap-1">
         {placesFor(me).map(({ to, name, icon: Icon }) => (
           <Link
             key={to}
             to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
             className={`${line} aria-[current=page]:bg-brand-tint aria-[current=page]:text-brand-ink`}
           >
             <Icon aria-hidden className="size-4.5" />
@@ -40,7 +42,7 @@ export function Sidebar() {
           to="/profile"
           className="flex items-center gap-3 rounded-lg px-2 py-1.5 hover:bg-tint aria-[current=page]:bg-brand-tint"
         >
-          <Avatar name={me.name} className="size-8 text-xs" />
+          <Avatar name={me.name} picture={me.picture} className="size-8 text-xs" />
           <span className="sr-only">{say('profileOf')} </span>
           <span className="min-w-0 text-sm">
             <span className="block font-medium break-words">{me.name}</span>

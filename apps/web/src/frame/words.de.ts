@@ -3,7 +3,15 @@ import type { words as english } from './words.en.ts'
 
 export const words = {
   mainNavigation: 'Hauptmenü',
-  place: { vacations: 'Urlaub', people: 'Personen' },
+  place: {
+    vacations: 'Urlaub',
+    calendar: 'Kalender',
+    teams: 'Teams',
+    people: 'Personen',
+    reports: 'Berichte',
+    audit: 'Protokoll',
+    settings: 'Einstellungen',
+  },
   profile: 'Profil',
   profileOf: 'Profil:',
   signOut: 'Abmelden',

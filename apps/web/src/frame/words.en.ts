@@ -1,6 +1,14 @@
 export const words = {
   mainNavigation: 'Main',
-  place: { vacations: 'Vacations', people: 'People' },
+  place: {
+    vacations: 'Vacations',
+    calendar: 'Calendar',
+    teams: 'Teams',
+    people: 'People',
+    reports: 'Reports',
+    audit: 'Audit',
+    settings: 'Settings',
+  },
   profile: 'Profile',
   profileOf: 'Profile:',
   signOut: 'Sign out',

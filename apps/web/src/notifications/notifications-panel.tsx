@@ -21,7 +21,7 @@ import { settled, wordsOf } from '../api/client.ts'
 import { Button } from '../controls/button.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { Skeleton } from '../controls/skeleton.tsx'
-import { sayAgo, spellDates } from '../dates/wording.ts'
+import { sayAgo } from '../dates/wording.ts'
 import {
   MarkNotificationsReadDocument,
   type NotificationKind,
@@ -30,6 +30,7 @@ import {
 } from '../generated/graphql.ts'
 import { useLive } from '../live/live-provider.tsx'
 import { useSpeech } from '../words/speech-provider.tsx'
+import { sayNews } from './say-news.ts'
 
 type News = NotificationsQuery['listNotifications']['items'][number]
 
@@ -43,6 +44,7 @@ const icons: Record<NotificationKind, { icon: LucideIcon; colour: string }> = {
   REQUEST_ENDORSED: { icon: Check, colour: 'text-brand-ink' },
   REQUEST_ESCALATED: { icon: Clock, colour: 'text-wait' },
   REQUEST_REASSESSED: { icon: RefreshCw, colour: 'text-wait' },
+  DAYS_EXPIRE: { icon: Hourglass, colour: 'text-wait' },
   CONTRACT_ENDS: { icon: Hourglass, colour: 'text-wait' },
 }
 
@@ -166,7 +168,7 @@ function NewsLine({ news, onFollow }: { news: News; onFollow: () => void }) {
     >
       <Icon aria-hidden className={`mt-0.5 size-4.5 shrink-0 ${colour}`} />
       <span className="min-w-0 flex-1">
-        <span className={`block break-words ${unread ? 'font-medium' : ''}`}>{spellDates(news.message)}</span>
+        <span className={`block break-words ${unread ? 'font-medium' : ''}`}>{sayNews(news)}</span>
         <time dateTime={news.createdAt} className="text-xs text-soft">
           {sayAgo(news.createdAt, Date.now())}
         </time>

@@ -4,4 +4,22 @@ export const words = {
   unread: 'unread',
   markAllAsRead: 'Mark all as read',
   none: 'Nothing yet. You will hear here about every decision.',
+  about: '{category}, {days}',
+  said: {
+    REQUEST_AWAITS_APPROVAL: '{person} asks for leave: {leave}.',
+    REQUEST_REJECTED_BY_SYSTEM: 'A rule refused your leave ({leave}): {reason}',
+    REQUEST_APPROVED: '{actor} approved your leave: {leave}.',
+    REQUEST_DENIED: '{actor} denied your leave ({leave}): {reason}',
+    REQUEST_CANCELLED: '{actor} cancelled the leave of {person}: {leave}.',
+    TEAMMATE_AWAY: '{person} will be away: {days}.',
+    REQUEST_ENDORSED: '{actor} said yes to your leave ({leave}); a second one decides.',
+    REQUEST_ESCALATED: '{person} has been waiting too long for a decision: {leave}.',
+    REQUEST_REASSESSED: 'Something has changed for the leave of {person} ({leave}): {reason}',
+    DAYS_EXPIRE: '{amount} ({leaveType}) will be gone after {lastDay}.',
+  },
+  change: {
+    REQUEST_AWAITS_APPROVAL: '{person} asks to change approved leave: {leave}.',
+    REQUEST_REJECTED_BY_SYSTEM: 'A rule refused the change of your leave; what stays approved is {leave}: {reason}',
+    REQUEST_DENIED: '{actor} denied the change of your leave; what stays approved is {leave}: {reason}',
+  },
 } as const

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl'
-import { Field, inputClass } from '../controls/field.tsx'
+import { chooseForAccount } from '../accounts/account-speech.ts'
+import { Select } from '../controls/select.tsx'
 import { showToast } from '../controls/toasts.ts'
 import { dateFormat } from '../dates/formats.ts'
 import type { Choice, DateStyle } from '../words/choice.ts'
 import { type Language, languageNames, languages } from '../words/languages.ts'
-import { choose } from '../words/speak-to.ts'
 import { useSpeech } from '../words/speech-provider.tsx'
 import { Card } from './card.tsx'
 
@@ -40,40 +40,6 @@ export function LanguageAndDates() {
   )
 
   function take(choice: Choice): void {
-    choose(choice).catch(() => showToast({ look: 'bad', text: say('notSwitched') }))
+    chooseForAccount(choice).catch(() => showToast({ look: 'bad', text: say('notSwitched') }))
   }
-}
-
-function Select<Value extends string>({
-  label,
-  options,
-  value,
-  onChange,
-}: {
-  label: string
-  options: readonly { value: Value; words: string; lang?: string }[]
-  value: Value
-  onChange: (value: Value) => void
-}) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select
-          {...control}
-          value={value}
-          onChange={({ target }) => {
-            const chosen = options.find((one) => one.value === target.value)
-            if (chosen) onChange(chosen.value)
-          }}
-          className={inputClass}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value} lang={option.lang}>
-              {option.words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
 }

@@ -80,6 +80,7 @@ function request(part: Partial<Request>): Request {
     startsAt: 'MORNING',
     endsAt: 'EVENING',
     approvedBy: null,
+    approvedBefore: null,
     owner: 'ada',
     rejectionReason: null,
     createdAt: '2026-11-20T10:00:00.000Z',

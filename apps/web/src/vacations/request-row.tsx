@@ -5,6 +5,7 @@ import { sayDayCount } from '../dates/amounts.ts'
 import { sayDays, sayLeave, spellDates } from '../dates/wording.ts'
 import { Avatar } from '../frame/avatar.tsx'
 import { sayCategory } from './categories.ts'
+import { sayStillApproved } from './change-of-approved.ts'
 import type { Request } from './request-book.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { TickBox } from './tick-box.tsx'
@@ -83,7 +84,7 @@ export const RequestRow = memo(function RequestRow({
       </div>
       {withPerson && (
         <div className={`flex min-w-0 items-center gap-2.5 ${layout.cell}`}>
-          <Avatar name={who} className="size-8 text-xs" />
+          <Avatar name={who} picture={request.requester?.picture} className="size-8 text-xs" />
           <div className="min-w-0">
             <p className="text-sm font-medium break-words">{who}</p>
             {request.requester?.team && <p className="text-xs break-words text-soft">{request.requester.team}</p>}
@@ -96,7 +97,7 @@ export const RequestRow = memo(function RequestRow({
       </div>
       <div className={`min-w-0 ${layout.cell}`}>
         <p className="text-sm">{sayCategory(request.category)}</p>
-        <Words request={request} />
+        <Words request={request} today={today} />
       </div>
       <div className={`flex flex-wrap items-center justify-between gap-x-2 gap-y-1 ${layout.status}`}>
         <StatusBadge status={request.approvalStatus} />
@@ -130,7 +131,8 @@ export const RequestRow = memo(function RequestRow({
 /** Above this a text is cut until one wants to read it. */
 const longNote = 120
 
-function Words({ request: { description, rejectionReason, approvedBy, approvalStatus } }: { request: Request }) {
+function Words({ request, today }: { request: Request; today: string }) {
+  const { description, rejectionReason, approvedBy, approvalStatus, approvedBefore } = request
   const say = useTranslations('vacations')
   const [isOpen, setOpen] = useState(false)
   const isLong = (description?.length ?? 0) > longNote
@@ -153,9 +155,12 @@ function Words({ request: { description, rejectionReason, approvedBy, approvalSt
       )}
       {rejectionReason && (
         <p className="text-xs font-medium break-words text-bad">
-          {say('reason', { reason: spellDates(rejectionReason) })}
+          {say(approvalStatus === 'APPROVED' ? 'changeRefusedBecause' : 'reason', {
+            reason: spellDates(rejectionReason),
+          })}
         </p>
       )}
+      {approvedBefore && <p className="text-xs text-soft">{sayStillApproved(approvedBefore, today)}</p>}
       {approvedBy && approvalStatus === 'APPROVED' && (
         <p className="text-xs text-soft">{say('approvedBy', { person: approvedBy })}</p>
       )}

@@ -1,4 +1,9 @@
-import type { ApprovalStatus, ModelVacationRequestFilterInput, RequestRowFragment } from '../generated/graphql.ts'
+import type {
+  ApprovalStatus,
+  ModelVacationRequestFilterInput,
+  RequestRowFragment,
+  VacationRequestOrder,
+} from '../generated/graphql.ts'
 
 export type SectionName = 'pending' | 'comingUp' | 'notApproved' | 'past'
 export const sectionNames: readonly SectionName[] = ['pending', 'comingUp', 'notApproved', 'past']
@@ -13,8 +18,10 @@ export function sectionOf(
   return approvalStatus === 'APPROVED' ? 'comingUp' : 'notApproved'
 }
 
+const pendingStatuses: readonly ApprovalStatus[] = ['PENDING_VALIDATION', 'PENDING_APPROVAL']
+
 export function isPending(status: ApprovalStatus): boolean {
-  return status === 'PENDING_VALIDATION' || status === 'PENDING_APPROVAL'
+  return pendingStatuses.includes(status)
 }
 
 /**
@@ -26,17 +33,30 @@ export function filterOf(section: SectionName, today: string, owner?: string): M
   const mine = owner === undefined ? {} : { owner: { eq: owner } }
   switch (section) {
     case 'pending':
-      return { ...mine, or: statuses('PENDING_VALIDATION', 'PENDING_APPROVAL') }
+      return { ...mine, or: statuses(pendingStatuses) }
     case 'comingUp':
       return { ...mine, approvalStatus: { eq: 'APPROVED' }, endDate: { ge: today } }
     case 'notApproved':
-      return { ...mine, or: statuses('DENIED', 'REJECTED_BY_SYSTEM'), endDate: { ge: today } }
+      return { ...mine, or: statuses(['DENIED', 'REJECTED_BY_SYSTEM']), endDate: { ge: today } }
     case 'past':
-      return { ...mine, or: statuses('APPROVED', 'DENIED', 'REJECTED_BY_SYSTEM'), endDate: { lt: today } }
+      // What is over has begun before as well, and by their first days the server finds the latest at once.
+      return { ...mine, and: pendingStatuses.map((ne) => ({ approvalStatus: { ne } })), ...before(today) }
   }
 }
 
-function statuses(...wanted: ApprovalStatus[]): ModelVacationRequestFilterInput[] {
+function before(today: string): ModelVacationRequestFilterInput {
+  return { startDate: { lt: today }, endDate: { lt: today } }
+}
+
+/** The order in which the requests of a section are fetched, which is that of `compareIn` but for the time of day. */
+export const orderOf: Record<SectionName, VacationRequestOrder> = {
+  pending: 'OLDEST',
+  comingUp: 'EARLIEST',
+  notApproved: 'NEWEST',
+  past: 'LATEST',
+}
+
+function statuses(wanted: readonly ApprovalStatus[]): ModelVacationRequestFilterInput[] {
   return wanted.map((eq) => ({ approvalStatus: { eq } }))
 }
 

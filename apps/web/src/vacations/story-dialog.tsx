@@ -12,7 +12,9 @@ import { sayDayCount } from '../dates/amounts.ts'
 import { sayLeave, sayMoment, spellDates } from '../dates/wording.ts'
 import { RecordDocumentDocument, RequestStoryDocument, type RequestStoryQuery } from '../generated/graphql.ts'
 import { useLive } from '../live/live-provider.tsx'
+import { translator } from '../words/speech.ts'
 import { sayCategory } from './categories.ts'
+import { sayStillApproved } from './change-of-approved.ts'
 import type { Request } from './request-book.ts'
 import { useRequests } from './use-requests.tsx'
 
@@ -97,16 +99,19 @@ const dots: Record<Step['approvalStatus'], string> = {
 function StoryStep({ step, isDeveloper }: { step: Step; isDeveloper: boolean }) {
   const say = useTranslations('vacations')
   const { today } = useRequests()
-  const { type, at, actor, days, daysBefore, reason, concerns, eventId, traceparent } = step
+  const { type, at, actor, days, daysBefore, reason, concerns, approvedBefore, eventId, traceparent } = step
   const person = actor?.name ?? say('theRules')
   return (
     <div className="text-sm">
-      <p className="font-medium">{isKnown(type) ? say(`story.${type}`, { person }) : type}</p>
+      <p className="font-medium">{sayStep(step, person)}</p>
       <p className="text-xs text-soft">
         <time dateTime={at}>{sayMoment(at)}</time>
       </p>
-      {(type === 'VacationRequestSubmitted' || type === 'VacationRequestAmended') && (
+      {(type === 'VacationRequestSubmitted' || type === 'VacationRequestAmended' || changeStep(step) !== undefined) && (
         <p className="mt-1">{sayLeave(step, today)}</p>
+      )}
+      {approvedBefore && type === 'VacationRequestAmended' && (
+        <p className="mt-1 text-soft">{sayStillApproved(approvedBefore, today)}</p>
       )}
       {days !== null && daysBefore !== null && days !== daysBefore && (
         <p className="mt-1">{say('costsNow', { now: sayDayCount(days), before: sayDayCount(daysBefore) })}</p>
@@ -130,6 +135,22 @@ function StoryStep({ step, isDeveloper }: { step: Step; isDeveloper: boolean }) 
       )}
     </div>
   )
+}
+
+function sayStep(step: Step, person: string): string {
+  const say = translator('vacations')
+  const change = changeStep(step)
+  if (change !== undefined) return say(`story.${change}`, { person })
+  return isKnown(step.type) ? say(`story.${step.type}`, { person }) : step.type
+}
+
+/** What a step is when it is about a change of approved leave; a change that is approved is told like any other. */
+function changeStep({ type, approvalStatus, approvedBefore }: Step) {
+  const stands = approvalStatus === 'APPROVED'
+  if (type === 'VacationRequestAmended' && approvedBefore) return 'changeAsked'
+  if (type === 'VacationRequestAmended' && stands) return 'changeTakenBack'
+  if (type === 'VacationRequestDenied' && stands) return 'changeDenied'
+  return type === 'VacationRequestRejectedBySystem' && stands ? 'changeRefused' : undefined
 }
 
 const known = [

@@ -8,7 +8,7 @@ import { OneRequestDocument, RequestPageDocument } from '../generated/graphql.ts
 import { useLive } from '../live/live-provider.tsx'
 import { tellOwnDecision } from './own-decision.ts'
 import { arrange, type Book, type Change, changeBook, emptyBook, type Request } from './request-book.ts'
-import { filterOf, type SectionName, sectionNames } from './sections.ts'
+import { filterOf, orderOf, type SectionName, sectionNames } from './sections.ts'
 
 interface Requests {
   book: Book
@@ -25,8 +25,11 @@ interface Requests {
 
 const RequestsContext = createContext<Requests | undefined>(undefined)
 
-/** Pending and coming up are fetched whole, a thousand at a time; what is over comes by the hundred, on demand. */
-const pageSize: Record<SectionName, number> = { pending: 1000, comingUp: 1000, notApproved: 100, past: 100 }
+/** So many are fetched at first, and each time that one asks for more. */
+const pageSize = 100
+
+/** What is pending is fetched whole in the end, because it waits for somebody; after the first page by so many. */
+const pageOfRest = 1000
 
 /** Keeps the book of requests while somebody is signed in, so that every page finds it filled and up to date. */
 export function RequestsProvider({ children }: { children: ReactNode }) {
@@ -116,12 +119,13 @@ async function* pagesOf(section: SectionName, filter: ReturnType<typeof filterOf
   let nextToken = from
   let more = from !== null
   do {
-    const variables = { filter, limit: pageSize[section], nextToken }
+    const limit = section === 'pending' && nextToken !== null ? pageOfRest : pageSize
+    const variables = { filter, sortedBy: orderOf[section], limit, nextToken }
     const { listVacationRequests } = await settled(
       currentClient().query(RequestPageDocument, variables, fresh).toPromise(),
     )
     nextToken = listVacationRequests?.nextToken ?? null
     yield { items: (listVacationRequests?.items ?? []).filter((one) => one !== null), nextToken, more }
     more = true
-  } while (nextToken !== null && (section === 'pending' || section === 'comingUp'))
+  } while (nextToken !== null && section === 'pending')
 }

@@ -1,7 +1,28 @@
+import { words as audit } from '../audit/words.de.ts'
+import { words as calendar } from '../calendar/words.de.ts'
+import { words as erasure } from '../erasure/words.de.ts'
+import { words as imports } from '../imports/words.de.ts'
 import { words as people } from '../people/words.de.ts'
+import { words as person } from '../person/words.de.ts'
+import { words as policies } from '../policies/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
+import { words as reports } from '../reports/words.de.ts'
+import { words as settings } from '../settings/words.de.ts'
+import { words as teams } from '../teams/words.de.ts'
 import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
 /** German for all other pages, by room. */
-export const messages = { people, profile } satisfies Translation<typeof english>
+export const messages = {
+  audit,
+  calendar,
+  erasure,
+  imports,
+  people,
+  person,
+  policies,
+  profile,
+  reports,
+  settings,
+  teams,
+} satisfies Translation<typeof english>

@@ -1,14 +1,15 @@
-import { type Choice, decideLanguage, localeOf } from './choice.ts'
+import { type Choice, type DateStyle, decideLanguage, localeOf } from './choice.ts'
 import { speak } from './speech.ts'
 import { storeChoice, storedChoice } from './stored-choice.ts'
+
+/** What the account of the signed-in person says, as far as it says anything. */
+type OfAccount = { language?: string | null | undefined; dateStyle?: DateStyle | undefined }
 
 /**
  * Speaks the language of whoever is there. It is awaited before the first render, and again before the pages of a
  * signed-in person: nobody sees a page turn from one language into another.
- *
- * @param account the language that the account of the signed-in person names, once it does
  */
-export function speakTo(account?: string | null): Promise<void> {
+export function speakTo(account: OfAccount = {}): Promise<void> {
   return speakBy(storedChoice(), account)
 }
 
@@ -19,9 +20,10 @@ export async function choose(part: Choice): Promise<void> {
   storeChoice(choice)
 }
 
-async function speakBy({ language: here, dateStyle = 'by language' }: Choice, account?: string | null): Promise<void> {
+async function speakBy({ language: here, dateStyle }: Choice, account: OfAccount = {}): Promise<void> {
   const browser = navigator.languages
-  const language = decideLanguage({ account, here, browser })
-  await speak({ language, locale: localeOf(language, browser), dateStyle })
+  const language = decideLanguage({ account: account.language, here, browser })
+  const chosenStyle = account.dateStyle ?? dateStyle ?? 'by language'
+  await speak({ language, locale: localeOf(language, browser), dateStyle: chosenStyle })
   document.documentElement.lang = language
 }

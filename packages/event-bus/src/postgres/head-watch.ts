@@ -19,13 +19,13 @@ export function watchHead(beginNext: (db: Sql) => Promise<bigint>): HeadWatch {
         candidate = undefined
       }
       if (candidate !== undefined || seen.head <= settled) return settled
-      const next = { head: seen.head, until: await beginNext(db) }
-      // Others may look at the same time, and have got ahead of this one.
-      candidate ??= next
+      const own = { head: seen.head, until: await beginNext(db) }
+      candidate = own
       const { endedBelow } = await look(db)
-      if (endedBelow < next.until) return settled
-      settled = Math.max(settled, next.head)
-      if (candidate === next) candidate = undefined
+      if (endedBelow < own.until) return settled
+      settled = Math.max(settled, own.head)
+      // Others look at the same time, and theirs is settled by their own look.
+      if (candidate === own) candidate = undefined
       return settled
     },
   }

@@ -124,6 +124,7 @@ class SqliteConnection implements DatabaseConnection {
     }
     const isShared = this.#reader === this.#writer
     if (!isShared && (SelectQueryNode.is(query.query) || isRawSelect(query))) return this.#reader.run<Row>(query)
+    if (isMaintenance(query)) return this.#group.alone(() => this.#writer.run<Row>(query))
     await this.begin()
     try {
       const result = this.#write<Row>(query)
@@ -152,6 +153,11 @@ class SqliteConnection implements DatabaseConnection {
 
 function isRawSelect(query: CompiledQuery): boolean {
   return query.query.kind === 'RawNode' && /^\s*select\b/i.test(query.sql)
+}
+
+/** What SQLite does outside of transactions only, or for all of them. */
+function isMaintenance(query: CompiledQuery): boolean {
+  return query.query.kind === 'RawNode' && /^\s*(vacuum|pragma)\b/i.test(query.sql)
 }
 
 /** Milliseconds to wait for a lock that another process holds. */

@@ -10,6 +10,7 @@ export const sqliteDriver: LogDriver = {
     { name: 'bus/001-event-log', sql: readFileSync(new URL('./001-event-log.sql', import.meta.url), 'utf8') },
     { name: 'bus/002-subscriptions', sql: readFileSync(new URL('./002-subscriptions.sql', import.meta.url), 'utf8') },
     { name: 'bus/003-versions', sql: readFileSync(new URL('./003-versions.sql', import.meta.url), 'utf8') },
+    { name: 'bus/004-rewrites', sql: readFileSync(new URL('./004-rewrites.sql', import.meta.url), 'utf8') },
   ],
 
   append: appendBy(insert, insertAlike),
@@ -27,6 +28,22 @@ export const sqliteDriver: LogDriver = {
       return rows[0]?.head ?? 0
     },
   }),
+
+  async scrub(db) {
+    // The copy would take as much memory as the whole file otherwise.
+    await sql`pragma temp_store = file`.execute(db)
+    try {
+      await sql`vacuum`.execute(db)
+      // It waits as long as any write for others to let go.
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+      return rows[0]?.busy === 0
+    } catch (cause) {
+      if (cause instanceof Error && cause.message === 'database is locked') return false
+      throw cause
+    } finally {
+      await sql`pragma temp_store = memory`.execute(db)
+    }
+  },
 
   // A transaction holds the only write lock from its first statement on.
   forUpdate: sql``,

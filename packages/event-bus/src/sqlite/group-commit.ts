@@ -34,8 +34,7 @@ export class GroupCommit {
 
   /** Resolves when it is this transaction's turn to write. Every `begin` is followed by one `commit` or `rollback`. */
   async begin(): Promise<void> {
-    if (this.#busy) await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }))
-    this.#busy = true
+    await this.#turn()
     try {
       if (this.#members === 0) this.#database.exec('begin immediate')
       this.#database.exec('savepoint member')
@@ -57,6 +56,17 @@ export class GroupCommit {
     const durable = new Promise<void>((resolve, reject) => this.#ended.push({ resolve, reject }))
     this.#next()
     return durable
+  }
+
+  /** Does something outside of any transaction: behind those of this group, and before the next one. */
+  async alone<Result>(work: () => Result): Promise<Result> {
+    await this.#turn()
+    try {
+      this.#settle()
+      return work()
+    } finally {
+      this.#handOver()
+    }
   }
 
   /** SQLite has rolled the whole group back on its own, as it does on a full or failing disk: nobody is committed. */
@@ -85,6 +95,11 @@ export class GroupCommit {
     this.#close()
   }
 
+  async #turn(): Promise<void> {
+    if (this.#busy) await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }))
+    this.#busy = true
+  }
+
   /** Hands the turn on, or sees to it that the group is closed. */
   #next(): void {
     if (this.#members >= largestGroup) this.#close()
@@ -104,6 +119,11 @@ export class GroupCommit {
   }
 
   #close(): void {
+    this.#settle()
+    this.#handOver()
+  }
+
+  #settle(): void {
     const group = this.#ended
     this.#ended = []
     try {
@@ -115,7 +135,6 @@ export class GroupCommit {
     }
     this.#members = 0
     this.#closed()
-    this.#handOver()
   }
 
   #abandon(cause: unknown): void {

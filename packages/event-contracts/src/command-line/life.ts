@@ -17,6 +17,16 @@ ${by}`,
   async run(parameters, terminal, project) {
     const options = { experimental: { type: 'boolean' } } as const
     const { key, values } = read(parameters, options)
+    const revision = await freezeRevision(project, key, terminal)
+    if (revision !== undefined) {
+      answer(
+        terminal,
+        values.json,
+        { written: [revision] },
+        () => `${revision} is frozen now; the version stays as it is.`,
+      )
+      return 0
+    }
     const stage = values.experimental ? 'experimental' : 'active'
     return take(terminal, project, { values, wish: { ...key, by: who(values, terminal), wish: 'publish', stage } })
   },
@@ -125,6 +135,26 @@ async function freeze(project: ContractsProject, { registry }: CheckSubject, ste
   if (problems.length > 0) throw new ContractError(`${nameOf(contract)} cannot be published. ${problems.join(' ')}`)
   await freezeGolden(project, contract)
   return written
+}
+
+/**
+ * Freezes the newest revision of a version that is published already, if it is not frozen yet. A revision only adds, so
+ * nothing happens in the life of the version.
+ *
+ * @returns the file; nothing when there is no such revision
+ */
+async function freezeRevision(
+  project: ContractsProject,
+  key: { name: string; version: number },
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const { registry } = await subjectOf(project, terminal.now())
+  const isPublished = registry.ledger.some((step) => step.step === 'published' && keyOf(step) === keyOf(key))
+  const contract = isPublished ? registry.find(key) : undefined
+  if (contract === undefined || contract.revision === 0) return undefined
+  const { written, problems } = await freezeContracts(project.contracts, [contract])
+  if (problems.length > 0) throw new ContractError(`${nameOf(contract)} cannot be published. ${problems.join(' ')}`)
+  return written.at(-1)
 }
 
 function told(step: LifeStep): string {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defineEvent, type EventContract } from '../contract.ts'
 import { usualPolicy } from '../policy.ts'
 import type { DeclaredConsumer, Usage } from '../usage.ts'
-import { nextVersion } from '../versions.ts'
+import { nextVersion, reviseEvent } from '../versions.ts'
 import type { ContractsProject } from './project.ts'
 import { hear } from './testing/hear.ts'
 
@@ -106,6 +106,20 @@ describe('the life of a version, command by command', () => {
     expect((await run('retire', 'ParcelSent', '1', '--json')).output).toContain('"STILL_CONSUMED"')
     expect(await run('retire', 'ParcelSent', '1', '--waive', 'Payroll knows.')).toMatchObject({ code: 0 })
     expect((await read('life-cycle.json')).at(-1).waiver).toEqual({ by: 'jane', reason: 'Payroll knows.' })
+  })
+
+  test('a revision of what is published is frozen, and the life of the version goes on as it was', async () => {
+    await publishBoth()
+    newest = reviseEvent(second, {
+      changes: 'It may have a colour.',
+      schema: Type.Object({ parcelId: Type.String(), weight: Type.Number(), colour: Type.Optional(Type.String()) }),
+      examples: [{ parcelId: '4711', weight: 2, colour: 'brown' }],
+    })
+    expect((await run('check')).output).toContain('publish ParcelSent 2')
+    expect((await run('publish', 'ParcelSent', '2')).output).toContain('ParcelSent.2.1.json is frozen now')
+    expect(await read('life-cycle.json')).toHaveLength(2)
+    expect((await run('check', '--rule', 'EC04')).output).not.toContain('ParcelSent 2')
+    expect((await run('publish', 'ParcelSent', '2')).errors).toContain('ParcelSent 2 is published already')
   })
 
   test('nothing is written of what is refused', async () => {

@@ -1,7 +1,12 @@
 /** Arbitrary people, requests and commands, sensible or not, for laws that hold of all of them. */
 import { endsAtValues, startsAtValues } from '@vacation-tracker/vacation-events/half-days'
 import { groups } from '@vacation-tracker/vacation-events/people'
-import { type ApprovalStatus, approvalStatuses, categories } from '@vacation-tracker/vacation-events/vacation-request'
+import {
+  type ApprovalStatus,
+  type ApprovedBefore,
+  approvalStatuses,
+  categories,
+} from '@vacation-tracker/vacation-events/vacation-request'
 import fc from 'fast-check'
 import { type Actor, anonymous, system } from '../permissions.ts'
 import { isEmpty, type Stretch } from '../stretch.ts'
@@ -70,6 +75,11 @@ const decided: Record<ApprovalStatus, Partial<VacationRequest>> = {
   DENIED: { rejectionReason: 'The release is that week.' },
 }
 
+/** What was approved before somebody asked for other days. */
+const anyApprovedBefore: fc.Arbitrary<ApprovedBefore> = fc
+  .record({ category, stretch: anyStretch })
+  .map(({ category, stretch }) => ({ category, ...stretch, approvedBy: 'jane' }))
+
 /** A request as any life of decisions may have left it. */
 export const anyRequest: fc.Arbitrary<VacationRequest> = fc
   .record({
@@ -82,13 +92,19 @@ export const anyRequest: fc.Arbitrary<VacationRequest> = fc
     createdAt: instant,
     updatedAt: instant,
     version,
+    before: fc.option(anyApprovedBefore, { freq: 3 }),
   })
-  .map(({ stretch, description, ...request }) => ({
+  .map(({ stretch, description, before, ...request }) => ({
     ...request,
+    ...(before !== null && isPending(request.approvalStatus) && { approvedBefore: before }),
     ...(description === null ? {} : { description }),
     ...decided[request.approvalStatus],
     ...stretch,
   }))
+
+function isPending(status: ApprovalStatus): boolean {
+  return status === 'PENDING_VALIDATION' || status === 'PENDING_APPROVAL'
+}
 
 export const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record(
   {

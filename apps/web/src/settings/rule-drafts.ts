@@ -16,7 +16,7 @@ export function draftOf({ domain, groups }: { domain: string; groups: readonly G
 
 /** What is wrong with the rules, by key and in words. The server has the last word. */
 export function checkRules(drafts: readonly DraftRule[]): Map<string, string> {
-  const say = translator('people')
+  const say = translator('settings')
   const found = new Map<string, string>()
   const seen = new Set<string>()
   for (const { key, domain, groups } of drafts) {

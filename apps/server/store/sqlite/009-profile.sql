@@ -1,0 +1,43 @@
+-- What a person has chosen for themselves: how they are spoken to, and what they are told by which way. `told` is JSON, by
+-- kind of notification; what is left out is as usual. `digest_on` is the day, where they live, of their last daily mail.
+create table profile (
+  username    text primary key references person (username),
+  language    text,
+  date_format text,
+  told        text not null default '{}',
+  digest_on   text
+) strict;
+
+-- The person’s own picture. `tag` is made of its bytes.
+create table picture (
+  username   text primary key references person (username),
+  tag        text not null,
+  media_type text not null,
+  content    blob not null
+) strict;
+
+-- What a notification is about, as JSON, so that a page can say it in the reader’s language; whether the person finds it
+-- among their notifications; and whether they get it by mail.
+alter table notification add column facts text not null default '{}';
+alter table notification add column in_app integer not null default 1;
+alter table notification add column mail text not null default 'AT_ONCE' check (mail in ('AT_ONCE', 'DAILY', 'NEVER', 'DIGESTED'));
+create index notification_age on notification (created_at);
+create index notification_daily on notification (recipient, created_at) where mail = 'DAILY';
+
+-- Which reminders of days that expire have been given: `mark` is how many days before.
+create table expiry_reminder (
+  username    text not null references person (username),
+  leave_type  text not null,
+  last_day    text not null,
+  mark        integer not null,
+  reminded_at text not null,
+  primary key (username, leave_type, last_day, mark)
+) strict;
+
+-- People who are being erased, until nothing names them any more. Their row says who they were until then, and then goes.
+create table erasure (
+  pseudonym  text primary key,
+  names      text not null,
+  begun_by   text not null,
+  begun_at   text not null
+) strict;

@@ -1,0 +1,32 @@
+import { Told, tellRefusedAsStranger } from '../api/client.ts'
+import { sayRefusal } from '../api/refusals.ts'
+import { translator } from '../words/speech.ts'
+
+const address = '/api/me/picture'
+
+/** Puts a picture in the place of the one before. Rejects with words. */
+export async function sendPicture(picture: Blob): Promise<void> {
+  await call({ method: 'PUT', body: picture, headers: { 'content-type': picture.type } })
+}
+
+export async function removePicture(): Promise<void> {
+  await call({ method: 'DELETE' })
+}
+
+async function call(init: RequestInit): Promise<void> {
+  const response = await fetch(address, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
+    throw new Told(translator('api')('unreachable'), { cause })
+  })
+  if (response.ok) return
+  if (response.status === 401) tellRefusedAsStranger()
+  throw new Told(refusalIn(await response.text()) ?? translator('api')('notDone'))
+}
+
+function refusalIn(text: string): string | undefined {
+  try {
+    const [first] = JSON.parse(text).errors ?? []
+    return sayRefusal({ code: String(first.extensions.code), message: String(first.message) })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,66 @@
+import type { Translation } from '../words/translation.ts'
+import type { words as english } from './words.en.ts'
+
+export const words = {
+  title: 'Teams',
+  intro: 'Wer zusammenarbeitet, wer heute weg ist und wer über Urlaub entscheidet.',
+  newTeam: 'Neues Team',
+  noTeams: 'Es gibt noch keine Teams.',
+  noTeamsAdmin:
+    'Es gibt noch keine Teams. Lege das erste an, nimm Personen auf und bestimme, wer über ihren Urlaub entscheidet.',
+  members: '{count, plural, =0 {Noch niemand} one {# Person} other {# Personen}}',
+  more: '{count, number} weitere',
+  away: 'Heute weg: {who}',
+  nobodyAway: 'Heute ist niemand weg.',
+  waiting: '{count, plural, one {# Antrag wartet} other {# Anträge warten}}',
+  decidesToday: 'Wer heute entscheidet',
+  firstStageSentence: 'Zuerst: {sentence}',
+  secondStageSentence: 'Danach: {sentence}',
+  nobodyDecides: 'Niemand ist da, um zu entscheiden. Gib jemandem die Gruppe Genehmigen.',
+  decides: {
+    APPROVERS: '{count, plural, one {{who} entscheidet} other {Eine dieser Personen entscheidet: {who}}}.',
+    DEPUTIES:
+      '{count, plural, one {{who} entscheidet} other {Eine dieser Personen entscheidet: {who}}}, in Vertretung für jemanden, der weg oder ausgeschieden ist.',
+    APPROVER_GROUP:
+      'Niemand, den das Team nennt, ist da; darum entscheidet {count, plural, one {{who}} other {irgendwer, der genehmigen darf: {who}}}.',
+    NOBODY_NAMED:
+      'Das Team nennt niemanden; darum entscheidet {count, plural, one {{who}, die einzige Person, die genehmigen darf} other {irgendwer, der genehmigen darf: {who}}}.',
+    ADMINISTRATORS:
+      'Niemand darf genehmigen; darum entscheidet {count, plural, one {{who}} other {eine dieser Personen: {who}}} aus der Verwaltung.',
+    EVERYBODY_IS_AWAY: 'Alle, die entscheiden könnten, sind weg; es wartet auf {who} oder wer zuerst wieder da ist.',
+    NOBODY_ELSE_TO_DECIDE_SECOND: 'Auch hier entscheidet {who}, weil sonst niemand da ist.',
+    NOBODY_ELSE_AT_ALL: 'Es entscheidet {who}, weil es sonst niemanden gibt.',
+  },
+  hasLeft: '{name} ist ausgeschieden und entscheidet über nichts. Nenne jemand anderen.',
+  edit: 'Bearbeiten',
+  editTeam: '{name} bearbeiten',
+  editMembers: 'Mitglieder',
+  membersOf: 'Mitglieder von {name}',
+  dissolve: 'Auflösen',
+  dissolveTeam: '{name} auflösen',
+  dissolveConsequence:
+    '{members, plural, =0 {Niemand ist darin.} one {# Person ist dann in keinem Team.} other {# Personen sind dann in keinem Team.}} {waiting, plural, =0 {Kein Antrag wartet.} one {Über den Antrag, der wartet, entscheidet dann irgendwer, der genehmigen darf.} other {Über die # Anträge, die warten, entscheidet dann irgendwer, der genehmigen darf.}}',
+  dissolved: '{name} ist aufgelöst.',
+  name: 'Name',
+  nameMissing: 'Gib dem Team einen Namen.',
+  stageOne: 'Wer entscheidet',
+  stageOneHint: 'Eine dieser Personen entscheidet. Ohne jemanden ist es irgendwer, der genehmigen darf.',
+  firstStage: 'Wer zuerst entscheidet',
+  secondStage: 'Wer danach entscheidet',
+  secondStageHint: 'Urlaub gilt erst als genehmigt, wenn auch hier jemand zugestimmt hat.',
+  addSecondStage: 'Zweite Stufe hinzufügen',
+  removeSecondStage: 'Zweite Stufe entfernen',
+  approver: 'Person {place, number}',
+  deputy: 'Vertretung',
+  addApprover: 'Person hinzufügen',
+  removeApprover: '{name} entfernen',
+  thisApprover: 'diese Person',
+  save: 'Speichern',
+  saved: '{name} ist gespeichert.',
+  addMember: 'Jemanden aufnehmen',
+  noMembers: 'In diesem Team ist noch niemand. Suche oben die erste Person.',
+  memberAdded: '{name} ist jetzt in {team}.',
+  memberRemoved: '{name} ist jetzt in keinem Team.',
+  removeMember: '{name} aus dem Team nehmen',
+  done: 'Fertig',
+} as const satisfies Translation<typeof english>

@@ -1,0 +1,77 @@
+import { windowOf, withBrowser } from './browser.ts'
+import { type Bench, type Figure, repeat } from './figure.ts'
+import { interactiveAfter } from './interactive.ts'
+import { fillLargeCompany, largeCompany } from './large-company.ts'
+import { type Member, signIn, signUp } from './member.ts'
+import { startDemo, startServer, withDataDir } from './server-process.ts'
+
+const times = 5
+
+/** The demo's password, as its README has it. */
+const demoPassword = 'holiday-demo'
+
+/** Every page of an administrator who is an approver too, and what has to be seen on it besides its heading. */
+const everyPage: readonly { name: string; path: string; content: string }[] = [
+  { name: 'Vacations', path: '/', content: 'main section li' },
+  { name: 'Calendar', path: '/calendar', content: 'main [role=grid] [role=rowheader], main [role=grid] th[scope=row]' },
+  { name: 'People', path: '/people', content: 'main tbody tr' },
+  { name: 'Profile', path: '/profile', content: 'main form' },
+  ...['leave-types', 'leave-years', 'holidays', 'policies', 'policies/rehearsal', 'company'].map(section),
+  ...['new-people', 'mail', 'retention'].map(section),
+]
+
+function section(name: string) {
+  return { name: `Settings, ${name}`, path: `/settings/${name}`, content: 'main :is(section, form, li)' }
+}
+
+/** How soon one can work with each page. */
+export const pages: Bench = {
+  name: 'pages',
+  measure: async () => [...(await ofDemo()), ...(await ofLargeCompany())],
+}
+
+function ofDemo(): Promise<Figure[]> {
+  return withDataDir(async (dataDir) => {
+    const server = await startDemo({ dataDir })
+    try {
+      const ada = await signIn(server.origin, 'ada', demoPassword)
+      return await open(server.origin, ada, { of: 'demo', atMost: 1000 })
+    } finally {
+      await server.stop()
+    }
+  })
+}
+
+function ofLargeCompany(): Promise<Figure[]> {
+  return withDataDir(async (dataDir) => {
+    const server = await startServer({ dataDir })
+    try {
+      const ada = await signUp(server.origin, 'ada')
+      const begin = performance.now()
+      fillLargeCompany(dataDir, ada.username)
+      const filled = { what: 'the large company is made', unit: 's', runs: [(performance.now() - begin) / 1000] }
+      return [filled, ...(await open(server.origin, ada, { of: 'large company', atMost: 2000 }))]
+    } finally {
+      await server.stop()
+    }
+  })
+}
+
+async function open(origin: string, member: Member, { of, atMost }: { of: string; atMost: number }): Promise<Figure[]> {
+  const { people, requestsEach } = largeCompany
+  const note = of === 'demo' ? '40 people, two years' : `${people} people, ${people * requestsEach} requests`
+  return withBrowser(async (browser) => {
+    const figures: Figure[] = []
+    for (const { name, path, content } of everyPage) {
+      // Once before, so that the server is warm; the browser is a new one each time.
+      const runs = await repeat(times + 1, async () => {
+        const window = await windowOf(browser, origin, member)
+        const after = await interactiveAfter(window, path, content)
+        await window.close()
+        return after
+      })
+      figures.push({ what: `${name} interactive, ${of}`, unit: 'ms', runs: runs.slice(1), bar: { atMost }, note })
+    }
+    return figures
+  })
+}
