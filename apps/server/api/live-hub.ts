@@ -18,7 +18,12 @@ import {
 } from '@vacation-tracker/vacation-events/house'
 import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { GroupsAssigned } from '@vacation-tracker/vacation-events/people'
-import { VacationRequestEndorsed, VacationRequestEscalated } from '@vacation-tracker/vacation-events/reassessment'
+import {
+  VacationRequestDocumented,
+  VacationRequestEndorsed,
+  VacationRequestEscalated,
+  VacationRequestReassessed,
+} from '@vacation-tracker/vacation-events/reassessment'
 import { TeamAssigned, TeamDefined, TeamDissolved } from '@vacation-tracker/vacation-events/team'
 import {
   VacationRequestAmended,
@@ -68,6 +73,8 @@ export const liveContracts = [
   VacationRequestCancelled,
   VacationRequestEndorsed,
   VacationRequestEscalated,
+  VacationRequestReassessed,
+  VacationRequestDocumented,
   TeamNotified,
   GroupsAssigned,
   ...peopleContracts,

@@ -14,8 +14,10 @@ import { assess } from '../house/assess.ts'
 import { approvalOf } from '../house/deciders.ts'
 import type { Outcome } from '../refusal.ts'
 import type { Tx } from '../store/database.ts'
+import { factsVersion } from '../store/facts-version.ts'
 import { findOthersInGroup, findPerson } from '../store/people.ts'
 import {
+  ConcurrencyError,
   findEarlierRequests,
   findVacationRequest,
   saveVacationRequest,
@@ -40,12 +42,18 @@ export async function decideOnRequest(
   origin: Origin,
 ): Promise<Outcome<VacationRequest>> {
   const before = id === undefined ? undefined : await findVacationRequest(tx, id)
+  const isCounted = before !== undefined && command.type === 'VALIDATE'
+  const counted = isCounted ? await factsVersion(tx, before.owner) : undefined
   const facts = await gatherFacts(tx, workplace, before, command, origin)
   const { events, refusal } = decide(before, command, facts)
   if (refusal !== undefined) return { refusal }
 
   const after = events.reduce(evolve, before)
   if (events.length > 0) await saveVacationRequest(tx, before, after)
+  // Whoever looks for leave that costs something else now waits for this row, so nothing can change after this look.
+  if (isCounted && counted !== (await factsVersion(tx, before.owner))) {
+    throw new ConcurrencyError(`What request ${before.id} was held against has changed meanwhile.`)
+  }
   await workplace.bus.publish(tx, events.map(underContract), {
     actor: nameOf(origin.actor),
     time: facts.now,

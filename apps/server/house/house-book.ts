@@ -36,11 +36,21 @@ export class KnownHouse {
 export class HouseBook {
   #known: KnownHouse | undefined
 
+  /** Within a transaction it is the house as that sees it, which is not kept: it may be rolled back. */
   async read(db: Database | Tx): Promise<KnownHouse> {
-    const version = await houseVersion(db)
-    if (this.#known?.version === version) return this.#known
-    const known = new KnownHouse(version, houseOf(await readHouse(db)))
-    this.#known = known
+    for (;;) {
+      const version = await houseVersion(db)
+      if (this.#known?.version === version) return this.#known
+      const known = new KnownHouse(version, houseOf(await readHouse(db)))
+      if (db.isTransaction) return known
+      // Otherwise somebody has decided something between the queries, and what was read is of both.
+      if ((await houseVersion(db)) === version) return this.#keep(known)
+    }
+  }
+
+  /** A reader that was slow does not bring back what was before. */
+  #keep(known: KnownHouse): KnownHouse {
+    if (this.#known === undefined || this.#known.version < known.version) this.#known = known
     return known
   }
 }

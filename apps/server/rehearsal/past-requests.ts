@@ -1,8 +1,8 @@
+import { standardTypeOf } from '@vacation-tracker/leave/booking'
 import type { Reality } from '@vacation-tracker/leave/policy/archive'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { VacationRequestDetail } from '@vacation-tracker/vacation-events/vacation-request'
 import { sql } from 'kysely'
-import { standardTypeOf } from '../store/bookings.ts'
 import type { Tx } from '../store/database.ts'
 import { fromRow } from '../store/vacation-requests.ts'
 

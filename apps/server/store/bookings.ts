@@ -1,7 +1,6 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
-import type { Booking } from '@vacation-tracker/leave/booking'
-import { standardHouse } from '@vacation-tracker/leave/house'
-import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
+import { type Booking, standardTypeOf } from '@vacation-tracker/leave/booking'
+import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
 import { sql } from 'kysely'
 import { approvedBeforeIn } from './approved-before.ts'
 import type { Database, Tx } from './database.ts'
@@ -44,6 +43,28 @@ const selectBooked = prepared((db: Database | Tx, parameter: ParametersOf<{ owne
     .compile(),
 )
 
+/** The leave of a person on the days of a stretch, as far as it counts against their balances. */
+export async function findBookingsOn(
+  db: Database | Tx,
+  owner: string,
+  { startDate, endDate }: Pick<Booking, 'startDate' | 'endDate'>,
+): Promise<Booking[]> {
+  const rows = await db
+    .selectFrom('vacation_request')
+    .select(bookedColumns)
+    .where('owner', '=', owner)
+    .where(unindexedStatus, 'in', liveStatuses)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('end_date', '>=', startDate), eb('start_date', '<=', endDate)]),
+        // The days that were approved before are in no column of their own.
+        eb('approved_before', 'is not', null),
+      ]),
+    )
+    .execute()
+  return rows.flatMap(toBookings)
+}
+
 /** All leave of these people, or of everybody, that counts against their balances, by username. */
 export async function listBookings(db: Database | Tx, owners?: readonly string[]): Promise<Map<string, Booking[]>> {
   if (owners?.length === 0) return new Map()
@@ -79,11 +100,4 @@ function toBookings(row: BookedRow): Booking[] {
   const leaveType = before.leaveType ?? standardTypeOf(before.category)
   if (leaveType === asked.leaveType) return [{ ...asked, approvedBefore: stretch }]
   return [asked, { ...stretch, id: row.id, leaveType, status: 'APPROVED' }]
-}
-
-/** Of requests from before there were leave types. */
-export function standardTypeOf(category: Category): string {
-  const type = standardHouse.leaveTypes.find((standard) => standard.category === category)
-  if (type === undefined) throw new Error(`The standard house has no leave type for ${category}.`)
-  return type.id
 }

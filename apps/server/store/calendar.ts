@@ -1,8 +1,9 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
+import { standardTypeOf } from '@vacation-tracker/leave/booking'
 import type { CalendarWindow } from '@vacation-tracker/leave/calendar-window'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { findStillApproved, type StillApproved } from './approved-before.ts'
-import { standardTypeOf, unindexedStatus } from './bookings.ts'
+import { unindexedStatus } from './bookings.ts'
 import type { Database } from './database.ts'
 
 /** Somebody who works here, with what is agreed about their days as it is stored (JSON). */

@@ -81,19 +81,36 @@ const updateRequest = prepared((tx: Tx, parameter: ParametersOf<Changed>) => {
     .compile()
 })
 
-/** Requests that are, or may become, days away, and do not end before a day: of one person, or of everybody. */
-export async function listLiveRequests(
-  db: Database | Tx,
-  { endsOnOrAfter, owner }: { endsOnOrAfter: string; owner?: string | undefined },
-): Promise<VacationRequest[]> {
-  const live = db
+/** As many requests as are read at once, so that others get their turn between. */
+const pageSize = 500
+
+/**
+ * Requests that are, or may become, days away on or after `from` and not after `until`: of one person, or of everybody. They
+ * come page by page, in the order of their ids.
+ */
+export async function* liveRequests(
+  db: Database,
+  { from, until, owner }: { from: string; until?: string | undefined; owner?: string | undefined },
+): AsyncGenerator<VacationRequest[]> {
+  let live = db
     .selectFrom('vacation_request')
     .selectAll()
     .where('approval_status', 'in', liveStatuses)
-    .where('end_date', '>=', endsOnOrAfter)
+    .where('end_date', '>=', from)
     .orderBy('id')
-  const rows = await (owner === undefined ? live : live.where('owner', '=', owner)).execute()
-  return rows.map(fromRow)
+    .limit(pageSize)
+  if (until !== undefined) live = live.where('start_date', '<=', until)
+  if (owner !== undefined) live = live.where('owner', '=', owner)
+  for (let rows = await live.execute(); rows.length > 0; ) {
+    yield rows.map(fromRow)
+    const last = rows.at(-1)?.id ?? ''
+    rows = rows.length < pageSize ? [] : await live.where('id', '>', last).execute()
+  }
+}
+
+/** Keeps others from changing a request until the transaction ends, and waits for who is changing it. */
+export async function lockVacationRequest(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('vacation_request').set({ version: sql`version` }).where('id', '=', id).execute()
 }
 
 /** Whether further people have been asked, because nobody had decided for too long. */
@@ -108,7 +125,7 @@ const selectEscalated = prepared((db: Database | Tx, parameter: ParametersOf<{ i
 
 /** When the dates of a request were asked for, and the owner's other requests that were asked for before. */
 export async function findEarlierRequests(
-  tx: Tx,
+  tx: Database | Tx,
   request: VacationRequest,
 ): Promise<{ askedAt: string; ownRequests: OwnRequest[] }> {
   const { rows } = await selectOverlapping(tx, request)

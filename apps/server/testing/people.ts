@@ -42,7 +42,7 @@ export async function notificationsOf(person: Person): Promise<{ items: ApiNotif
 
 /** Resolves when everything that follows from what has happened so far has happened. */
 export async function settled({ workplace: { bus } }: Pick<TestApp, 'workplace'>): Promise<void> {
-  for (const consumer of ['validate-request', 'notify', 'send-mail']) {
+  for (const consumer of ['validate-request', 'reassess', 'notify', 'send-mail']) {
     if (!(await bus.settled(consumer, 5_000))) throw new Error(`${consumer} is not done in time.`)
   }
 }

@@ -176,6 +176,18 @@ export class Archive {
   }
 
   /**
+   * The events of some types in a group, in the order of the log, each from the moment that it is committed. For those who
+   * look back on one thing: who reads on from there may miss what is committed late, and uses {@link page}.
+   */
+  async ofGroup(group: string, types: readonly string[], versions?: VersionChoice): Promise<ArchivedEvent[]> {
+    if (types.length === 0) return []
+    const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
+      select seq, group_key, envelope, checksum from event_log
+      where group_key = ${group} and type || '' in (${sql.join([...types])}) order by seq`.execute(this.#needs.db)
+    return rows.flatMap((row) => this.#open(row, versions))
+  }
+
+  /**
    * Looks at every event: at its checksum, and at whether what is written beside it, by which it is found, is what it
    * says. It takes its time, and others get their turn.
    */

@@ -72,6 +72,15 @@ function isDeletion(event: RequestEvent): boolean {
   return event['detail-type'] === 'VacationRequestCancelled'
 }
 
-function requestIn({ detail: { metadata: _metadata, ...request } }: RequestEvent): VacationRequest {
-  return request
+/** The request after the event, without what the event says besides. */
+function requestIn({ detail: { metadata: _metadata, ...told } }: RequestEvent): VacationRequest {
+  if ('daysBefore' in told) {
+    const { daysBefore, daysAfter, because, concerns, ...request } = told
+    return request
+  }
+  if ('asked' in told) {
+    const { waitingSince, asked, ...request } = told
+    return request
+  }
+  return told
 }

@@ -1,6 +1,6 @@
 import { allowedOperations } from '@vacation-tracker/leave'
+import { standardTypeOf } from '@vacation-tracker/leave/booking'
 import { dayIn } from '../../clock.ts'
-import { standardTypeOf } from '../../store/bookings.ts'
 import { countUnread } from '../../store/notifications.ts'
 import type {
   ApprovedBeforeResolvers,
