@@ -21,7 +21,10 @@ const atOnce = 50
  */
 export async function remindOfExpiry(workplace: Workplace): Promise<void> {
   const { db, clock, house } = workplace
-  const { leaveTypes, rules } = (await house.read(db)).house
+  const known = await house.read(db)
+  // Until the house has decided something, nobody has said that the leave of the standard house is theirs.
+  if (known.version === 1) return
+  const { leaveTypes, rules } = known.house
   const today = dayIn('UTC', clock.now())
   const concerned = leaveTypes.filter((type) => mayExpireSoon(type, rules.leaveYears, today))
   if (concerned.length === 0) return

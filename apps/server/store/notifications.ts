@@ -119,18 +119,20 @@ export async function countUnread(db: Database | Tx, recipient: string): Promise
   return Number(count)
 }
 
-/** Removes what is older, read or not; returns how many there were. */
+/** Removes what is older, read or not; returns how many there were. Where nothing is, nothing is written. */
 export async function pruneNotifications(db: Database, before: string): Promise<number> {
   let removed = 0
   for (;;) {
-    const { numDeletedRows } = await db
-      .deleteFrom('notification')
-      .where('id', 'in', (old) =>
-        old.selectFrom('notification').select('id').where('created_at', '<', before).limit(mostAtOnce),
-      )
-      .executeTakeFirstOrThrow()
-    removed += Number(numDeletedRows)
-    if (numDeletedRows < mostAtOnce) return removed
+    const old = await db
+      .selectFrom('notification')
+      .select('id')
+      .where('created_at', '<', before)
+      .limit(mostAtOnce)
+      .execute()
+    if (old.length === 0) return removed
+    const ids = old.map(({ id }) => id)
+    await db.deleteFrom('notification').where('id', 'in', ids).execute()
+    removed += ids.length
   }
 }
 
