@@ -98,5 +98,5 @@ function tooMuch(today: Temporal.PlainDate): Line {
   const day = today.add({ days: 75 })
   const end = day.add({ days: 65 })
   const start = end.year === day.year ? day : new Temporal.PlainDate(end.year, 1, 7)
-  return ['yusuf', 'annual-leave', today.until(start).days, 40, 9, 'Eight weeks of Patagonia, at last']
+  return ['elif', 'annual-leave', today.until(start).days, 40, 9, 'Eight weeks of Patagonia, at last']
 }
