@@ -45,7 +45,7 @@ export const words = {
   staleLinkTitle: 'This link does not work',
   staleLink: 'It is incomplete, too old, or was used before. Ask for a new one.',
   staleInvitation:
-    'The invitation is too old, was taken back, or was used before. If you have chosen a password already, sign in with it; otherwise ask whoever looks after Vacation Tracker for a new link.',
+    'The invitation is too old, was taken back, or was used before. If you have chosen a password already, sign in with it; otherwise ask an administrator for a new link.',
   welcome: 'Welcome, {name}',
   invitationIntro: 'You have an account already: your username is {username}. Choose a password, and you are in.',
   begin: 'Save and begin',
