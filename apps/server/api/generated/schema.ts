@@ -995,13 +995,6 @@ export type HolidayOfYear = {
   name: Scalars['String']['output'];
 };
 
-/** A country, or a region of one, by the code that terms name it with. */
-export type HolidayPlace = {
-  __typename?: 'HolidayPlace';
-  code: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-};
-
 /** An administrator has decided something for everybody: fetch anew what depends on it. */
 export type HouseChange = {
   __typename?: 'HouseChange';
@@ -1106,6 +1099,7 @@ export type HouseTeam = {
   name: Scalars['String']['output'];
 };
 
+/** A country, or a region of one, by the code that terms name it with. */
 export type InvitedPerson = {
   __typename?: 'InvitedPerson';
   name: Scalars['String']['output'];
@@ -2201,10 +2195,6 @@ export type Query = {
   getVacationRequest?: Maybe<VacationRequest>;
   /** Which groups a new person gets by the domain of their e-mail address. For administrators. */
   groupRules: Array<GroupRule>;
-  /** Countries whose public holidays are known, by name in a language (ISO 639-1). */
-  holidayCountries: Array<HolidayPlace>;
-  /** Regions of a country that have holidays of their own. */
-  holidayRegions: Array<HolidayPlace>;
   /** Every holiday of a place in a year: public ones, and those of the company. Without a country only the latter. */
   holidaysOfYear: Array<HolidayOfYear>;
   /** What the house has decided. For administrators, like all that follows but the lists of places. */
@@ -2333,17 +2323,6 @@ export type QueryFreeDaysArgs = {
 
 export type QueryGetVacationRequestArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryHolidayCountriesArgs = {
-  language?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryHolidayRegionsArgs = {
-  country: Scalars['String']['input'];
-  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3007,7 +2986,6 @@ export type ResolversTypes = {
   GroupsChange: ResolverTypeWrapper<GroupsChange>;
   HolidayKind: HolidayKind;
   HolidayOfYear: ResolverTypeWrapper<HolidayOfYear>;
-  HolidayPlace: ResolverTypeWrapper<HolidayPlace>;
   HouseChange: ResolverTypeWrapper<HouseChange>;
   HouseChangeInput: HouseChangeInput;
   HouseColor: HouseColor;
@@ -3192,7 +3170,6 @@ export type ResolversParentTypes = {
   GroupRuleInput: GroupRuleInput;
   GroupsChange: GroupsChange;
   HolidayOfYear: HolidayOfYear;
-  HolidayPlace: HolidayPlace;
   HouseChange: HouseChange;
   HouseChangeInput: HouseChangeInput;
   HouseLeaveType: Omit<HouseLeaveType, 'entitlement'> & { entitlement: ResolversParentTypes['LeaveEntitlement'] };
@@ -3705,11 +3682,6 @@ export type HolidayOfYearResolvers<ContextType = ApiContext, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HolidayPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HolidayPlace'] = ResolversParentTypes['HolidayPlace']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type HouseChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HouseChange'] = ResolversParentTypes['HouseChange']> = {
   what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4100,8 +4072,6 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   freeDays?: Resolver<Array<ResolversTypes['FreeDay']>, ParentType, ContextType, RequireFields<QueryFreeDaysArgs, 'from' | 'until'>>;
   getVacationRequest?: Resolver<Maybe<ResolversTypes['VacationRequest']>, ParentType, ContextType, RequireFields<QueryGetVacationRequestArgs, 'id'>>;
   groupRules?: Resolver<Array<ResolversTypes['GroupRule']>, ParentType, ContextType>;
-  holidayCountries?: Resolver<Array<ResolversTypes['HolidayPlace']>, ParentType, ContextType, Partial<QueryHolidayCountriesArgs>>;
-  holidayRegions?: Resolver<Array<ResolversTypes['HolidayPlace']>, ParentType, ContextType, RequireFields<QueryHolidayRegionsArgs, 'country'>>;
   holidaysOfYear?: Resolver<Array<ResolversTypes['HolidayOfYear']>, ParentType, ContextType, RequireFields<QueryHolidaysOfYearArgs, 'year'>>;
   houseSettings?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitedPerson']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
@@ -4340,7 +4310,6 @@ export type Resolvers<ContextType = ApiContext> = {
   GroupRule?: GroupRuleResolvers<ContextType>;
   GroupsChange?: GroupsChangeResolvers<ContextType>;
   HolidayOfYear?: HolidayOfYearResolvers<ContextType>;
-  HolidayPlace?: HolidayPlaceResolvers<ContextType>;
   HouseChange?: HouseChangeResolvers<ContextType>;
   HouseLeaveType?: HouseLeaveTypeResolvers<ContextType>;
   HousePreview?: HousePreviewResolvers<ContextType>;

@@ -9,7 +9,6 @@ import { deactivatePerson } from '../../commands/deactivate-person.ts'
 import { invitePerson } from '../../commands/invite-person.ts'
 import { reactivatePerson } from '../../commands/reactivate-person.ts'
 import { revokeInvitation } from '../../commands/revoke-invitation.ts'
-import { PublicHolidays } from '../../house/public-holidays.ts'
 import { type PersonDetails as Details, findPersonDetails } from '../../queries/person-details.ts'
 import { refuse } from '../../refusal.ts'
 import { findPerson } from '../../store/people.ts'
@@ -20,28 +19,17 @@ import { given } from './given.ts'
 import { allow } from './query.ts'
 
 /** What is known of people, and where they may be. */
-export const PeopleQuery: Pick<QueryResolvers, 'personDetails' | 'holidayCountries' | 'holidayRegions' | 'invitation'> =
-  {
-    personDetails: async (_root, { username }, context) => {
-      allow(context, 'ADMINISTER_PEOPLE')
-      return (await detailsOf(context, username)) ?? null
-    },
+export const PeopleQuery: Pick<QueryResolvers, 'personDetails' | 'invitation'> = {
+  personDetails: async (_root, { username }, context) => {
+    allow(context, 'ADMINISTER_PEOPLE')
+    return (await detailsOf(context, username)) ?? null
+  },
 
-    holidayCountries: async (_root, { language }, context) => {
-      allow(context, 'READ_REQUESTS')
-      return placesIn((await PublicHolidays.load()).countries(language ?? 'en'), language)
-    },
-
-    holidayRegions: async (_root, { country, language }, context) => {
-      allow(context, 'READ_REQUESTS')
-      return placesIn((await PublicHolidays.load()).regions(country, language ?? 'en'), language)
-    },
-
-    invitation: async (_root, { token }, { workplace }) => {
-      const invitation = await openInvitation(workplace.db, workplace, token)
-      return invitation === undefined ? null : ((await findPerson(workplace.db, invitation.username)) ?? null)
-    },
-  }
+  invitation: async (_root, { token }, { workplace }) => {
+    const invitation = await openInvitation(workplace.db, workplace, token)
+    return invitation === undefined ? null : ((await findPerson(workplace.db, invitation.username)) ?? null)
+  },
+}
 
 type PeopleMutations =
   | 'addPerson'
@@ -114,18 +102,6 @@ async function detailsThatAreThere(context: ApiContext, username: string): Promi
   const details = await detailsOf(context, username)
   if (details === undefined) throw toError(refuse('NOT_FOUND', `Nobody is called ${username}.`))
   return details
-}
-
-function placesIn(names: Record<string, string>, language: string | null | undefined) {
-  const { compare } = new Intl.Collator(collatorLanguage(language))
-  return Object.entries(names)
-    .map(([code, name]) => ({ code, name }))
-    .sort((one, other) => compare(one.name, other.name))
-}
-
-function collatorLanguage(language: string | null | undefined): string {
-  const [known = 'en'] = Intl.Collator.supportedLocalesOf(/^[a-z]{2,3}$/.test(language ?? '') ? [language ?? 'en'] : [])
-  return known
 }
 
 function termsIn({ startsOn, endsOn, schedules, places, allowances }: AgreeTermsInput): Terms {

@@ -26,10 +26,10 @@ export function BalanceCards({ username, person }: { username: string; person?: 
   if (error && !balances) return <Notice look="bad">{say('couldNotLoad', { why: sentence(error) })}</Notice>
   return (
     <section aria-label={person ? say('titleOf', { person }) : say('title')}>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-3">
         {!shown && [1, 2].map((one) => <Skeleton key={one} className="h-29 rounded-xl" />)}
         {shown?.map((balance) => (
-          <li key={balance.leaveType}>
+          <li key={balance.leaveType} className="min-w-0">
             <BalanceCard balance={balance} onExplain={() => explain(balance)} />
           </li>
         ))}
@@ -65,7 +65,7 @@ function BalanceCard({ balance, onExplain }: { balance: BalanceFigures; onExplai
       onClick={onExplain}
       onPointerEnter={() => preloadPart(loadLedger)}
       onFocus={() => preloadPart(loadLedger)}
-      className="group flex min-h-29 w-full flex-col gap-1 rounded-xl border border-line bg-surface p-4 text-left shadow-xs hover:border-edge"
+      className="group flex h-full min-h-29 w-full flex-col gap-1 rounded-xl border border-line bg-surface p-3.5 sm:p-4 text-left shadow-xs hover:border-edge"
     >
       <span className="flex w-full items-center gap-2 text-sm text-soft">
         <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${leaveColors(color).dot}`} />

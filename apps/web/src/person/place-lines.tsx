@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { DayField } from '../asking/day-field.tsx'
 import { Field, inputClass } from '../controls/field.tsx'
 import { sayDate } from '../dates/wording.ts'
-import { HolidayCountriesDocument, HolidayRegionsDocument } from '../generated/graphql.ts'
+import { CountriesDocument, RegionsDocument } from '../generated/graphql.ts'
 import { useSpeech } from '../words/speech-provider.tsx'
 import { LineList } from './line-list.tsx'
 import { type DraftPlace, nextKey } from './terms-draft.ts'
@@ -37,13 +37,13 @@ function PlaceFields({ place, onChange }: { place: DraftPlace; onChange: (part: 
   const say = useTranslations('person')
   const { language } = useSpeech()
   const { country } = place
-  const [countries] = useQuery({ query: HolidayCountriesDocument, variables: { language } })
+  const [countries] = useQuery({ query: CountriesDocument, variables: { language } })
   const [regions] = useQuery({
-    query: HolidayRegionsDocument,
+    query: RegionsDocument,
     variables: { country, language },
     pause: country === '',
   })
-  const regionsThere = country === '' ? [] : (regions.data?.holidayRegions ?? [])
+  const regionsThere = country === '' ? [] : (regions.data?.regions ?? [])
   return (
     <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
       <DayField label={say('from')} value={place.from} onChange={(from) => onChange({ from })} onDay={() => {}} />
@@ -56,7 +56,7 @@ function PlaceFields({ place, onChange }: { place: DraftPlace; onChange: (part: 
             className={inputClass}
           >
             <option value="">{say('choose')}</option>
-            {countries.data?.holidayCountries.map(({ code, name }) => (
+            {countries.data?.countries.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
