@@ -36,10 +36,14 @@ describe('the contracts of this product', () => {
       'assign-groups',
       'validate-request',
       'notify',
+      'reassess',
       'send-mail',
       'notify-of-deprecation',
       'mail-deprecation',
       'mail-invitation',
+      'notify-of-expiry',
+      'mail-expiry',
+      'mail-digest',
       'live',
     ])
     expect(reads.get('assign-groups')).toEqual([{ name: 'UserRegistered', version: 1 }])

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { workdayAhead } from '../testing/days.ts'
 import { eventually } from '../testing/eventually.ts'
 import { Person, registrationOf } from '../testing/person.ts'
 import { Evidence, type Ledger } from './evidence.ts'
@@ -65,8 +66,7 @@ async function workUntilKilled(server: ServerProcess, people: People, ledger: Le
   const pending = [...ledger.submitted.difference(ledger.approvalAsked)].slice(0, approvals)
   const work = [
     ...Array.from({ length: submissions }, (_, index) => async () => {
-      const day = Temporal.Now.plainDateISO().add({ days: 7 + seed * submissions + index })
-      const id = await submit(server, people.submitter, day.toString())
+      const id = await submit(server, people.submitter, workdayAhead(seed * submissions + index))
       acknowledge(ledger.submitted, id)
     }),
     ...pending.map((id) => async () => {

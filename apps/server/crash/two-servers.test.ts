@@ -5,6 +5,7 @@ import { manage, natsStream } from '@vacation-tracker/event-bus/testing/nats'
 import { postgresAddress } from '@vacation-tracker/event-bus/testing/postgres'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { workdayAhead } from '../testing/days.ts'
 import type { EventStream } from '../testing/event-stream.ts'
 import { eventually } from '../testing/eventually.ts'
 import { Person, registrationOf } from '../testing/person.ts'
@@ -110,9 +111,7 @@ function at(server: ServerProcess, { cookies }: Person): Person {
 
 /** Asks for a day of leave, and returns the request's id. */
 async function ask(server: ServerProcess, person: Person, day: number): Promise<string> {
-  const date = Temporal.Now.plainDateISO()
-    .add({ days: 7 + day })
-    .toString()
+  const date = workdayAhead(day)
   const answer = await submit(at(server, person), { startDate: date, endDate: date })
   return granted(answer).submitVacationRequest.id
 }

@@ -14,3 +14,9 @@ export function dayOfWeek(week: number, weekday: number): string {
     .add({ days: 7 * week + weekday - 1 })
     .toString()
 }
+
+/** A day from Monday to Friday: so many of them after the Monday after next. */
+export function workdayAhead(count: number): string {
+  const today = Temporal.Now.plainDateISO()
+  return today.add({ days: 15 - today.dayOfWeek + 7 * Math.floor(count / 5) + (count % 5) }).toString()
+}

@@ -71,7 +71,7 @@ export class Delivery<DB> {
     this.#task = task
     this.#around = around
     this.#book = new DeliveryBook(task.key, around.driver)
-    this.#reader = around.driver.reader()
+    this.#reader = readerFor(task, around.driver)
     this.#lease = new Lease(task.key, around.holder, around.chance.now)
     this.#failures = new Failures(task, this.#book, around)
     this.#secondAttempts = new SecondAttempts(task, this.#book, this.#failures, around)
@@ -295,4 +295,9 @@ export class Delivery<DB> {
     if (this.#position - this.#saved < (isEnd ? 1 : longestUnsavedStretch)) return
     await this.#inOneTransaction(async () => ({ position: this.#position, handled: 0 }))
   }
+}
+
+/** What is new may come from wherever it is at hand; a replay, which has an end, brings what the log says. */
+function readerFor({ until }: { until?: number | undefined }, driver: LogDriver): LogReader {
+  return until === undefined ? driver.reader() : (driver.archiveReader?.() ?? driver.reader())
 }

@@ -50,6 +50,11 @@ export type LogDriver = {
   /** Writes rows within the caller's transaction: they are there when it commits, and only then. */
   append(sql: Sql, rows: readonly LogRow[]): Promise<void>
   reader(): LogReader
+  /**
+   * Reads what the log says now, where `reader` may give a copy from before it was rewritten. For replays: whoever has
+   * had an event keeps it, and whoever gets it once more gets what is said now.
+   */
+  archiveReader?(): LogReader
   head(): HeadWatch
   /** Tells other processes that something new is in the log, where they can be told. */
   announce?(sql: Sql): Promise<void>

@@ -49,6 +49,7 @@ export function jetStreamDriver(options: JetStreamOptions): LogDriver {
   return {
     ...base,
     reader: () => streamReader(base, { window, session: () => connection?.session }),
+    archiveReader: () => base.reader(),
     async announce(sql) {
       connection?.announce()
       await base.announce?.(sql)
