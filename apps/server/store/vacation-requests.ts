@@ -1,12 +1,12 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { VacationRequest } from '@vacation-tracker/leave'
 import type { OwnRequest } from '@vacation-tracker/leave/validation'
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { approvedBeforeIn, toApprovedBefore } from './approved-before.ts'
 import { liveStatuses } from './bookings.ts'
 import type { Database, Tx } from './database.ts'
 import { isStorableText } from './storable-text.ts'
-import type { VacationRequestRow } from './tables.ts'
+import type { Tables, VacationRequestRow } from './tables.ts'
 
 /** Somebody else has changed the same thing in the meantime. Decide anew on what it is now. */
 export class ConcurrencyError extends Error {
@@ -176,20 +176,19 @@ type OverlappingRow = Pick<
 >
 
 const selectOverlapping = prepared(
-  (tx: Database | Tx, parameter: ParametersOf<Pick<VacationRequest, 'owner' | 'startDate' | 'endDate'>>) =>
-    tx
+  (tx: Database | Tx, parameter: ParametersOf<Pick<VacationRequest, 'owner' | 'startDate' | 'endDate'>>) => {
+    const own = tx
       .selectFrom('vacation_request')
       .select(['id', 'category', 'approval_status', 'start_date', 'end_date', 'starts_at', 'ends_at', 'asked_at'])
       .select('approved_before')
       .where('owner', '=', parameter('owner'))
-      .where((eb) =>
-        eb.or([
-          eb.and([eb('end_date', '>=', parameter('startDate')), eb('start_date', '<=', parameter('endDate'))]),
-          // These days are in no column of their own; the rules see whether they meet. A person has few of them.
-          eb('approved_before', 'is not', null),
-        ]),
-      )
-      .compile(),
+    const meets = (eb: ExpressionBuilder<Tables, 'vacation_request'>) =>
+      eb.and([eb('end_date', '>=', parameter('startDate')), eb('start_date', '<=', parameter('endDate'))])
+    // These days are in no column of their own; the rules see whether they meet. A person has few of them, and asked for
+    // in one condition with the others they would have all requests of the person read.
+    const changing = own.where('approved_before', 'is not', null).where((eb) => eb.not(meets(eb)))
+    return own.where(meets).unionAll(changing).compile()
+  },
 )
 
 export function fromRow(row: VacationRequestRow): VacationRequest {
