@@ -12,7 +12,7 @@ import {
   RefreshCw,
   Trash2,
 } from 'lucide-react'
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Dialog, Heading, I18nProvider, Popover } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
@@ -62,6 +62,7 @@ export function NotificationsPanel({
   const { me, setUnread } = useMe()
   const navigate = useNavigate()
   const { items, nextToken, words, load, markLocally } = useNews()
+  const title = useRef<HTMLHeadingElement>(null)
 
   const markRead = async (ids?: string[]) => {
     markLocally(ids)
@@ -75,6 +76,11 @@ export function NotificationsPanel({
     } catch {
       // Reading on matters more than the mark; the next load tells the truth.
     }
+  }
+  const markAllRead = () => {
+    // The button goes; without the focus in here Escape would close nothing.
+    title.current?.focus()
+    void markRead()
   }
   const follow = (news: News) => {
     if (news.readAt === null) void markRead([news.id])
@@ -93,11 +99,11 @@ export function NotificationsPanel({
       >
         <Dialog className="flex max-h-[min(34rem,80dvh)] min-h-0 flex-col outline-none">
           <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-4">
-            <Heading slot="title" className="font-semibold">
+            <Heading ref={title} slot="title" tabIndex={-1} className="font-semibold outline-none">
               {say('title')}
             </Heading>
             {me.unreadCount > 0 && (
-              <Button look="quiet" size="small" onClick={() => markRead()}>
+              <Button look="quiet" size="small" onClick={markAllRead}>
                 <CheckCheck aria-hidden className="size-4" />
                 {say('markAllAsRead')}
               </Button>
