@@ -1,39 +1,14 @@
 import type { EnvelopeOf } from '@vacation-tracker/event-bus/consumer'
+import { houseEvents, vacationRequestEvents } from '@vacation-tracker/vacation-events'
 import {
   BalanceAdjusted,
   EmploymentTermsAgreed,
   PersonDeactivated,
   PersonReactivated,
 } from '@vacation-tracker/vacation-events/employment'
-import {
-  HolidayCancelled,
-  HolidayDeclared,
-  HouseRulesAdopted,
-  LeaveTypeDefined,
-  LeaveTypeRetired,
-  LeaveTypesOrdered,
-  PoliciesOrdered,
-  PolicyAdopted,
-  PolicyRemoved,
-} from '@vacation-tracker/vacation-events/house'
 import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { GroupsAssigned } from '@vacation-tracker/vacation-events/people'
-import {
-  VacationRequestDocumented,
-  VacationRequestEndorsed,
-  VacationRequestEscalated,
-  VacationRequestReassessed,
-} from '@vacation-tracker/vacation-events/reassessment'
 import { TeamAssigned, TeamDefined, TeamDissolved } from '@vacation-tracker/vacation-events/team'
-import {
-  VacationRequestAmended,
-  VacationRequestApproved,
-  VacationRequestCancelled,
-  VacationRequestDenied,
-  VacationRequestRejectedBySystem,
-  VacationRequestSubmitted,
-  VacationRequestValidated,
-} from '@vacation-tracker/vacation-events/vacation-request'
 import { Watch } from './watch.ts'
 
 /** What is different about people and teams. */
@@ -48,37 +23,15 @@ const peopleContracts = [
 ] as const
 export type PeopleEvent = EnvelopeOf<(typeof peopleContracts)[number]>
 
-/** What is different for everybody. */
-const houseContracts = [
-  LeaveTypeDefined,
-  LeaveTypeRetired,
-  LeaveTypesOrdered,
-  HolidayDeclared,
-  HolidayCancelled,
-  PolicyAdopted,
-  PolicyRemoved,
-  PoliciesOrdered,
-  HouseRulesAdopted,
-] as const
-export type HouseEvent = EnvelopeOf<(typeof houseContracts)[number]>
+export type HouseEvent = EnvelopeOf<(typeof houseEvents)[number]>
 
 /** What open browsers show at once. */
 export const liveContracts = [
-  VacationRequestSubmitted,
-  VacationRequestAmended,
-  VacationRequestValidated,
-  VacationRequestRejectedBySystem,
-  VacationRequestApproved,
-  VacationRequestDenied,
-  VacationRequestCancelled,
-  VacationRequestEndorsed,
-  VacationRequestEscalated,
-  VacationRequestReassessed,
-  VacationRequestDocumented,
+  ...vacationRequestEvents,
   TeamNotified,
   GroupsAssigned,
   ...peopleContracts,
-  ...houseContracts,
+  ...houseEvents,
 ] as const
 export type LiveEvent = EnvelopeOf<(typeof liveContracts)[number]>
 
@@ -88,7 +41,7 @@ export function isAboutPeople(event: LiveEvent): event is PeopleEvent {
   return peopleTypes.has(event['detail-type'])
 }
 
-const houseTypes: ReadonlySet<string> = new Set(houseContracts.map(({ name }) => name))
+const houseTypes: ReadonlySet<string> = new Set(houseEvents.map(({ name }) => name))
 
 export function isAboutHouse(event: LiveEvent): event is HouseEvent {
   return houseTypes.has(event['detail-type'])

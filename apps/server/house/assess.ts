@@ -15,7 +15,7 @@ import { findBookings } from '../store/bookings.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { membersOf } from '../store/people.ts'
 import { findAdjustments, findTerms } from '../store/terms.ts'
-import { absencesIn, daysAwayOf } from './absences.ts'
+import { absencesIn, daysAwayIn } from './absences.ts'
 import type { KnownHouse } from './house-book.ts'
 import { calendarOf, factsOf } from './person-facts.ts'
 
@@ -51,7 +51,7 @@ export async function assess(
   const facts: PolicyFacts = {
     today: askedOn,
     days: cost.days,
-    daysAway: daysAwayOf(stretch, calendar),
+    daysAway: daysAwayIn(stretch, cost),
     employment: terms.employment,
     ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar })),
     ...(team !== null && { team: await teamFacts(db, known, team, leave, policies) }),

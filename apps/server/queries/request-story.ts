@@ -1,40 +1,13 @@
 import type { EnvelopeOf } from '@vacation-tracker/event-bus/consumer'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { VacationRequest } from '@vacation-tracker/leave'
-import {
-  VacationRequestDocumented,
-  VacationRequestEndorsed,
-  VacationRequestEscalated,
-  VacationRequestReassessed,
-} from '@vacation-tracker/vacation-events/reassessment'
-import {
-  VacationRequestAmended,
-  VacationRequestApproved,
-  VacationRequestCancelled,
-  VacationRequestDenied,
-  VacationRequestRejectedBySystem,
-  VacationRequestSubmitted,
-  VacationRequestValidated,
-} from '@vacation-tracker/vacation-events/vacation-request'
+import { vacationRequestEvents } from '@vacation-tracker/vacation-events'
 import type { Workplace } from '../commands/transaction.ts'
 
-const contracts = [
-  VacationRequestSubmitted,
-  VacationRequestAmended,
-  VacationRequestValidated,
-  VacationRequestRejectedBySystem,
-  VacationRequestApproved,
-  VacationRequestDenied,
-  VacationRequestCancelled,
-  VacationRequestEndorsed,
-  VacationRequestEscalated,
-  VacationRequestReassessed,
-  VacationRequestDocumented,
-] as const
-type RequestEvent = EnvelopeOf<(typeof contracts)[number]>
+type RequestEvent = EnvelopeOf<(typeof vacationRequestEvents)[number]>
 
 /** The version of each that this code knows. */
-const versions = Object.fromEntries(contracts.map(({ name, version }) => [name, version]))
+const versions = Object.fromEntries(vacationRequestEvents.map(({ name, version }) => [name, version]))
 
 /** Something that has befallen a request. */
 export type StoryStep = {
@@ -59,7 +32,7 @@ const mostSteps = 500
 
 /** What the log tells about a request, oldest first. */
 export async function requestStory({ bus }: Pick<Workplace, 'bus'>, id: string): Promise<StoryStep[]> {
-  const types = contracts.map(({ name }) => name)
+  const types = vacationRequestEvents.map(({ name }) => name)
   const events = await bus.archive.read({ group: id, types, versions, limit: mostSteps })
   return events.flatMap(({ event }) => (isAboutRequest(event) ? [stepOf(event)] : []))
 }

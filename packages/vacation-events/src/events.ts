@@ -47,9 +47,8 @@ import {
   VacationRequestValidated,
 } from './vacation-request.ts'
 
-export const vacationEvents = [
-  UserRegistered,
-  GroupsAssigned,
+/** What befalls a vacation request. */
+export const vacationRequestEvents = [
   VacationRequestSubmitted,
   VacationRequestAmended,
   VacationRequestValidated,
@@ -61,7 +60,10 @@ export const vacationEvents = [
   VacationRequestEscalated,
   VacationRequestReassessed,
   VacationRequestDocumented,
-  TeamNotified,
+] as const
+
+/** What the house decides for everybody. */
+export const houseEvents = [
   LeaveTypeDefined,
   LeaveTypeRetired,
   LeaveTypesOrdered,
@@ -71,6 +73,15 @@ export const vacationEvents = [
   PolicyRemoved,
   PoliciesOrdered,
   HouseRulesAdopted,
+] as const
+
+/** Everything that this product publishes. */
+export const vacationEvents = [
+  UserRegistered,
+  GroupsAssigned,
+  ...vacationRequestEvents,
+  TeamNotified,
+  ...houseEvents,
   TeamDefined,
   TeamDissolved,
   TeamAssigned,
@@ -97,16 +108,4 @@ export const vacationEvents = [
 export type VacationEvent = EventOf<(typeof vacationEvents)[number]>
 
 /** A fact about one vacation request; its detail is the whole request after it. */
-export type VacationRequestEvent = EventOf<
-  | typeof VacationRequestSubmitted
-  | typeof VacationRequestAmended
-  | typeof VacationRequestValidated
-  | typeof VacationRequestRejectedBySystem
-  | typeof VacationRequestApproved
-  | typeof VacationRequestDenied
-  | typeof VacationRequestCancelled
-  | typeof VacationRequestEndorsed
-  | typeof VacationRequestEscalated
-  | typeof VacationRequestReassessed
-  | typeof VacationRequestDocumented
->
+export type VacationRequestEvent = EventOf<(typeof vacationRequestEvents)[number]>
