@@ -28,6 +28,8 @@ onBothStores('the journey of a request', (open) => {
 
   test('submitted, validated, approved: the log tells all of it, in order, and why', async () => {
     const { id } = await pending(ben, freshDays())
+    // Nothing makes the second half wait for those who tell the approvers.
+    await eventually(async () => expect(await typesOf(app.db, id)).toContain('TeamNotified'))
     const approved = granted(await approve(ada, id)).updateVacationRequest
     expect(approved).toMatchObject({ approvalStatus: 'APPROVED', approvedBy: 'ada', version: 3 })
     const told = [

@@ -7,6 +7,7 @@ export function textOf(text: string): string {
 export function literalOf(value: unknown): string {
   if (typeof value === 'string') return textOf(value)
   if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`
+  if (Object.is(value, -0)) return '-0'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   return braced(Object.entries(value).map(([name, each]) => `${keyOf(name)}: ${literalOf(each)}`))
 }
