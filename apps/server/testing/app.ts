@@ -35,6 +35,7 @@ export async function emptyPlace(store: Store['kind']): Promise<{ config: Config
       logLevel: 'silent',
       retention: {},
       notificationAge: 365 * 86_400_000,
+      metricsToken: undefined,
       contractDiscovery: true,
       webhooks: { allowHttp: true, allowedNetworks: ['127.0.0.0/8'] },
     },

@@ -30,6 +30,8 @@ export type BusOptions<DB> = {
   contracts: ContractRegistry
   consumers: readonly Consumer<Transaction<DB>>[]
   onProblem(problem: DeliveryProblem): void
+  /** Told of events that a subscription has been given and has handled, once that is committed. A replay counts as well. */
+  onHandled?: (subscription: string, events: readonly EventEnvelope[]) => void
   chance?: Chance
   /** Milliseconds after which a consumer looks for itself, in case another process wrote something. */
   pollEvery?: number
@@ -82,6 +84,7 @@ export class EventBus<DB> {
       onProblem,
       chance = { now: Date.now, random: Math.random },
       yields = () => false,
+      onHandled = () => {},
     } = options
     const { consumers, webhooks = { userAgent: 'event-bus' } } = options
     // What the bus keeps for itself is in tables that the product's types know nothing of.
@@ -99,7 +102,8 @@ export class EventBus<DB> {
     this.archive = new Archive({ ...common, onProblem })
     this.rewrites = new Rewrites(common)
     this.#deliveries = new Deliveries({
-      ...{ db: options.db, driver, chance, onProblem, consumers, webhooks, holder: this.#holder, isBusy: yields },
+      ...{ db: options.db, driver, chance, onProblem, onHandled, consumers, webhooks },
+      ...{ holder: this.#holder, isBusy: yields },
       ...{ contracts, usage: this.usage, subscriptions: this.subscriptions, replays: this.replays },
       loop: (name, pass) => this.#loop(name, pass),
       onWork: (by) => this.wake(by),
