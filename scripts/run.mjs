@@ -27,6 +27,9 @@ const tasks = {
   contracts() {
     serve(['apps/server/contracts-cli/main.ts', ...rest])
   },
+  backup() {
+    serve(['apps/server/backup/main.ts', ...rest])
+  },
   dev: develop,
   test() {
     buildWeb()
