@@ -14,11 +14,11 @@ export type AskedEvent<Wanted> = Wanted extends EventContract ? EnvelopeOf<Wante
  * Which of these events: some fields of the detail, at any depth, with matchers such as `expect.any(String)` or regular
  * expressions where they help; or a function.
  */
-export type Where<Wanted> = Fields<AskedEvent<Wanted>['detail']> | ((event: AskedEvent<Wanted>) => boolean)
+export type Where<Wanted> =
+  | (Wanted extends EventContract ? Fields<AskedEvent<Wanted>['detail']> : object)
+  | ((event: AskedEvent<Wanted>) => boolean)
 
-type Fields<Value> = string extends keyof Value
-  ? object
-  : { [Key in keyof Value]?: Value[Key] extends object ? Fields<Value[Key]> : Value[Key] | RegExp }
+type Fields<Value> = { [Key in keyof Value]?: Value[Key] extends object ? Fields<Value[Key]> : Value[Key] | RegExp }
 
 /** What is asked of events, and how an event falls short of it. */
 export type Expectation = {

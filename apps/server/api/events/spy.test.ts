@@ -12,6 +12,7 @@ import { mondayOfWeek } from '../../testing/days.ts'
 import { granted, submit } from '../../testing/requests.ts'
 import { onBothStores } from '../../testing/stores.ts'
 
+const aDayIn = (week: number) => ({ startDate: mondayOfWeek(week), endDate: mondayOfWeek(week) })
 const administrator = { kind: 'person', username: 'ada', groups: ['ADMIN'] } as const
 
 onBothStores('a spy outside of the product', (open) => {
@@ -37,9 +38,7 @@ onBothStores('a spy outside of the product', (open) => {
   test('hears what follows from a request, and nothing of before', async () => {
     const { secret } = await tokenFor('*', 'spy')
     await using spy = spyOn(await onServer(serverFor(secret)))
-    const { id } = granted(
-      await submit(ben, { startDate: mondayOfWeek(1), endDate: mondayOfWeek(1) }),
-    ).submitVacationRequest
+    const { id } = granted(await submit(ben, aDayIn(1))).submitVacationRequest
     const { detail } = await spy.waitFor(VacationRequestValidated, { where: { id } })
     expect(detail.metadata.actor).toBe('system')
     await expect(spy).toHavePublishedTimes(VacationRequestSubmitted, 1, { where: { id, owner: 'ben' } })
@@ -50,9 +49,7 @@ onBothStores('a spy outside of the product', (open) => {
   test('hears in the versions that it names, and only what its token may read', async () => {
     const { secret } = await tokenFor(['VacationRequestSubmitted'], 'narrow')
     await using spy = spyOn(await onServer({ ...serverFor(secret), versions: { VacationRequestSubmitted: 1 } }))
-    const { id } = granted(
-      await submit(ben, { startDate: mondayOfWeek(2), endDate: mondayOfWeek(2) }),
-    ).submitVacationRequest
+    const { id } = granted(await submit(ben, aDayIn(2))).submitVacationRequest
     const { detail } = await spy.waitFor('VacationRequestSubmitted', { where: { id } })
     expect(detail.metadata.schemaVersion).toBe(1)
     await expect(spy).not.toHavePublished('VacationRequestValidated')

@@ -1,8 +1,7 @@
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import { expect, test } from 'vitest'
 import { ParcelLost, ParcelMoved, parcelEvents } from '../testing/parcels.ts'
-import { type ConsumerTest, consumerProblems } from './consumer-problems.ts'
-import { testConsumer } from './test-consumer.ts'
+import { type ConsumerTest, consumerProblems, testConsumer } from './test-consumer.ts'
 
 /** Counts steps by parcel, each event once. */
 function counting(mistake: Partial<Record<'twice' | 'replays' | 'forgetful', true>> = {}) {
@@ -112,6 +111,25 @@ test('who goes by the clock is told, when events come a day late', async () => {
   }
   const [late] = await problemsOf(byClock, { contracts: [ParcelLost] })
   expect(late).toMatch(/events that come a day late have another effect .* Go by their time, not by the clock.$/)
+})
+
+test('who throws on an event that comes again is told, as for a row that is there already', async () => {
+  const problems = await problemsOf(
+    () => {
+      const rows = new Set<string>()
+      return {
+        consume: ({ id }) => {
+          if (rows.has(id)) throw new Error('unique constraint')
+          rows.add(id)
+        },
+        outcome: () => rows,
+      }
+    },
+    { contracts: [ParcelLost] },
+  )
+  expect(problems).toEqual([
+    'version 1 of ParcelLost, fat: it threw when an event came again: Error: unique constraint',
+  ])
 })
 
 test('a consumer that fails is told to the test, in one message', async () => {

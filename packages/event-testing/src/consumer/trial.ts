@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { TestClock } from '../clock.ts'
-import type { ConsumerTrial } from './consumer-problems.ts'
+import type { ConsumerTrial } from './test-consumer.ts'
 
 /** Begins a trial with nothing behind it, and a clock of its own. */
 export type Begin = () => Promise<{ trial: ConsumerTrial; clock: TestClock }>
