@@ -40,6 +40,7 @@ const tasks = {
     node(['bench/main.ts', ...rest])
   },
   faults,
+  pack: () => node(['scripts/pack.ts', ...rest]),
   generate,
   format: () => tool('biome', ['check', '--write', '.']),
   validate,
