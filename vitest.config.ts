@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that run for minutes, the longest first. */
-const long = ['crash/crash.test.ts', 'e2e/appearance.test.ts', 'jetstream/jetstream.test.ts', 'kill/kill.test.ts']
+const long = [
+  'crash/crash.test.ts',
+  'e2e/appearance.test.ts',
+  'jetstream/jetstream.test.ts',
+  'kill/kill.test.ts',
+  'packed/packed.test.ts',
+]
 
 /** Begins with the long files, so that none of them is left to run alone at the end. */
 class LongestFirst extends BaseSequencer {

@@ -13,7 +13,7 @@ test('samples of every version of every event are valid, whatever the seed', () 
     fc.property(fc.constantFrom(...versions), fc.string(), (contract, seed) => {
       for (const event of sampleEvents(contract, { seed, count: 5 })) expect(event).toMatchContract(contracts)
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })
 

@@ -47,10 +47,10 @@ describe('published', () => {
       'ParcelMoved 2 with {"step":2} was not published. 1 event arrived, the nearest first:',
     )
     await expect(expect(events).toHavePublishedTimes(ParcelLost, 3)).rejects.toThrow(
-      'ParcelLost 1 was published 0 times, not 3. 1 event arrived:\n  -  1 × ParcelMoved',
+      'ParcelLost 1 was published 0 times, not 3 times. 1 event arrived:\n  -  1 × ParcelMoved',
     )
     await expect(expect(events).not.toHavePublished(ParcelMoved)).rejects.toThrow(`as ${events[0]?.id}.`)
-    await expect(expect(events).not.toHavePublishedTimes(ParcelMoved, 1)).rejects.toThrow('was published 1 time.')
+    await expect(expect(events).not.toHavePublishedTimes(ParcelMoved, 1)).rejects.toThrow('was published once.')
   })
 
   test('what is no spy is refused, also where nothing is expected', async () => {

@@ -37,7 +37,11 @@ export async function toHavePublishedTimes<Wanted extends Asked>(
     pass: found === times,
     message: () =>
       found === times
-        ? `${expectation.name} was published ${times} ${times === 1 ? 'time' : 'times'}.`
-        : `${expectation.name} was published ${found} times, not ${times}. ${whatArrived(expectation, events)}`,
+        ? `${expectation.name} was published ${inWords(times)}.`
+        : `${expectation.name} was published ${inWords(found)}, not ${inWords(times)}. ${whatArrived(expectation, events)}`,
   }
+}
+
+function inWords(times: number): string {
+  return times === 1 ? 'once' : `${times} times`
 }
