@@ -9,12 +9,11 @@ import type { PolicyFacts } from '@vacation-tracker/leave/policy/facts'
 import { appliesTo, type Policy } from '@vacation-tracker/leave/policy/policy'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { Terms } from '@vacation-tracker/leave/terms'
-import { usualTerms } from '@vacation-tracker/leave/terms'
 import { inTheWayOf, type OwnRequest } from '@vacation-tracker/leave/validation'
 import { findBookings } from '../store/bookings.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { membersOf } from '../store/people.ts'
-import { findAdjustments, findTerms } from '../store/terms.ts'
+import { findAdjustments } from '../store/terms.ts'
 import { absencesIn, daysAwayIn } from './absences.ts'
 import type { KnownHouse } from './house-book.ts'
 import { calendarOf, factsOf } from './person-facts.ts'
@@ -25,6 +24,8 @@ export type AssessedLeave = Stretch &
 
 /** What else is known when a request is assessed. */
 export type AssessmentOptions = {
+  /** What is agreed with the requester. */
+  terms: Terms
   team: string | null
   /** The day on which it was asked, where the requester lives. */
   askedOn: string
@@ -39,9 +40,8 @@ export async function assess(
   db: Database | Tx,
   known: KnownHouse,
   leave: AssessedLeave,
-  { team, askedOn, ownRequests }: AssessmentOptions,
+  { terms, team, askedOn, ownRequests }: AssessmentOptions,
 ): Promise<Assessment> {
-  const terms = (await findTerms(db, leave.owner)) ?? usualTerms
   const calendar = await calendarOf(known, terms)
   const leaveType = leave.leaveType ?? standardTypeOf(leave.category)
   const { startDate, endDate, startsAt, endsAt } = leave

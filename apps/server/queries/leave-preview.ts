@@ -5,6 +5,7 @@ import { ledgerOf } from '@vacation-tracker/leave/ledger'
 import { decisive } from '@vacation-tracker/leave/policy/evaluate'
 import type { Outcome as LeaveOutcome } from '@vacation-tracker/leave/policy/verdict'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
+import { usualTerms } from '@vacation-tracker/leave/terms'
 import { firstRefusal } from '@vacation-tracker/leave/validation'
 import { assess } from '../house/assess.ts'
 import { approvalOf } from '../house/deciders.ts'
@@ -12,6 +13,7 @@ import type { KnownHouse } from '../house/house-book.ts'
 import { type Outcome, refuse } from '../refusal.ts'
 import type { Database } from '../store/database.ts'
 import { findGroup, type Person } from '../store/people.ts'
+import { findTerms } from '../store/terms.ts'
 import { findOwnRequests } from '../store/vacation-requests.ts'
 import { findFacts, type TypedBalance } from './balances.ts'
 
@@ -50,7 +52,8 @@ export async function previewLeave(
   const { username: owner, teamId: team } = person
   const ownRequests = await findOwnRequests(db, owner, draft)
   const leave = { ...draft, category: type.category, owner }
-  const assessment = await assess(db, known, leave, { team, askedOn: today, ownRequests })
+  const terms = (await findTerms(db, owner)) ?? usualTerms
+  const assessment = await assess(db, known, leave, { terms, team, askedOn: today, ownRequests })
   const refusal = firstRefusal(leave, { today, ownRequests }) ?? assessment.refusal
   const facts = await findFacts(db, known, owner)
   const booking = bookingOf(draft, facts.bookings)

@@ -148,7 +148,8 @@ export class Deliveries<DB> {
     const delivery = new Delivery(task, this.#needs)
     const loop = this.#needs.loop(task.key, async () => {
       const result = await delivery.pass()
-      if (result.worked) this.#needs.onWork(loop)
+      // A call has said for itself what it has published, if anything.
+      if (result.worked && task.effect !== undefined) this.#needs.onWork(loop)
       return result
     })
     this.#running.set(task.key, { version, delivery, loop })
