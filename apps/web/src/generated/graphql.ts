@@ -214,6 +214,8 @@ export type Group =
   | 'ADMIN'
   /** Decides on leave. */
   | 'APPROVER'
+  /** Builds on the events: sees them all as they happen. */
+  | 'DEVELOPER'
   /** Asks for leave. */
   | 'SUBMITTER';
 
