@@ -160,23 +160,21 @@ onBothStores('the developers’ area', (open) => {
       const id = data?.submitVacationRequest.id ?? ''
       const [submitted] = await app.workplace.bus.archive.ofGroup(id, ['VacationRequestSubmitted'])
       const eventId = submitted?.event.id ?? ''
-      await eventually(async () => {
-        const story = await storyOf(eventId)
-        expect(story?.chain.map(({ type }) => type)).toEqual([
-          ...['VacationRequestSubmitted', 'VacationRequestValidated', 'TeamNotified'],
-        ])
-        expect(story?.deliveries).toContainEqual(
-          expect.objectContaining({ subscription: 'validate-request', state: 'DELIVERED', attempts: 0 }),
-        )
+      const story = await eventually(async () => {
+        const told = await storyOf(eventId)
+        return told?.chain.length === 3 && told.deliveries[0]?.state === 'DELIVERED' && told
       })
-      const story = await storyOf(eventId)
-      expect(story?.versions.map(({ version, event }) => [version, event !== null])).toEqual([
+      expect(story.chain.map(({ type }) => type)).toEqual([
+        ...['VacationRequestSubmitted', 'VacationRequestValidated', 'TeamNotified'],
+      ])
+      expect(story.deliveries).toMatchObject([{ subscription: 'validate-request', attempts: 0, history: [] }])
+      expect(story.versions.map(({ version, event }) => [version, event !== null])).toEqual([
         [1, true],
         [2, true],
       ])
-      expect(story?.versions[0]?.event?.detail).not.toHaveProperty('startsAt')
-      expect(story?.chain[1]).toMatchObject({ cause: eventId, actor: 'system' })
-      expect(story?.isChainCut).toBe(false)
+      expect(story.versions[0]?.event?.detail).not.toHaveProperty('startsAt')
+      expect(story.chain[1]).toMatchObject({ cause: eventId, actor: 'system' })
+      expect(story.isChainCut).toBe(false)
       // What somebody decides afterwards does not follow from it by itself.
       await approve(admin, id)
       expect((await storyOf(eventId))?.chain).toHaveLength(3)
@@ -184,19 +182,20 @@ onBothStores('the developers’ area', (open) => {
 
     test('tells what went wrong at a webhook', async () => {
       const gone = 'http://127.0.0.1:1/hook'
-      const input = { name: 'broken', pattern: { 'detail-type': ['GroupsAssigned'] }, url: gone }
+      const input = {
+        name: 'broken',
+        pattern: { 'detail-type': ['GroupsAssigned'] },
+        url: gone,
+        retry: { maximumRetryAttempts: 0 },
+      }
       await app.workplace.bus.subscriptions.create(input)
       await assignGroups(admin, 'ben', ['SUBMITTER', 'APPROVER'])
       const [assigned] = (await app.workplace.bus.archive.search({ types: ['GroupsAssigned'], limit: 1 })).events
-      await eventually(async () => {
+      const given = await eventually(async () => {
         const story = await storyOf(assigned?.event.id ?? '')
-        expect(story?.deliveries).toContainEqual(
-          expect.objectContaining({
-            ...{ subscription: 'broken', state: 'WAITING', attempts: 1, nextAttemptAt: expect.any(String) },
-            history: [expect.objectContaining({ error: expect.stringContaining('127.0.0.1') })],
-          }),
-        )
+        return story?.deliveries.find(({ subscription, state }) => subscription === 'broken' && state === 'DEAD')
       })
+      expect(given).toMatchObject({ attempts: 1, history: [{ error: expect.stringContaining('127.0.0.1') }] })
       await app.workplace.bus.subscriptions.remove('broken')
       app.log.take()
     })

@@ -9,6 +9,7 @@ import {
 import { speakAsAccount } from './accounts/account-speech.ts'
 import { type Me, whoAmI } from './accounts/session.ts'
 import type { AuditSearch } from './audit/audit-filter.tsx'
+import { type CatalogueSearch, eventStates } from './events/search-events.ts'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
@@ -217,6 +218,31 @@ const settingsPages = [
   }),
 ] as const
 
+const events = createRoute({
+  getParentRoute: () => member,
+  path: '/events',
+  component: lazyRouteComponent(() => import('./events/events-frame.tsx'), 'EventsFrame'),
+})
+
+const eventsPages = [
+  createRoute({
+    getParentRoute: () => events,
+    path: '/',
+    validateSearch: (search: Record<string, unknown>): CatalogueSearch => {
+      const texts = ['text', 'owner', 'source'] as const
+      const state = eventStates.find((each) => each === search.state)
+      const said = texts.flatMap((field) => (search[field] ? [[field, String(search[field])]] : []))
+      return { ...Object.fromEntries(said), ...(state && { state }) }
+    },
+    component: lazyRouteComponent(() => import('./events/catalogue-page.tsx'), 'CataloguePage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/$name/{-$version}',
+    component: lazyRouteComponent(() => import('./events/event-page.tsx'), 'EventPage'),
+  }),
+] as const
+
 /** What the calendar shows; this month of all teams unless told. */
 interface CalendarSearch {
   /** Such as `2026-07`. */
@@ -234,6 +260,7 @@ export const router = createRouter({
     member.addChildren([
       ...[vacations, calendar, profile, teams, people, importPeople, person, reports, audit],
       settings.addChildren(settingsPages),
+      events.addChildren(eventsPages),
     ]),
   ]),
   defaultPreload: 'intent',

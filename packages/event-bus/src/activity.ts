@@ -32,7 +32,7 @@ export async function activityOn(
     const { rows } = await sql<{ count: number; bytes: number | null }>`select
         (select count(*) from event_log where ${own}) as count,
         (select avg(octet_length(envelope)) from (
-          select envelope from event_log where ${own} limit ${weighed}) as some) as bytes`.execute(db)
+          select envelope from event_log where ${own} limit ${weighed}) as first_few) as bytes`.execute(db)
     const { count = 0, bytes = null } = rows[0] ?? {}
     activity.push({ day, count: Number(count), bytes: bytes === null ? null : Math.round(Number(bytes)) })
     await afterOthers()

@@ -1,6 +1,7 @@
 import { words as audit } from '../audit/words.de.ts'
 import { words as calendar } from '../calendar/words.de.ts'
 import { words as erasure } from '../erasure/words.de.ts'
+import { words as events } from '../events/words.de.ts'
 import { words as imports } from '../imports/words.de.ts'
 import { words as people } from '../people/words.de.ts'
 import { words as person } from '../person/words.de.ts'
@@ -17,6 +18,7 @@ export const messages = {
   audit,
   calendar,
   erasure,
+  events,
   imports,
   people,
   person,

@@ -1,6 +1,7 @@
 import { words as audit } from '../audit/words.en.ts'
 import { words as calendar } from '../calendar/words.en.ts'
 import { words as erasure } from '../erasure/words.en.ts'
+import { words as events } from '../events/words.en.ts'
 import { words as imports } from '../imports/words.en.ts'
 import { words as people } from '../people/words.en.ts'
 import { words as person } from '../person/words.en.ts'
@@ -15,6 +16,7 @@ export const messages = {
   audit,
   calendar,
   erasure,
+  events,
   imports,
   people,
   person,
