@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core'
 
 /** Does something with the API as the person of this page, past the page. @throws what the server refuses */
-export async function ask<Data = Record<string, never>>(page: Page, query: string, variables: object = {}): Promise<Data> {
-  const answer = await page.evaluate(
-    async (body) => {
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch('/graphql', { method: 'POST', headers, body })
-      return response.json()
-    },
-    JSON.stringify({ query, variables }),
-  )
+export async function ask<Data = Record<string, never>>(
+  page: Page,
+  query: string,
+  variables: object = {},
+): Promise<Data> {
+  const answer = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch('/graphql', { method: 'POST', headers, body })
+    return response.json()
+  }, JSON.stringify({ query, variables }))
   if (answer.errors) throw new Error(JSON.stringify(answer.errors))
   return answer.data
 }
@@ -20,7 +21,9 @@ export async function openProgram(page: Page, origin: string, source: string) {
   const { createEventToken } = await ask<{ createEventToken: { secret: string } }>(
     page,
     'mutation ($input: CreateEventTokenInput!) { createEventToken(input: $input) { secret } }',
-    { input: { name: source.toLowerCase(), publish: [{ source, types }], readTypes: types, registerSources: [source] } },
+    {
+      input: { name: source.toLowerCase(), publish: [{ source, types }], readTypes: types, registerSources: [source] },
+    },
   )
   const headers = { authorization: `Bearer ${createEventToken.secret}`, 'content-type': 'application/json' }
   const post = async (path: string, body: unknown) => {
@@ -30,9 +33,12 @@ export async function openProgram(page: Page, origin: string, source: string) {
   }
   return {
     register: (contract: object) => post('/api/contracts', { ...contract, source }),
-    publish: (type: string, details: readonly object[]) =>
-      post('/api/events', {
-        entries: details.map((detail) => ({ source, 'detail-type': type, 'schema-version': 1, detail })),
-      }),
+    publish: async (type: string, details: readonly object[]) => {
+      const entries = details.map((detail) => ({ source, 'detail-type': type, 'schema-version': 1, detail }))
+      const batches = Array.from({ length: Math.ceil(entries.length / 100) }, (_, place) =>
+        entries.slice(place * 100, (place + 1) * 100),
+      )
+      await Promise.all(batches.map((batch) => post('/api/events', { entries: batch })))
+    },
   }
 }

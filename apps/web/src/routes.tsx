@@ -238,6 +238,52 @@ const eventsPages = [
   }),
   createRoute({
     getParentRoute: () => events,
+    path: '/live',
+    beforeLoad: onlyDevelopers,
+    validateSearch: (search: Record<string, unknown>): { pattern?: string } => {
+      const { pattern } = search
+      // The router reads what is JSON in an address; a pattern is one, and is wanted as it was written.
+      if (typeof pattern === 'object' && pattern !== null) return { pattern: JSON.stringify(pattern) }
+      return typeof pattern === 'string' ? { pattern } : {}
+    },
+    component: lazyRouteComponent(() => import('./stream/live-page.tsx'), 'LivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/subscriptions',
+    beforeLoad: onlyAdministrators,
+    component: lazyRouteComponent(() => import('./bus/subscriptions-page.tsx'), 'SubscriptionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/dead-letters',
+    beforeLoad: onlyAdministrators,
+    validateSearch: (search: Record<string, unknown>): { subscription?: string; after?: number } => ({
+      ...(search.subscription !== undefined && { subscription: String(search.subscription) }),
+      ...(typeof search.after === 'number' && { after: search.after }),
+    }),
+    component: lazyRouteComponent(() => import('./bus/dead-letters-page.tsx'), 'DeadLettersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/replays',
+    beforeLoad: onlyAdministrators,
+    component: lazyRouteComponent(() => import('./bus/replays-page.tsx'), 'ReplaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/tokens',
+    beforeLoad: onlyAdministrators,
+    component: lazyRouteComponent(() => import('./bus/tokens-page.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/story/$eventId',
+    beforeLoad: onlyDevelopers,
+    component: lazyRouteComponent(() => import('./stream/story-page.tsx'), 'StoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
     path: '/$name/{-$version}',
     component: lazyRouteComponent(() => import('./events/event-page.tsx'), 'EventPage'),
   }),
@@ -282,6 +328,11 @@ declare module '@tanstack/react-router' {
 /** For everybody else the page does not exist. */
 function onlyAdministrators({ context: { me } }: { context: { me: Me } }): void {
   if (!me.groups.includes('ADMIN')) throw notFound()
+}
+
+/** Events say things about people. */
+function onlyDevelopers({ context: { me } }: { context: { me: Me } }): void {
+  if (!me.groups.includes('DEVELOPER') && !me.groups.includes('ADMIN')) throw notFound()
 }
 
 /** A path of this site; `//elsewhere` and `/\elsewhere` would lead away. */

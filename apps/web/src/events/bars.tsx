@@ -1,20 +1,9 @@
 /** Counts as bars, each day beside the next; a picture for the eye, whose words stand beside it. */
-export function DayBars({
-  counts,
-  className,
-}: {
-  counts: readonly number[]
-  className: string
-}) {
+export function DayBars({ counts, className }: { counts: readonly number[]; className: string }) {
   const most = Math.max(1, ...counts)
   const step = 100 / counts.length
   return (
-    <svg
-      aria-hidden
-      viewBox="0 0 100 32"
-      preserveAspectRatio="none"
-      className={className}
-    >
+    <svg aria-hidden viewBox="0 0 100 32" preserveAspectRatio="none" className={className}>
       {counts.map((count, day) => (
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place

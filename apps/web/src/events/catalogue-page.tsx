@@ -35,7 +35,7 @@ export function CataloguePage() {
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-1.5">
         <PageTitle title={say('title')}>{say('title')}</PageTitle>
-        <p className="max-w-prose text-sm text-soft">{say('intro')}</p>
+        <p className="text-sm text-pretty text-soft">{say('intro')}</p>
       </div>
       <Filter events={data?.contracts ?? []} search={search} onChoose={choose} />
       {error && <Notice look="bad">{sentence(error)}</Notice>}

@@ -10,7 +10,14 @@ interface Room {
   isFor?: readonly Group[]
 }
 
-const rooms = [{ to: '/events', name: 'catalogue' }] as const satisfies readonly Room[]
+const rooms = [
+  { to: '/events', name: 'catalogue' },
+  { to: '/events/live', name: 'live', isFor: ['DEVELOPER', 'ADMIN'] },
+  { to: '/events/subscriptions', name: 'subscriptions', isFor: ['ADMIN'] },
+  { to: '/events/dead-letters', name: 'deadLetters', isFor: ['ADMIN'] },
+  { to: '/events/replays', name: 'replays', isFor: ['ADMIN'] },
+  { to: '/events/tokens', name: 'tokens', isFor: ['ADMIN'] },
+] as const satisfies readonly Room[]
 
 /** Around the developers' pages: the way from one to another. */
 export function EventsFrame() {

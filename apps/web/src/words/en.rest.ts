@@ -1,4 +1,5 @@
 import { words as audit } from '../audit/words.en.ts'
+import { words as bus } from '../bus/words.en.ts'
 import { words as calendar } from '../calendar/words.en.ts'
 import { words as erasure } from '../erasure/words.en.ts'
 import { words as events } from '../events/words.en.ts'
@@ -9,11 +10,13 @@ import { words as policies } from '../policies/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
 import { words as reports } from '../reports/words.en.ts'
 import { words as settings } from '../settings/words.en.ts'
+import { words as stream } from '../stream/words.en.ts'
 import { words as teams } from '../teams/words.en.ts'
 
 /** English for all other pages, by room. */
 export const messages = {
   audit,
+  bus,
   calendar,
   erasure,
   events,
@@ -24,5 +27,6 @@ export const messages = {
   profile,
   reports,
   settings,
+  stream,
   teams,
 }
