@@ -85,7 +85,7 @@ function Row({ replay }: { replay: Replay }) {
         aria-label={say('progress')}
         max={100}
         value={share}
-        className="h-1.5 w-full overflow-hidden rounded-full accent-brand"
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-full [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-tint [&::-webkit-progress-value]:bg-brand"
       />
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-xs text-soft tabular-nums">
         <span>{say('share', { share: sayNumber(share) })}</span>

@@ -11,7 +11,7 @@ import { sayNumber } from '../dates/amounts.ts'
 import { PageTitle } from '../frame/page-title.tsx'
 import { EventCatalogueDocument, EventsOfLateDocument } from '../generated/graphql.ts'
 import { DayBars } from './bars.tsx'
-import { type CatalogueSearch, eventStates, type ListedEvent, searchEvents, stateOf } from './search-events.ts'
+import { type CatalogueSearch, eventStates, type ListedEvent, searchEvents } from './search-events.ts'
 import { StageBadge } from './stage-badge.tsx'
 
 const route = getRouteApi('/member/events/')
@@ -149,7 +149,7 @@ function EventRow({ event, counts }: { event: ListedEvent; counts: readonly numb
         <span className="min-w-0">
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
             <span className="text-sm font-semibold break-all">{event.name}</span>
-            {stateOf(event) !== 'ACTIVE' && <StageBadge stage={stateOf(event)} />}
+            <Ending versions={event.versions} />
           </span>
           <span lang="en" className="mt-0.5 line-clamp-2 block text-sm break-words text-soft">
             {event.meaning}
@@ -177,5 +177,23 @@ function EventRow({ event, counts }: { event: ListedEvent; counts: readonly numb
         </span>
       </Link>
     </li>
+  )
+}
+
+/** Says only what is out of the ordinary: which versions end, and what is not for everybody yet or any more. */
+function Ending({ versions }: { versions: ListedEvent['versions'] }) {
+  const say = useTranslations('events')
+  const newest = versions.at(-1)?.stage
+  return (
+    <>
+      {versions
+        .filter(({ stage }) => stage === 'DEPRECATED')
+        .map(({ version }) => (
+          <span key={version} className="rounded-full bg-wait-tint px-2 py-0.5 text-xs font-medium text-wait">
+            {say('versionEnds', { version: String(version) })}
+          </span>
+        ))}
+      {(newest === 'EXPERIMENTAL' || newest === 'RETIRED') && <StageBadge stage={newest} />}
+    </>
   )
 }

@@ -16,7 +16,6 @@ import { DeprecationBanner } from './deprecation-banner.tsx'
 import { ExampleCard } from './example-card.tsx'
 import { type Contract, FieldTable } from './field-table.tsx'
 import { HistoryList } from './history-list.tsx'
-import { stateOf } from './search-events.ts'
 import { StageBadge } from './stage-badge.tsx'
 
 const route = getRouteApi('/member/events/$name/{-$version}')
@@ -59,7 +58,7 @@ function About({ contract, wanted }: { contract: Contract; wanted: string | unde
   return (
     <>
       <header className="flex flex-col gap-3">
-        <PageTitle title={name} aside={<StageBadge stage={stateOf(contract)} />}>
+        <PageTitle title={name}>
           <span className="break-all">{name}</span>
         </PageTitle>
         <p lang="en" className="max-w-prose text-lg break-words text-soft">

@@ -24,6 +24,7 @@ export const words = {
   stage: { EXPERIMENTAL: 'Versuchsweise', ACTIVE: 'Gültig', DEPRECATED: 'Läuft aus', RETIRED: 'Beendet' },
   found:
     '{count, plural, =0 {So ein Ereignis gibt es nicht. Suche weniger Wörter oder nimm einen Filter weg.} one {# Ereignis} other {# Ereignisse}}',
+  versionEnds: 'Fassung {version} läuft aus',
   versionsOf: '{count, plural, one {Fassung} other {Fassungen}} {versions}',
   ofLate: 'In den letzten 14 Tagen:',
   copy: 'Kopieren: {what}',

@@ -21,6 +21,7 @@ export const words = {
   stage: { EXPERIMENTAL: 'Experimental', ACTIVE: 'Active', DEPRECATED: 'Deprecated', RETIRED: 'Retired' },
   found:
     '{count, plural, =0 {No event is like that. Look for fewer words, or clear a filter.} one {# event} other {# events}}',
+  versionEnds: 'Version {version} ends',
   versionsOf: '{count, plural, one {Version} other {Versions}} {versions}',
   ofLate: 'In the last 14 days:',
   copy: 'Copy: {what}',
