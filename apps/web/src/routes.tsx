@@ -221,6 +221,8 @@ const settingsPages = [
 const events = createRoute({
   getParentRoute: () => member,
   path: '/events',
+  // These pages have skeletons of their own; once one can be shown there is nothing to wait for.
+  pendingMinMs: 0,
   component: lazyRouteComponent(() => import('./events/events-frame.tsx'), 'EventsFrame'),
 })
 
@@ -228,6 +230,7 @@ const eventsPages = [
   createRoute({
     getParentRoute: () => events,
     path: '/',
+    pendingMinMs: 0,
     validateSearch: (search: Record<string, unknown>): CatalogueSearch => {
       const texts = ['text', 'owner', 'source'] as const
       const state = eventStates.find((each) => each === search.state)
@@ -285,6 +288,7 @@ const eventsPages = [
   createRoute({
     getParentRoute: () => events,
     path: '/$name/{-$version}',
+    pendingMinMs: 0,
     component: lazyRouteComponent(() => import('./events/event-page.tsx'), 'EventPage'),
   }),
 ] as const

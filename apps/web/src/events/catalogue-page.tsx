@@ -1,6 +1,6 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { type MouseEvent, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { sentence } from '../api/client.ts'
@@ -16,11 +16,22 @@ import { StageBadge } from './stage-badge.tsx'
 
 const route = getRouteApi('/member/events/')
 
+/** As many rows as are there at once, which is more than a screen; the others follow while one begins to read. */
+const firstRows = 30
+
 /** Every event that there is, to look through. */
 export function CataloguePage() {
   const say = useTranslations('events')
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const router = useRouter()
+  // Hundreds of links of the router would take longer than all the rest of the page; these are plain ones.
+  const open = (click: MouseEvent) => {
+    const href = click.currentTarget.getAttribute('href')
+    if (href === null || click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
+    click.preventDefault()
+    void router.navigate({ href })
+  }
   const [{ data, error }] = useQuery({ query: EventCatalogueDocument })
   const [{ data: late }] = useQuery({ query: EventsOfLateDocument, pause: data === undefined })
   const wanted = useDeferredValue(search)
@@ -29,6 +40,10 @@ export function CataloguePage() {
     () => new Map(late?.contracts.map(({ name, activity }) => [name, activity.map(({ count }) => count)])),
     [late],
   )
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => {
+    if (data) startTransition(() => setWhole(true))
+  }, [data])
   const choose = (part: CatalogueSearch) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   return (
@@ -50,8 +65,8 @@ export function CataloguePage() {
               aria-label={say('title')}
               className="divide-y divide-line overflow-clip rounded-xl border border-line bg-surface shadow-xs"
             >
-              {found.map((event) => (
-                <EventRow key={event.name} event={event} counts={counts.get(event.name)} />
+              {(isWhole ? found : found.slice(0, firstRows)).map((event) => (
+                <EventRow key={event.name} event={event} counts={counts.get(event.name)} onOpen={open} />
               ))}
             </ul>
           )}
@@ -135,15 +150,22 @@ function Filter({
 /** Only what is on the screen is laid out, so that hundreds of rows cost no more than ten. */
 const laidOutWhenSeen = '[content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]'
 
-function EventRow({ event, counts }: { event: ListedEvent; counts: readonly number[] | undefined }) {
+function EventRow({
+  event,
+  counts,
+  onOpen,
+}: {
+  event: ListedEvent
+  counts: readonly number[] | undefined
+  onOpen: (click: MouseEvent) => void
+}) {
   const say = useTranslations('events')
   const sum = counts?.reduce((all, count) => all + count, 0)
   return (
     <li className={laidOutWhenSeen}>
-      <Link
-        to="/events/$name/{-$version}"
-        params={{ name: event.name }}
-        preload={false}
+      <a
+        href={`/events/${event.name}`}
+        onClick={onOpen}
         className="grid gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-tint sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
       >
         <span className="min-w-0">
@@ -175,7 +197,7 @@ function EventRow({ event, counts }: { event: ListedEvent; counts: readonly numb
             )}
           </span>
         </span>
-      </Link>
+      </a>
     </li>
   )
 }
