@@ -11,14 +11,17 @@ import { Balance, BalanceMutation, BalanceQuery, LeavePreview, LedgerLine, Story
 import { CalendarQuery } from './resolvers/calendar.ts'
 import { CalendarFeedMutation, CalendarFeedQuery } from './resolvers/calendar-feeds.ts'
 import {
-  ContractMutation,
-  ContractQuery,
+  CatalogueQuery,
   EventContract,
+  EventContractComparison,
   EventContractDeprecation,
+  EventContractRevision,
   EventContractVersion,
-} from './resolvers/contracts.ts'
+} from './resolvers/catalogue.ts'
+import { ContractMutation, ContractQuery } from './resolvers/contracts.ts'
 import { EventMutation } from './resolvers/event-mutation.ts'
 import { EventQuery } from './resolvers/event-query.ts'
+import { EventDelivery, EventInChain, EventInVersion, EventStoryQuery } from './resolvers/event-story.ts'
 import { EventToken, EventTokenMutation, EventTokenQuery } from './resolvers/event-tokens.ts'
 import { EventDeadLetter, EventReplay, EventSubscription } from './resolvers/event-types.ts'
 import { Mutation } from './resolvers/mutation.ts'
@@ -47,7 +50,9 @@ const schema = createSchema<ApiContext>({
       ...Query,
       ...EventQuery,
       ...EventTokenQuery,
+      ...CatalogueQuery,
       ...ContractQuery,
+      ...EventStoryQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,
@@ -88,6 +93,8 @@ const schema = createSchema<ApiContext>({
     ...{ Rehearsal, RehearsalReport, RehearsedChange },
     ...{ Team, TeamApprover, DecidingStage, PersonDetails },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
+    ...{ EventContractRevision, EventContractComparison },
+    ...{ EventInVersion, EventDelivery, EventInChain },
   },
 })
 

@@ -83,6 +83,7 @@ const eventOperations: Record<string, Operation> = {
   revokeEventToken: asking('mutation { revokeEventToken(id: "none") { id } }'),
   contracts: asking('{ contracts { name } }'),
   contract: asking('{ contract(name: "UserRegistered") { name } }'),
+  eventStory: asking('{ eventStory(eventId: "none") { position } }'),
   contractUsage: asking('{ contractUsage { consumer } }'),
   contractWarnings: asking('{ contractWarnings { path } }'),
   activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
@@ -283,8 +284,9 @@ const table: Record<string, Result[]> = {
   verifyEventLog: /*        */ [signIn, no, no, no, no, yes, no],
   createEventToken: /*      */ [signIn, no, no, no, no, 'API_TOKEN_INVALID', no],
   revokeEventToken: /*      */ [signIn, no, no, no, no, 'NOT_FOUND', no],
-  contracts: /*             */ [signIn, no, no, no, no, yes, no],
-  contract: /*              */ [signIn, no, no, no, no, yes, no],
+  contracts: /*             */ [signIn, yes, yes, yes, yes, yes, yes],
+  contract: /*              */ [signIn, yes, yes, yes, yes, yes, yes],
+  eventStory: /*            */ [signIn, no, no, no, no, yes, no],
   contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
   contractWarnings: /*      */ [signIn, no, no, no, no, yes, no],
   activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
@@ -409,6 +411,18 @@ onBothStores('who may do what', (open) => {
       const answer = await operations[name]?.(people[role], id, app)
       expect(answer?.code ?? 'done').toBe(expected)
     })
+  })
+
+  test('a developer sees the events, and beyond that no more than a bystander', async () => {
+    const developer = await app.register('developer')
+    await assignGroups(people.admin, 'developer', ['DEVELOPER'])
+    const answers = await Promise.all(
+      Object.keys(eventOperations).map(
+        async (name) => [name, await eventOperations[name]?.(developer, '', app)] as const,
+      ),
+    )
+    const mayDo = answers.filter(([, answer]) => answer?.code === undefined).map(([name]) => name)
+    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory'])
   })
 
   const wrong = 'WRONG_STATUS'

@@ -9,6 +9,7 @@ import {
 import { speakAsAccount } from './accounts/account-speech.ts'
 import { type Me, whoAmI } from './accounts/session.ts'
 import type { AuditSearch } from './audit/audit-filter.tsx'
+import { type CatalogueSearch, eventStates } from './events/search-events.ts'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
@@ -217,6 +218,81 @@ const settingsPages = [
   }),
 ] as const
 
+const events = createRoute({
+  getParentRoute: () => member,
+  path: '/events',
+  // These pages have skeletons of their own; once one can be shown there is nothing to wait for.
+  pendingMinMs: 0,
+  component: lazyRouteComponent(() => import('./events/events-frame.tsx'), 'EventsFrame'),
+})
+
+const eventsPages = [
+  createRoute({
+    getParentRoute: () => events,
+    path: '/',
+    pendingMinMs: 0,
+    validateSearch: (search: Record<string, unknown>): CatalogueSearch => {
+      const texts = ['text', 'owner', 'source'] as const
+      const state = eventStates.find((each) => each === search.state)
+      const said = texts.flatMap((field) => (search[field] ? [[field, String(search[field])]] : []))
+      return { ...Object.fromEntries(said), ...(state && { state }) }
+    },
+    component: lazyRouteComponent(() => import('./events/catalogue-page.tsx'), 'CataloguePage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/live',
+    beforeLoad: onlyDevelopers,
+    validateSearch: (search: Record<string, unknown>): { pattern?: string } => {
+      const { pattern } = search
+      // The router reads what is JSON in an address; a pattern is one, and is wanted as it was written.
+      if (typeof pattern === 'object' && pattern !== null) return { pattern: JSON.stringify(pattern) }
+      return typeof pattern === 'string' ? { pattern } : {}
+    },
+    component: lazyRouteComponent(() => import('./stream/live-page.tsx'), 'LivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/subscriptions',
+    beforeLoad: onlyAdministrators,
+    component: lazyRouteComponent(() => import('./bus/subscriptions-page.tsx'), 'SubscriptionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/dead-letters',
+    beforeLoad: onlyAdministrators,
+    validateSearch: (search: Record<string, unknown>): { subscription?: string; after?: number } => ({
+      ...(search.subscription !== undefined && { subscription: String(search.subscription) }),
+      ...(typeof search.after === 'number' && { after: search.after }),
+    }),
+    component: lazyRouteComponent(() => import('./bus/dead-letters-page.tsx'), 'DeadLettersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/replays',
+    beforeLoad: onlyAdministrators,
+    component: lazyRouteComponent(() => import('./bus/replays-page.tsx'), 'ReplaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/tokens',
+    beforeLoad: onlyAdministrators,
+    component: lazyRouteComponent(() => import('./bus/tokens-page.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/story/$eventId',
+    beforeLoad: onlyDevelopers,
+    component: lazyRouteComponent(() => import('./stream/story-page.tsx'), 'StoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/$name/{-$version}',
+    pendingMinMs: 0,
+    component: lazyRouteComponent(() => import('./events/event-page.tsx'), 'EventPage'),
+  }),
+] as const
+
 /** What the calendar shows; this month of all teams unless told. */
 interface CalendarSearch {
   /** Such as `2026-07`. */
@@ -234,6 +310,7 @@ export const router = createRouter({
     member.addChildren([
       ...[vacations, calendar, profile, teams, people, importPeople, person, reports, audit],
       settings.addChildren(settingsPages),
+      events.addChildren(eventsPages),
     ]),
   ]),
   defaultPreload: 'intent',
@@ -255,6 +332,11 @@ declare module '@tanstack/react-router' {
 /** For everybody else the page does not exist. */
 function onlyAdministrators({ context: { me } }: { context: { me: Me } }): void {
   if (!me.groups.includes('ADMIN')) throw notFound()
+}
+
+/** Events say things about people. */
+function onlyDevelopers({ context: { me } }: { context: { me: Me } }): void {
+  if (!me.groups.includes('DEVELOPER') && !me.groups.includes('ADMIN')) throw notFound()
 }
 
 /** A path of this site; `//elsewhere` and `/\elsewhere` would lead away. */

@@ -5,6 +5,8 @@ import { conditionOf, type LogSelection } from './log-index.ts'
 
 /** What is looked for in the log, the newest first. Everything, where nothing is said. */
 export type ArchiveSearch = LogSelection & {
+  /** Events after this place. */
+  after?: number
   /** Events before this place. */
   before?: number
   /** The value of the field by which a contract groups its events, a request's id say. */
@@ -45,8 +47,10 @@ export async function searchBackwards(
   db: Sql,
   driver: Pick<LogDriver, 'contains'>,
   query: ArchiveSearch & { limit: number },
-  { horizon, head }: { horizon: number; head: number },
+  range: { horizon: number; head: number },
 ): Promise<SearchResult> {
+  const { head } = range
+  const horizon = Math.max(range.horizon, query.after ?? 0)
   const before = Math.min(query.before ?? head + 1, head + 1)
   const { group, mentions, source, types, from, to } = query
   const mentioned = mentions === undefined ? sql`true` : mentioning(driver, mentions)

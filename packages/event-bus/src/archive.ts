@@ -1,11 +1,13 @@
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql } from 'kysely'
+import { activityOn, type DayOfEvents } from './activity.ts'
 import { rangeOf } from './archive-range.ts'
 import { type ArchiveSearch, searchBackwards } from './archive-search.ts'
 import type { DeliveryProblem } from './delivery.ts'
 import type { HeadWatch, LogDriver, LogRow, Sql } from './driver.ts'
 import { endOfLog } from './end-of-log.ts'
 import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
+import { type Fate, fatesOf } from './fates.ts'
 import { inChosenVersion, type VersionChoice } from './forms/version-choice.ts'
 import { lastPlace } from './last-place.ts'
 import { groupOf, keptHashDigits } from './seal.ts'
@@ -184,6 +186,17 @@ export class Archive {
     const { rows } = await sql<{ seq: number; group_key: string; envelope: string; checksum: number }>`
       select seq, group_key, envelope, checksum from event_log where id = ${id}`.execute(this.#needs.db)
     return rows.flatMap((row) => this.#open(row, versions))[0]
+  }
+
+  /** How many events of a kind there were on each of these days (UTC, `YYYY-MM-DD`), and how large they were. */
+  async activity(kind: { source: string; type: string }, days: readonly string[]): Promise<DayOfEvents[]> {
+    return activityOn(this.#needs.db, kind, days)
+  }
+
+  /** Who got an event, as it is stored, and who is still to get it. */
+  async fates(archived: ArchivedEvent): Promise<Fate[]> {
+    const { db, contracts } = this.#needs
+    return fatesOf(db, contracts, archived)
   }
 
   /**

@@ -29,6 +29,8 @@ export type Operation =
   | 'ADMINISTER_PEOPLE'
   | 'ADMINISTER_HOUSE'
   | 'ERASE_PERSON'
+  | 'READ_CATALOGUE'
+  | 'READ_EVENTS'
   | 'ADMINISTER_EVENTS'
   | 'READ_AUDIT'
 
@@ -60,6 +62,7 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
   if (actor.kind === 'anonymous') return signInFirst
   switch (operation) {
     case 'READ_REQUESTS':
+    case 'READ_CATALOGUE':
       return undefined
     case 'READ_OWN_ACCOUNT':
       return actor.kind === 'person' ? undefined : refuse('FORBIDDEN', 'The system has no account.')
@@ -73,6 +76,13 @@ export function refusalFor(actor: Actor, operation: Operation, subject?: Subject
         : refuse(
             'FORBIDDEN',
             'Only approvers and administrators book leave for others. Leave owner out to ask for yourself.',
+          )
+    case 'READ_EVENTS':
+      return isIn(actor, 'DEVELOPER') || isIn(actor, 'ADMIN')
+        ? undefined
+        : refuse(
+            'FORBIDDEN',
+            'Only developers and administrators see events. An administrator can add you to that group.',
           )
     case 'REASSESS':
     case 'ESCALATE':

@@ -1,9 +1,10 @@
 import { defineEvent } from '@vacation-tracker/event-contracts'
+import { reviseEvent } from '@vacation-tracker/event-contracts/versions'
 import { type Static, Type } from 'typebox'
 import { source } from './source.ts'
 
 /** What a person may do. Groups do not include each other. */
-export const groups = ['SUBMITTER', 'APPROVER', 'ADMIN'] as const
+export const groups = ['SUBMITTER', 'APPROVER', 'DEVELOPER', 'ADMIN'] as const
 export type Group = (typeof groups)[number]
 
 const common = { source, owner: 'People team', groupBy: 'username' } as const
@@ -40,19 +41,31 @@ export const UserRegistered = defineEvent({
   ],
 })
 
-export const GroupsAssigned = defineEvent({
+const groupsAssigned = <const Known extends string>(known: readonly Known[]) =>
+  Type.Object(
+    {
+      username: Type.String({ minLength: 1 }),
+      groups: Type.Array(Type.Enum([...known]), { uniqueItems: true }),
+      reason: Type.String({ minLength: 1, description: 'Which rule or person assigned them.' }),
+    },
+    { additionalProperties: false },
+  )
+
+const GroupsAssigned1 = defineEvent({
   ...common,
   name: 'GroupsAssigned',
   audience: 'external',
   meaning: 'A person has these groups from now on, and no others.',
   thin: ['username', 'groups'],
-  schema: Type.Object(
-    {
-      username: Type.String({ minLength: 1 }),
-      groups: Type.Array(Type.Enum([...groups]), { uniqueItems: true }),
-      reason: Type.String({ minLength: 1, description: 'Which rule or person assigned them.' }),
-    },
-    { additionalProperties: false },
-  ),
+  schema: groupsAssigned(['SUBMITTER', 'APPROVER', 'ADMIN']),
   examples: [{ username: 'johndoe', groups: ['SUBMITTER'], reason: 'Everybody who registers may ask for leave.' }],
+})
+
+export const GroupsAssigned = reviseEvent(GroupsAssigned1, {
+  changes: 'There is a group for developers.',
+  schema: groupsAssigned(groups),
+  examples: [
+    ...GroupsAssigned1.examples,
+    { username: 'janedoe', groups: ['SUBMITTER', 'DEVELOPER'], reason: 'ada assigned them.' },
+  ],
 })

@@ -28,7 +28,7 @@ export type Denial = { status: 401 | 403; code: string; message: string }
 /** Finds out who sends a request. Asked again, it tells of what was revoked meanwhile. */
 export type Doorkeeper = (headers: Headers) => Promise<EventAccess | Denial>
 
-/** Programs come with a token, administrators with their session. */
+/** Programs come with a token, developers and administrators with their session. */
 export function doorkeeper({ db, clock }: Pick<Workplace, 'db' | 'clock'>, readSession: SessionReader): Doorkeeper {
   return async (headers) => {
     const token = headers.get('authorization')?.match(/^Bearer +(vt_\S+)$/i)?.[1]
@@ -77,17 +77,22 @@ function accessOfToken({ name, scopes, createdAt }: ApiToken): EventAccess {
 }
 
 function accessOfPerson(person: Awaited<ReturnType<SessionReader>>): EventAccess | Denial {
-  const refusal = refusalFor(person, 'ADMINISTER_EVENTS')
+  const refusal = refusalFor(person, 'READ_EVENTS')
   if (refusal?.code === 'UNAUTHENTICATED') {
     return {
       status: 401,
       code: refusal.code,
-      message: 'Send a token as Authorization: Bearer vt_…, or sign in as an administrator.',
+      message: 'Send a token as Authorization: Bearer vt_…, or sign in as a developer or an administrator.',
     }
   }
   if (refusal !== undefined || person.kind !== 'person') {
-    return { status: 403, code: 'FORBIDDEN', message: 'Events are for programs with a token, and for administrators.' }
+    return {
+      status: 403,
+      code: 'FORBIDDEN',
+      message: 'Events are for programs with a token, for developers and administrators.',
+    }
   }
-  const everything = { mayPublish: () => true, mayRegister: () => true, readable: '*' } as const
-  return { actor: person.username, publishes: true, ...everything, outsideSince: undefined }
+  const publishes = refusalFor(person, 'ADMINISTER_EVENTS') === undefined
+  const may = { mayPublish: () => publishes, mayRegister: () => publishes, readable: '*' } as const
+  return { actor: person.username, publishes, ...may, outsideSince: undefined }
 }

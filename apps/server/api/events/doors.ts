@@ -11,14 +11,19 @@ import type { Denial, Doorkeeper } from './access.ts'
 import { cloudEventAnswer, cloudEventBatch, formOf, inCloudForm } from './cloud-form.ts'
 import { namedVersions } from './named-versions.ts'
 import { oneEvent } from './one-event.ts'
+import { patternIn } from './pattern-in.ts'
 import { BatchError, publishBatch } from './publish.ts'
 import { Reading } from './reading.ts'
+import { written } from './server-sent.ts'
 
 /** Bytes of a batch. One event has a megabyte at most. */
 const largestBatch = 4 * 1024 * 1024
 const longestWait = 30
 const usualLimit = 100
 const mostAtOnce = 1_000
+
+/** Events that a stream sends in one piece: one by one, it would fall behind when thousands come in a second. */
+const mostInOneWrite = 500
 
 /** Seconds after which a stream that has nothing to say says so, and looks whether it may go on. */
 const heartbeat = 15
@@ -69,7 +74,7 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
     const limit = numberIn(context, 'limit', usualLimit, 1, mostAtOnce)
     const wait = numberIn(context, 'wait', 0, 0, longestWait)
     const form = formOf(context)
-    const reading = new Reading(bus, access, await queryOf(context, bus.archive, 0), namedVersions(context))
+    const reading = new Reading(bus, access, await queryOf(context, bus.archive, 0), choiceIn(context))
     const events = await reading.nextWithin(limit, wait * 1000, AbortSignal.any([closing, context.req.raw.signal]))
     const cursor = await bus.archive.cursorAt(reading.position)
     if (form === 'eventbridge') return context.json({ events: events.map(({ event }) => event), cursor })
@@ -87,7 +92,7 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
     if (access.readable.length === 0) return denied(context, mayNot('read'))
     const form = formOf(context)
     const start = await bus.archive.head()
-    const reading = new Reading(bus, access, await queryOf(context, bus.archive, start), namedVersions(context))
+    const reading = new Reading(bus, access, await queryOf(context, bus.archive, start), choiceIn(context))
     const mayGoOn = async () => !('status' in (await enter(headers)))
     return streamSSE(context, async (stream) => {
       const ended = new AbortController()
@@ -95,13 +100,15 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
       for (const each of [signal, closing]) each.addEventListener('abort', () => ended.abort(), { once: true })
       await stream.write(': welcome\n\n')
       for (let checkedAt = performance.now(); !ended.signal.aborted; ) {
-        const events = await reading.nextWithin(usualLimit, heartbeat * 1000, ended.signal)
-        for (const { position, event } of events) {
-          const id = await bus.archive.cursorAt(position)
-          const written = form === 'eventbridge' ? event : toCloud(event)
-          await stream.writeSSE({ id, event: event['detail-type'], data: JSON.stringify(written) })
-        }
-        if (events.length === 0) await stream.write(': still here\n\n')
+        const events = await reading.nextWithin(mostInOneWrite, heartbeat * 1000, ended.signal)
+        const messages = events.map(async ({ position, event }) =>
+          written({
+            id: await bus.archive.cursorAt(position),
+            type: event['detail-type'],
+            data: form === 'eventbridge' ? event : toCloud(event),
+          }),
+        )
+        await stream.write(events.length === 0 ? ': still here\n\n' : (await Promise.all(messages)).join(''))
         if (performance.now() - checkedAt < heartbeat * 1000) continue
         if (!(await mayGoOn())) return
         checkedAt = performance.now()
@@ -123,6 +130,11 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
   return doors
 }
 
+/** The versions and the pattern that a reader asks for. */
+function choiceIn(context: Context) {
+  return { versions: namedVersions(context), matches: patternIn(context) }
+}
+
 const statuses = { INVALID: 400, NOT_FOUND: 404, CONFLICT: 409, GONE: 410 } as const
 
 function denied(context: Context, { status, code, message }: Denial): Response {
@@ -133,7 +145,7 @@ function mayNot(act: 'publish' | 'read'): Denial {
   return {
     status: 403,
     code: 'FORBIDDEN',
-    message: `This token may not ${act} events. Ask an administrator for another.`,
+    message: `This access is not enough to ${act} events. Ask an administrator for another.`,
   }
 }
 

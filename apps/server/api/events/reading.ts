@@ -9,21 +9,31 @@ import type { EventAccess } from './access.ts'
 /** Milliseconds after which a reader looks again, in case another process published and nobody said so. */
 const lookAgainEvery = 500
 
+/** What somebody wants of that which they may read. */
+type Choice = { versions?: Versions; matches?: ((event: object) => boolean) | undefined }
+
 /** Reads on in the log, as far as somebody may read it and in the versions that they read. Counts what programs are given. */
 export class Reading {
   readonly #bus: Workplace['bus']
   readonly #access: EventAccess
   readonly #query: ArchiveQuery
+  readonly #matches: ((event: object) => boolean) | undefined
   /** The place after which it goes on. */
   position: number
 
   /**
-   * @param named the versions that they ask for, by type
+   * @param choice the versions that they ask for, by type, and which events of all they want, in those versions
    * @throws BusRequestError when a type or version is asked for that does not leave the product
    */
-  constructor(bus: Workplace['bus'], access: EventAccess, query: ArchiveQuery, named: Versions = {}) {
+  constructor(
+    bus: Workplace['bus'],
+    access: EventAccess,
+    query: ArchiveQuery,
+    { versions: named = {}, matches }: Choice = {},
+  ) {
     this.#bus = bus
     this.#access = access
+    this.#matches = matches
     this.#query = { ...query, ...readableTypes(access, query), ...versionsFor(bus, access, named) }
     this.position = query.after ?? 0
     for (const [type, version] of Object.entries(named)) requireVersion(bus.contracts, access, type, version)
@@ -36,8 +46,9 @@ export class Reading {
   /** The next events. The position moves past them, and past what is not to be read. */
   async next(limit: number): Promise<ArchivedEvent[]> {
     const { archive, usage } = this.#bus
-    const { events, position } = await archive.page({ ...this.#query, after: this.position, limit })
+    const { events: found, position } = await archive.page({ ...this.#query, after: this.position, limit })
     this.position = position
+    const events = this.#matches === undefined ? found : found.filter(({ event }) => this.#matches?.(event))
     if (this.#access.outsideSince !== undefined) {
       usage.countMany(
         this.#access.actor,

@@ -13,6 +13,9 @@ import type { ReplayStatus } from '@vacation-tracker/event-bus/replay';
 import type { DeadLetter } from '@vacation-tracker/event-bus/dead-letters';
 import type { Deprecation as DeprecationModel } from '@vacation-tracker/event-contracts/life-cycle';
 import type { EventContract as ContractModel } from '@vacation-tracker/event-contracts';
+import type { ContractComparison } from '../../queries/catalogue.ts';
+import type { EventStory as StoryOfEvent, InVersion, InChain } from '../../queries/event-story.ts';
+import type { Fate } from '@vacation-tracker/event-bus/fates';
 import type { TypedBalance } from '../../queries/balances.ts';
 import type { LedgerLine as LedgerLineModel } from '@vacation-tracker/leave/ledger-line';
 import type { DraftPreview } from '../../queries/leave-preview.ts';
@@ -615,22 +618,82 @@ export type ErasedPerson = {
   pseudonym: Scalars['String']['output'];
 };
 
+export type EventActivity = {
+  __typename?: 'EventActivity';
+  /** Bytes of an envelope, the mean of the first few of the day; null when there was none. */
+  bytes?: Maybe<Scalars['Int']['output']>;
+  count: Scalars['Long']['output'];
+  /** In UTC. */
+  day: Scalars['AWSDate']['output'];
+};
+
 export type EventAudience =
   | 'EXTERNAL'
   /** It stays within the product. */
   | 'INTERNAL';
 
+export type EventCompatibility =
+  /** There is an event that is refused. */
+  | 'BREAKING'
+  /** It is proven. */
+  | 'SAFE'
+  /** It could not be decided, and counts as a break. */
+  | 'UNDECIDED';
+
 /** What an event is, in all its versions. `/api/contracts` serves the same to programs. */
 export type EventContract = {
   __typename?: 'EventContract';
+  /** How many there were on each of the last days (UTC), today included: 30 unless told, 90 at most. */
+  activity: Array<EventActivity>;
   audience: EventAudience;
+  /** Who reads it: what the code of this product declares, and everybody who has been given it. */
+  consumers: Array<EventContractConsumer>;
+  /** Events with the same value in this field are delivered in order. */
+  groupBy: Scalars['String']['output'];
+  /** All versions and revisions, oldest first, and what each has changed. */
+  history: Array<EventContractRevision>;
   meaning: Scalars['String']['output'];
   name: Scalars['String']['output'];
   /** The team to ask. */
   owner: Scalars['String']['output'];
+  /** Who may publish it: this product, and `token:NAME` for programs. */
+  producers: Array<Scalars['String']['output']>;
   source: Scalars['String']['output'];
   /** Oldest first, each at its latest revision. */
   versions: Array<EventContractVersion>;
+};
+
+
+/** What an event is, in all its versions. `/api/contracts` serves the same to programs. */
+export type EventContractActivityArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is different from one schema to the next, and who can read what. */
+export type EventContractComparison = {
+  __typename?: 'EventContractComparison';
+  /** Whether the newer one takes all that the older one allows. */
+  backward: EventCompatibility;
+  /** Field by field, in sentences. */
+  differences: Array<EventFieldDifference>;
+  /** Why one cannot read the other, each with an event that shows it. */
+  findings: Array<EventIncompatibility>;
+  /** Whether the older one takes all that the newer one allows. */
+  forward: EventCompatibility;
+};
+
+/** A consumer of one version of an event. */
+export type EventContractConsumer = {
+  __typename?: 'EventContractConsumer';
+  /** A consumer of this product, a subscription, or `token:NAME` for a program that pulls or follows. */
+  consumer: Scalars['String']['output'];
+  deliveries: Scalars['Long']['output'];
+  /** Null when it has not been given any yet. */
+  firstSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Whether the code of this product declares it. */
+  isDeclared: Scalars['Boolean']['output'];
+  lastSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+  version: Scalars['Int']['output'];
 };
 
 export type EventContractDeprecation = {
@@ -641,6 +704,18 @@ export type EventContractDeprecation = {
   until: Scalars['AWSDate']['output'];
   /** What to read in its place, such as `ParcelSent 2`. */
   useInstead?: Maybe<Scalars['String']['output']>;
+};
+
+/** A version or revision of an event, held against the one before it. */
+export type EventContractRevision = {
+  __typename?: 'EventContractRevision';
+  /** What is different, in the words of those who made it. */
+  changes?: Maybe<Scalars['String']['output']>;
+  /** Null for the first one. */
+  comparison?: Maybe<EventContractComparison>;
+  publishedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  revision: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
 };
 
 export type EventContractStage =
@@ -670,6 +745,8 @@ export type EventContractVersion = {
   /** The end that has been announced; to be shown wherever the version is. */
   deprecation?: Maybe<EventContractDeprecation>;
   examples: Scalars['JSON']['output'];
+  /** The same, field by field, parents before children. */
+  fields: Array<EventField>;
   /** SHA-256 of what is published of it. */
   hash: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['AWSDateTime']['output']>;
@@ -678,6 +755,8 @@ export type EventContractVersion = {
   /** JSON Schema 2020-12. */
   schema: Scalars['JSON']['output'];
   stage: EventContractStage;
+  /** The fields of the thin form; null when it is the whole detail. */
+  thin?: Maybe<Array<Scalars['String']['output']>>;
   version: Scalars['Int']['output'];
 };
 
@@ -722,11 +801,94 @@ export type EventDeadLetter = {
   subscription: Scalars['String']['output'];
 };
 
+export type EventDelivery = {
+  __typename?: 'EventDelivery';
+  /** Attempts that went wrong. */
+  attempts: Scalars['Int']['output'];
+  /** What went wrong, oldest first: the last 20 attempts at most. */
+  history: Array<FailedEventAttempt>;
+  nextAttemptAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  state: EventDeliveryState;
+  /** A subscription, or `subscription@replay`. */
+  subscription: Scalars['String']['output'];
+};
+
+export type EventDeliveryState =
+  /** Given up: a dead letter. */
+  | 'DEAD'
+  | 'DELIVERED'
+  /** Not looked at yet. */
+  | 'PENDING'
+  /** For another attempt, or behind an event that waits for one. */
+  | 'WAITING';
+
+/** A field of an event, at whatever depth. */
+export type EventField = {
+  __typename?: 'EventField';
+  /** What else the schema demands, such as `minLength 1`. */
+  constraints: Array<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Such as `date`. */
+  format?: Maybe<Scalars['String']['output']>;
+  /** Whether it is there whenever its parent is. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Whether it is in the thin form. */
+  isThin: Scalars['Boolean']['output'];
+  /** As `stops/*` for what the list `stops` holds. */
+  path: Scalars['String']['output'];
+  /** JSON types; none where the schema does not say. */
+  types: Array<Scalars['String']['output']>;
+  /** Such as `day`. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Its values as JSON, where they are listed. */
+  values?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type EventFieldDifference = {
+  __typename?: 'EventFieldDifference';
+  isBreaking: Scalars['Boolean']['output'];
+  /** The field, as `stops/*` for what the list `stops` holds. */
+  path: Scalars['String']['output'];
+  sentence: Scalars['String']['output'];
+};
+
 export type EventForm =
   /** The whole fact. */
   | 'FAT'
   /** What the event is about, and what changed. Patterns are matched on the whole fact all the same. */
   | 'THIN';
+
+export type EventInChain = {
+  __typename?: 'EventInChain';
+  /** A username, `system`, or a program such as `token:payroll`. */
+  actor: Scalars['String']['output'];
+  /** The `eventId` of what it follows from. */
+  cause?: Maybe<Scalars['ID']['output']>;
+  eventId: Scalars['ID']['output'];
+  position: Scalars['Long']['output'];
+  time: Scalars['AWSDateTime']['output'];
+  type: Scalars['String']['output'];
+};
+
+export type EventInVersion = {
+  __typename?: 'EventInVersion';
+  /** Null when it cannot be made; `problem` says why. */
+  event?: Maybe<Scalars['JSON']['output']>;
+  problem?: Maybe<Scalars['String']['output']>;
+  stage: EventContractStage;
+  version: Scalars['Int']['output'];
+};
+
+export type EventIncompatibility = {
+  __typename?: 'EventIncompatibility';
+  /** `BACKWARD`: the newer one refuses an event of the older one. */
+  direction: EventReadingDirection;
+  /** A JSON Pointer into the event. */
+  path: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  /** An event that is valid in one and refused by the other; null where that is not decided. */
+  witness?: Maybe<Scalars['JSON']['output']>;
+};
 
 export type EventLogFilterInput = {
   /** Events of this instant or later, ISO 8601. */
@@ -763,6 +925,10 @@ export type EventPatternSince = {
   from: Scalars['Long']['output'];
   pattern: Scalars['JSON']['output'];
 };
+
+export type EventReadingDirection =
+  | 'BACKWARD'
+  | 'FORWARD';
 
 /** A part of the log that is delivered once more. */
 export type EventReplay = {
@@ -813,6 +979,24 @@ export type EventStartPosition =
   | 'HORIZON'
   /** What is published from now on. */
   | 'LATEST';
+
+export type EventStory = {
+  __typename?: 'EventStory';
+  /**
+   * What started it and all that followed from that, in the order of the log: what has the same `correlationId`. `cause` leads
+   * from each to the one that it follows from.
+   */
+  chain: Array<EventInChain>;
+  deliveries: Array<EventDelivery>;
+  /** As it is stored. */
+  event: Scalars['JSON']['output'];
+  /** Whether the chain may go on: it is longer than is told, or the log was not looked through to its end. */
+  isChainCut: Scalars['Boolean']['output'];
+  /** Its place in the log. */
+  position: Scalars['Long']['output'];
+  /** As each supported version writes it, oldest first. */
+  versions: Array<EventInVersion>;
+};
 
 /** Who gets which events, and how far they have come. */
 export type EventSubscription = {
@@ -960,6 +1144,8 @@ export type Group =
   | 'ADMIN'
   /** Decides on leave. */
   | 'APPROVER'
+  /** Builds on the events: sees them all as they happen. */
+  | 'DEVELOPER'
   /** Asks for leave. */
   | 'SUBMITTER';
 
@@ -2160,13 +2346,16 @@ export type Query = {
   calendar: LeaveCalendar;
   /** The viewer's addresses for calendar programs, the newest first. */
   calendarFeeds: Array<CalendarFeed>;
-  /** Null when there is no such event. */
+  /** Null when there is no such event, or when it is not for the viewer. */
   contract?: Maybe<EventContract>;
-  /** Who has been given which version of which event, as it was counted at delivery. */
+  /** Who has been given which version of which event, as it was counted at delivery. For administrators, like what follows. */
   contractUsage: Array<EventContractUsage>;
   /** Fields whose values seem to mean something else than they did: in the version before, or some days ago. */
   contractWarnings: Array<EventContractWarning>;
-  /** The contracts of all events, with the life of each version. */
+  /**
+   * The contracts of all events, with the life of each version. For everybody; those of internal events for developers and
+   * administrators.
+   */
   contracts: Array<EventContract>;
   /** The countries of which holidays are known, by name. For everybody who is signed in. */
   countries: Array<NamedPlace>;
@@ -2185,6 +2374,11 @@ export type Query = {
   eventReplay: EventReplay;
   /** The newest first. */
   eventReplays: Array<EventReplay>;
+  /**
+   * What has become of a fact, by its `eventId`: who got it, what caused it and what it caused. Null when it is not in the log.
+   * For developers and administrators.
+   */
+  eventStory?: Maybe<EventStory>;
   eventSubscription: EventSubscription;
   /** Who gets which events, by name, and how they get on. For administrators, like all that follows. */
   eventSubscriptions: Array<EventSubscription>;
@@ -2306,6 +2500,11 @@ export type QueryEventLogArgs = {
 
 export type QueryEventReplayArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryEventStoryArgs = {
+  eventId: Scalars['ID']['input'];
 };
 
 
@@ -2947,25 +3146,39 @@ export type ResolversTypes = {
   EndsAt: EndsAt;
   EntitlementKind: EntitlementKind;
   ErasedPerson: ResolverTypeWrapper<ErasedPerson>;
+  EventActivity: ResolverTypeWrapper<EventActivity>;
   EventAudience: EventAudience;
+  EventCompatibility: EventCompatibility;
   EventContract: ResolverTypeWrapper<ContractModel>;
+  EventContractComparison: ResolverTypeWrapper<ContractComparison>;
+  EventContractConsumer: ResolverTypeWrapper<EventContractConsumer>;
   EventContractDeprecation: ResolverTypeWrapper<DeprecationModel>;
+  EventContractRevision: ResolverTypeWrapper<ContractModel>;
   EventContractStage: EventContractStage;
   EventContractUsage: ResolverTypeWrapper<EventContractUsage>;
   EventContractVersion: ResolverTypeWrapper<ContractModel>;
   EventContractWarning: ResolverTypeWrapper<EventContractWarning>;
   EventContractWarningKind: EventContractWarningKind;
   EventDeadLetter: ResolverTypeWrapper<DeadLetter>;
+  EventDelivery: ResolverTypeWrapper<Fate>;
+  EventDeliveryState: EventDeliveryState;
+  EventField: ResolverTypeWrapper<EventField>;
+  EventFieldDifference: ResolverTypeWrapper<EventFieldDifference>;
   EventForm: EventForm;
+  EventInChain: ResolverTypeWrapper<InChain>;
+  EventInVersion: ResolverTypeWrapper<InVersion>;
+  EventIncompatibility: ResolverTypeWrapper<EventIncompatibility>;
   EventLogFilterInput: EventLogFilterInput;
   EventLogRewrite: ResolverTypeWrapper<EventLogRewrite>;
   EventLogVerification: ResolverTypeWrapper<EventLogVerification>;
   EventPatternSince: ResolverTypeWrapper<EventPatternSince>;
+  EventReadingDirection: EventReadingDirection;
   EventReplay: ResolverTypeWrapper<ReplayStatus>;
   EventReplayState: EventReplayState;
   EventRetryPolicy: ResolverTypeWrapper<EventRetryPolicy>;
   EventRetryPolicyInput: EventRetryPolicyInput;
   EventStartPosition: EventStartPosition;
+  EventStory: ResolverTypeWrapper<StoryOfEvent>;
   EventSubscription: ResolverTypeWrapper<SubscriptionStatus>;
   EventSubscriptionKind: EventSubscriptionKind;
   EventSubscriptionSecret: ResolverTypeWrapper<Omit<EventSubscriptionSecret, 'subscription'> & { subscription: ResolversTypes['EventSubscription'] }>;
@@ -3142,12 +3355,22 @@ export type ResolversParentTypes = {
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
   ErasedPerson: ErasedPerson;
+  EventActivity: EventActivity;
   EventContract: ContractModel;
+  EventContractComparison: ContractComparison;
+  EventContractConsumer: EventContractConsumer;
   EventContractDeprecation: DeprecationModel;
+  EventContractRevision: ContractModel;
   EventContractUsage: EventContractUsage;
   EventContractVersion: ContractModel;
   EventContractWarning: EventContractWarning;
   EventDeadLetter: DeadLetter;
+  EventDelivery: Fate;
+  EventField: EventField;
+  EventFieldDifference: EventFieldDifference;
+  EventInChain: InChain;
+  EventInVersion: InVersion;
+  EventIncompatibility: EventIncompatibility;
   EventLogFilterInput: EventLogFilterInput;
   EventLogRewrite: EventLogRewrite;
   EventLogVerification: EventLogVerification;
@@ -3155,6 +3378,7 @@ export type ResolversParentTypes = {
   EventReplay: ReplayStatus;
   EventRetryPolicy: EventRetryPolicy;
   EventRetryPolicyInput: EventRetryPolicyInput;
+  EventStory: StoryOfEvent;
   EventSubscription: SubscriptionStatus;
   EventSubscriptionSecret: Omit<EventSubscriptionSecret, 'subscription'> & { subscription: ResolversParentTypes['EventSubscription'] };
   EventToken: ApiToken;
@@ -3493,13 +3717,40 @@ export type ErasedPersonResolvers<ContextType = ApiContext, ParentType extends R
   pseudonym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EventActivityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventActivity'] = ResolversParentTypes['EventActivity']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
+};
+
 export type EventContractResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContract'] = ResolversParentTypes['EventContract']> = {
+  activity?: Resolver<Array<ResolversTypes['EventActivity']>, ParentType, ContextType, Partial<EventContractActivityArgs>>;
   audience?: Resolver<ResolversTypes['EventAudience'], ParentType, ContextType>;
+  consumers?: Resolver<Array<ResolversTypes['EventContractConsumer']>, ParentType, ContextType>;
+  groupBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['EventContractRevision']>, ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  producers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['EventContractVersion']>, ParentType, ContextType>;
+};
+
+export type EventContractComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractComparison'] = ResolversParentTypes['EventContractComparison']> = {
+  backward?: Resolver<ResolversTypes['EventCompatibility'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['EventFieldDifference']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['EventIncompatibility']>, ParentType, ContextType>;
+  forward?: Resolver<ResolversTypes['EventCompatibility'], ParentType, ContextType>;
+};
+
+export type EventContractConsumerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractConsumer'] = ResolversParentTypes['EventContractConsumer']> = {
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  isDeclared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EventContractDeprecationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractDeprecation'] = ResolversParentTypes['EventContractDeprecation']> = {
@@ -3507,6 +3758,14 @@ export type EventContractDeprecationResolvers<ContextType = ApiContext, ParentTy
   since?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
   useInstead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EventContractRevisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractRevision'] = ResolversParentTypes['EventContractRevision']> = {
+  changes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comparison?: Resolver<Maybe<ResolversTypes['EventContractComparison']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EventContractUsageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractUsage'] = ResolversParentTypes['EventContractUsage']> = {
@@ -3522,11 +3781,13 @@ export type EventContractVersionResolvers<ContextType = ApiContext, ParentType e
   changes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deprecation?: Resolver<Maybe<ResolversTypes['EventContractDeprecation']>, ParentType, ContextType>;
   examples?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['EventField']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['EventContractStage'], ParentType, ContextType>;
+  thin?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3547,6 +3808,55 @@ export type EventDeadLetterResolvers<ContextType = ApiContext, ParentType extend
   position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   stored?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subscription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventDeliveryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventDelivery'] = ResolversParentTypes['EventDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FailedEventAttempt']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventDeliveryState'], ParentType, ContextType>;
+  subscription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventFieldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventField'] = ResolversParentTypes['EventField']> = {
+  constraints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isThin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type EventFieldDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventFieldDifference'] = ResolversParentTypes['EventFieldDifference']> = {
+  isBreaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventInChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventInChain'] = ResolversParentTypes['EventInChain']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventInVersionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventInVersion'] = ResolversParentTypes['EventInVersion']> = {
+  event?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['EventContractStage'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventIncompatibilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventIncompatibility'] = ResolversParentTypes['EventIncompatibility']> = {
+  direction?: Resolver<ResolversTypes['EventReadingDirection'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  witness?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type EventLogRewriteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventLogRewrite'] = ResolversParentTypes['EventLogRewrite']> = {
@@ -3586,6 +3896,15 @@ export type EventReplayResolvers<ContextType = ApiContext, ParentType extends Re
 export type EventRetryPolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventRetryPolicy'] = ResolversParentTypes['EventRetryPolicy']> = {
   maximumEventAgeInSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maximumRetryAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStoryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventStory'] = ResolversParentTypes['EventStory']> = {
+  chain?: Resolver<Array<ResolversTypes['EventInChain']>, ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['EventDelivery']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  isChainCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['EventInVersion']>, ParentType, ContextType>;
 };
 
 export type EventSubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventSubscription'] = ResolversParentTypes['EventSubscription']> = {
@@ -4066,6 +4385,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   eventLogRewrites?: Resolver<Array<ResolversTypes['EventLogRewrite']>, ParentType, ContextType>;
   eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
   eventReplays?: Resolver<Array<ResolversTypes['EventReplay']>, ParentType, ContextType>;
+  eventStory?: Resolver<Maybe<ResolversTypes['EventStory']>, ParentType, ContextType, RequireFields<QueryEventStoryArgs, 'eventId'>>;
   eventSubscription?: Resolver<ResolversTypes['EventSubscription'], ParentType, ContextType, RequireFields<QueryEventSubscriptionArgs, 'name'>>;
   eventSubscriptions?: Resolver<Array<ResolversTypes['EventSubscription']>, ParentType, ContextType>;
   eventTokens?: Resolver<Array<ResolversTypes['EventToken']>, ParentType, ContextType>;
@@ -4287,17 +4607,28 @@ export type Resolvers<ContextType = ApiContext> = {
   DamagedEvent?: DamagedEventResolvers<ContextType>;
   DecidingStage?: DecidingStageResolvers<ContextType>;
   ErasedPerson?: ErasedPersonResolvers<ContextType>;
+  EventActivity?: EventActivityResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
+  EventContractComparison?: EventContractComparisonResolvers<ContextType>;
+  EventContractConsumer?: EventContractConsumerResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
+  EventContractRevision?: EventContractRevisionResolvers<ContextType>;
   EventContractUsage?: EventContractUsageResolvers<ContextType>;
   EventContractVersion?: EventContractVersionResolvers<ContextType>;
   EventContractWarning?: EventContractWarningResolvers<ContextType>;
   EventDeadLetter?: EventDeadLetterResolvers<ContextType>;
+  EventDelivery?: EventDeliveryResolvers<ContextType>;
+  EventField?: EventFieldResolvers<ContextType>;
+  EventFieldDifference?: EventFieldDifferenceResolvers<ContextType>;
+  EventInChain?: EventInChainResolvers<ContextType>;
+  EventInVersion?: EventInVersionResolvers<ContextType>;
+  EventIncompatibility?: EventIncompatibilityResolvers<ContextType>;
   EventLogRewrite?: EventLogRewriteResolvers<ContextType>;
   EventLogVerification?: EventLogVerificationResolvers<ContextType>;
   EventPatternSince?: EventPatternSinceResolvers<ContextType>;
   EventReplay?: EventReplayResolvers<ContextType>;
   EventRetryPolicy?: EventRetryPolicyResolvers<ContextType>;
+  EventStory?: EventStoryResolvers<ContextType>;
   EventSubscription?: EventSubscriptionResolvers<ContextType>;
   EventSubscriptionSecret?: EventSubscriptionSecretResolvers<ContextType>;
   EventToken?: EventTokenResolvers<ContextType>;

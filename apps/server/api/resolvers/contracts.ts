@@ -1,5 +1,4 @@
 import type { EventContract as Contract } from '@vacation-tracker/event-contracts'
-import type { Stage } from '@vacation-tracker/event-contracts/life-cycle'
 import type { ProfileFinding } from '@vacation-tracker/event-contracts/value-profile'
 import { activateContractVersion } from '../../commands/activate-contract-version.ts'
 import { type Stepped, usageOf } from '../../commands/contract-step.ts'
@@ -9,30 +8,12 @@ import { retireContractVersion } from '../../commands/retire-contract-version.ts
 import { type Outcome, refuse } from '../../refusal.ts'
 import type { ApiContext } from '../context.ts'
 import { done, toError } from '../errors.ts'
-import type {
-  EventContractDeprecationResolvers,
-  EventContractResolvers,
-  EventContractStage,
-  EventContractVersionResolvers,
-  EventContractWarningKind,
-  MutationResolvers,
-  QueryResolvers,
-} from '../generated/schema.ts'
+import type { EventContractWarningKind, MutationResolvers, QueryResolvers } from '../generated/schema.ts'
 import { mayAdminister } from './event-access.ts'
 import { given } from './given.ts'
 
-/** What events there are, and who reads them. */
-export const ContractQuery: Pick<QueryResolvers, 'contracts' | 'contract' | 'contractUsage' | 'contractWarnings'> = {
-  contracts: (_root, _args, context) => {
-    mayAdminister(context)
-    return context.workplace.contracts.registry.newest
-  },
-
-  contract: (_root, { name }, context) => {
-    mayAdminister(context)
-    return context.workplace.contracts.registry.versions(name).at(-1) ?? null
-  },
-
+/** Who reads which version, and what is amiss with their values. */
+export const ContractQuery: Pick<QueryResolvers, 'contractUsage' | 'contractWarnings'> = {
   contractUsage: async (_root, { name }, context) => {
     mayAdminister(context)
     const usage = await usageOf(context.workplace.bus)
@@ -88,29 +69,4 @@ function contractAfter({ workplace }: ApiContext, outcome: Outcome<Stepped>): Co
   const newest = workplace.contracts.registry.versions(name).at(-1)
   if (newest === undefined) throw toError(refuse('NOT_FOUND', `There is no event named ${name}.`))
   return newest
-}
-
-export const EventContract: EventContractResolvers = {
-  audience: ({ audience }) => (audience === 'internal' ? 'INTERNAL' : 'EXTERNAL'),
-  versions: ({ name }, _args, { workplace }) => [...workplace.contracts.registry.versions(name)],
-}
-
-const stages = {
-  experimental: 'EXPERIMENTAL',
-  active: 'ACTIVE',
-  deprecated: 'DEPRECATED',
-  retired: 'RETIRED',
-} as const satisfies Record<Stage, EventContractStage>
-
-export const EventContractDeprecation: EventContractDeprecationResolvers = {
-  useInstead: ({ useInstead }) => useInstead ?? null,
-}
-
-export const EventContractVersion: EventContractVersionResolvers = {
-  stage: (contract, _args, { workplace }) => stages[workplace.contracts.registry.standing(contract).stage],
-  publishedAt: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).publishedAt ?? null,
-  deprecation: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).deprecation ?? null,
-  changes: ({ changes }) => changes ?? null,
-  schema: ({ schema }) => schema,
-  examples: ({ examples }) => examples,
 }

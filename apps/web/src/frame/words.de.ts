@@ -10,6 +10,7 @@ export const words = {
     people: 'Personen',
     reports: 'Berichte',
     audit: 'Protokoll',
+    events: 'Ereignisse',
     settings: 'Einstellungen',
   },
   more: 'Mehr',

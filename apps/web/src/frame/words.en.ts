@@ -7,6 +7,7 @@ export const words = {
     people: 'People',
     reports: 'Reports',
     audit: 'Audit',
+    events: 'Events',
     settings: 'Settings',
   },
   more: 'More',

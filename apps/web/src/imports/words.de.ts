@@ -46,7 +46,7 @@ export const words = {
     PHONE_NUMBER_INVALID: '„{value}“ ist keine Telefonnummer. Schreibe sie wie +49 711 123456.',
     TIME_ZONE_INVALID: '„{value}“ ist keine Zeitzone. Schreibe sie wie Europe/Berlin.',
     TEAM_UNKNOWN: 'Es gibt kein Team „{value}“. Lege es zuerst auf der Seite Teams an oder berichtige den Namen.',
-    GROUP_UNKNOWN: 'Es gibt keine Gruppe „{value}“. Schreibe SUBMITTER, APPROVER oder ADMIN.',
+    GROUP_UNKNOWN: 'Es gibt keine Gruppe „{value}“. Schreibe SUBMITTER, APPROVER, DEVELOPER oder ADMIN.',
     DATE_INVALID: '„{value}“ ist kein Tag. Schreibe ihn wie 2026-07-06 oder 06.07.2026.',
     DATE_TOO_FAR: '{value} ist zu weit weg. Wähle einen Tag von 1970 bis 2199 oder lass das Feld leer.',
     END_BEFORE_START: 'Der letzte Tag, {value}, kommt vor dem ersten.',

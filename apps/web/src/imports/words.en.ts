@@ -43,7 +43,7 @@ export const words = {
     PHONE_NUMBER_INVALID: '“{value}” is no phone number. Write it like +49 711 123456.',
     TIME_ZONE_INVALID: '“{value}” is no time zone. Write it like Europe/Berlin.',
     TEAM_UNKNOWN: 'There is no team “{value}”. Make it on the Teams page first, or correct the name.',
-    GROUP_UNKNOWN: 'There is no group “{value}”. Write SUBMITTER, APPROVER or ADMIN.',
+    GROUP_UNKNOWN: 'There is no group “{value}”. Write SUBMITTER, APPROVER, DEVELOPER or ADMIN.',
     DATE_INVALID: '“{value}” is not a day. Write it like 2026-07-06 or 06.07.2026.',
     DATE_TOO_FAR: '{value} is too far away. Choose a day from 1970 to 2199, or leave it empty.',
     END_BEFORE_START: 'The last day, {value}, comes before the first.',

@@ -2,7 +2,7 @@ import type { Group } from '../generated/graphql.ts'
 import { translator } from '../words/speech.ts'
 
 /** The groups, from what everybody does to what few do. */
-export const groups: readonly Group[] = ['SUBMITTER', 'APPROVER', 'ADMIN']
+export const groups: readonly Group[] = ['SUBMITTER', 'APPROVER', 'DEVELOPER', 'ADMIN']
 
 export function sayGroups(of: readonly Group[]): string {
   const say = translator('people')

@@ -3,10 +3,11 @@ import type { words as english } from './words.en.ts'
 
 export const words = {
   title: 'Personen',
-  group: { SUBMITTER: 'Beantragen', APPROVER: 'Genehmigen', ADMIN: 'Verwalten' },
+  group: { SUBMITTER: 'Beantragen', APPROVER: 'Genehmigen', DEVELOPER: 'Entwickeln', ADMIN: 'Verwalten' },
   groupMeaning: {
     SUBMITTER: '<b>Beantragen</b>: stellt Urlaubsanträge',
     APPROVER: '<b>Genehmigen</b>: entscheidet über Urlaub',
+    DEVELOPER: '<b>Entwickeln</b>: sieht alle Ereignisse mit ihrem Inhalt, sobald sie geschehen',
     ADMIN: '<b>Verwalten</b>: vergibt Gruppen und legt die Regeln des Hauses fest',
   },
   status: { ACTIVE: 'Aktiv', INVITED: 'Eingeladen', DEACTIVATED: 'Deaktiviert' },

@@ -1,9 +1,10 @@
 export const words = {
   title: 'People',
-  group: { SUBMITTER: 'Submitter', APPROVER: 'Approver', ADMIN: 'Admin' },
+  group: { SUBMITTER: 'Submitter', APPROVER: 'Approver', DEVELOPER: 'Developer', ADMIN: 'Admin' },
   groupMeaning: {
     SUBMITTER: '<b>Submitter</b> asks for leave',
     APPROVER: '<b>Approver</b> decides on leave',
+    DEVELOPER: '<b>Developer</b> sees all events as they happen, with what they say',
     ADMIN: '<b>Admin</b> assigns groups and sets the rules of the house',
   },
   status: { ACTIVE: 'Active', INVITED: 'Invited', DEACTIVATED: 'Deactivated' },

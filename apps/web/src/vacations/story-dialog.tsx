@@ -50,7 +50,10 @@ export function StoryDialog({ request, onClose }: { request: Request; onClose: (
                 aria-hidden
                 className={`absolute top-1.5 -left-1.75 size-3 rounded-full ${dots[step.approvalStatus]}`}
               />
-              <StoryStep step={step} isDeveloper={me.groups.includes('ADMIN')} />
+              <StoryStep
+                step={step}
+                isDeveloper={me.groups.some((group) => group === 'ADMIN' || group === 'DEVELOPER')}
+              />
             </li>
           ))}
         </ol>

@@ -1,6 +1,8 @@
 import { words as audit } from '../audit/words.en.ts'
+import { words as bus } from '../bus/words.en.ts'
 import { words as calendar } from '../calendar/words.en.ts'
 import { words as erasure } from '../erasure/words.en.ts'
+import { words as events } from '../events/words.en.ts'
 import { words as imports } from '../imports/words.en.ts'
 import { words as people } from '../people/words.en.ts'
 import { words as person } from '../person/words.en.ts'
@@ -8,13 +10,16 @@ import { words as policies } from '../policies/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
 import { words as reports } from '../reports/words.en.ts'
 import { words as settings } from '../settings/words.en.ts'
+import { words as stream } from '../stream/words.en.ts'
 import { words as teams } from '../teams/words.en.ts'
 
 /** English for all other pages, by room. */
 export const messages = {
   audit,
+  bus,
   calendar,
   erasure,
+  events,
   imports,
   people,
   person,
@@ -22,5 +27,6 @@ export const messages = {
   profile,
   reports,
   settings,
+  stream,
   teams,
 }

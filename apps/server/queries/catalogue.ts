@@ -1,0 +1,117 @@
+import type { EventContract } from '@vacation-tracker/event-contracts'
+import { type Comparison, compareSchemas } from '@vacation-tracker/event-contracts/compatibility'
+import { type SchemaChange, schemaChanges } from '@vacation-tracker/event-contracts/schema-changes'
+import { type Field, fieldsOf } from '@vacation-tracker/event-contracts/schema-fields'
+import type { Workplace } from '../commands/transaction.ts'
+import { listApiTokens } from '../store/api-tokens.ts'
+
+/** A consumer of one version of an event. */
+export type ContractConsumer = {
+  consumer: string
+  version: number
+  isDeclared: boolean
+  /** ISO 8601 in UTC; null when it has not been given any yet. */
+  firstSeen: string | null
+  lastSeen: string | null
+  deliveries: number
+}
+
+/** Who reads an event: what the code declares, and everybody who has been given it; by name, then by version. */
+export async function consumersOf(
+  { bus, contracts }: Pick<Workplace, 'bus' | 'contracts'>,
+  name: string,
+): Promise<ContractConsumer[]> {
+  const consumers = new Map<string, ContractConsumer>()
+  for (const { name: consumer, reads } of contracts.consumers) {
+    for (const { version } of reads.filter((read) => read.name === name)) {
+      const unseen = { firstSeen: null, lastSeen: null, deliveries: 0 }
+      consumers.set(`${consumer} ${version}`, { consumer, version, isDeclared: true, ...unseen })
+    }
+  }
+  for (const { type, version, consumer, ...seen } of await bus.usage.list()) {
+    const key = `${consumer} ${version}`
+    const isDeclared = consumers.has(key)
+    if (type === name) consumers.set(key, { consumer, version, isDeclared, ...seen })
+  }
+  return [...consumers.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, consumer]) => consumer)
+}
+
+/** Who may publish an event: the product whose code defines it, and programs by their tokens. */
+export async function producersOf(
+  { db, contracts, clock }: Pick<Workplace, 'db' | 'contracts' | 'clock'>,
+  { name, source }: Pick<EventContract, 'name' | 'source'>,
+): Promise<string[]> {
+  const now = clock.now().epochMilliseconds
+  const tokens = (await listApiTokens(db)).filter(
+    ({ revokedAt, expiresAt, scopes }) =>
+      revokedAt === null &&
+      (expiresAt === null || Date.parse(expiresAt) > now) &&
+      scopes.publish.some((scope) => scope.source === source && (scope.types === '*' || scope.types.includes(name))),
+  )
+  return [...(contracts.isOwn(name) ? [source] : []), ...tokens.map((token) => `token:${token.name}`).sort()]
+}
+
+/** What is different from the version or revision before. */
+export type ContractComparison = Comparison & { differences: readonly SchemaChange[] }
+
+/** Comparing takes its time, and contracts never change: each is compared once, for as long as it is known here. */
+const compared = new WeakMap<EventContract, ContractComparison>()
+
+/** What is different from the version or revision before; nothing for the first one. */
+export function comparisonWithBefore(contract: EventContract): ContractComparison | undefined {
+  const { previous, schema } = contract
+  if (previous === undefined) return undefined
+  const known = compared.get(contract)
+  if (known !== undefined) return known
+  const differences = schemaChanges(previous.schema, schema)
+  const comparison = { ...compareSchemas(previous.schema, schema), differences }
+  compared.set(contract, comparison)
+  return comparison
+}
+
+/** A field as people read it. */
+export type CatalogueField = {
+  path: string
+  isRequired: boolean
+  isThin: boolean
+  types: string[]
+  values: string[] | null
+  description: string | null
+  format: string | null
+  unit: string | null
+  constraints: string[]
+}
+
+/** The schema of a version as a table, parents before children. */
+export function catalogueFields({ schema, thin }: Pick<EventContract, 'schema' | 'thin'>): CatalogueField[] {
+  return [...fieldsOf(schema).values()].map((field) => ({
+    path: field.path,
+    isRequired: field.required,
+    isThin: thin === undefined || thin.includes(field.path.split('/')[0] ?? ''),
+    types: [...field.types],
+    values: field.values === undefined ? null : [...field.values],
+    description: textIn(field, 'description'),
+    format: textIn(field, 'format'),
+    unit: textIn(field, 'unit'),
+    constraints: told.flatMap((keyword) => constraintIn(field, keyword)),
+  }))
+}
+
+/** What a schema may demand of a value, beside its type, format and listed values. */
+const told = [
+  ...['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties'],
+]
+
+function constraintIn({ parts }: Field, keyword: string): string[] {
+  const part = parts.find((each) => keyword in each)
+  if (part === undefined) return []
+  const value = part[keyword]
+  if (value === true) return [keyword]
+  return value === false ? [] : [`${keyword} ${typeof value === 'string' ? value : JSON.stringify(value)}`]
+}
+
+function textIn({ parts }: Field, keyword: string): string | null {
+  const found = parts.find((part) => typeof part[keyword] === 'string')?.[keyword]
+  return typeof found === 'string' ? found : null
+}

@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { account, register } from './account.ts'
+import { mondayIn, plusDays } from './days.ts'
+import { ask, openProgram } from './events-backstage.ts'
+import { submitPastDialog } from './leave.ts'
+import { problemsOf } from './look.ts'
+import { openStage, type Stage, type Visitor } from './stage.ts'
+
+let stage: Stage
+let admin: Visitor
+let developer: Visitor
+let program: Awaited<ReturnType<typeof openProgram>>
+
+const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
+
+const parcelEvent = (name: string, more: object = {}) => ({
+  ...{ name, owner: 'Dispatch', meaning: `Of a parcel: ${name}.`, audience: 'external', groupBy: 'parcelId' },
+  schema: {
+    ...{ type: 'object', additionalProperties: false, required: ['parcelId'] },
+    properties: { parcelId: { type: 'string' }, note: { type: 'string', description: hostile } },
+  },
+  examples: [{ parcelId: '4711', note: hostile }],
+  ...more,
+})
+
+beforeAll(async () => {
+  stage = await openStage()
+  admin = await stage.visitor()
+  developer = await stage.visitor()
+  await register(admin.page, account('Mia Thompson'))
+  await register(developer.page, account('Dana Petrova'))
+  await ask(admin.page, 'mutation ($input: AssignGroupsInput!) { assignGroups(input: $input) { username } }', {
+    input: { username: 'dana.petrova', groups: ['SUBMITTER', 'DEVELOPER'] },
+  })
+  await developer.page.reload()
+  program = await openProgram(admin.page, stage.server.origin, 'ParcelApp')
+  await program.register(parcelEvent('ParcelHandedOver', { meaning: hostile }))
+  await program.publish('ParcelHandedOver', [{ parcelId: '1', note: hostile }])
+  await submitPastDialog(admin.page, { first: mondayIn(5), last: plusDays(mondayIn(5), 4), note: 'A week by the sea' })
+  await ask(
+    admin.page,
+    `mutation { deprecateContractVersion(input: { name: "VacationRequestSubmitted", version: 1,
+      reason: "Leave is asked for by the half day.", useInstead: "VacationRequestSubmitted 2" }) { name } }`,
+  )
+})
+afterEach(() => expect(stage.takeTrouble()).toEqual([]))
+afterAll(() => stage?.close())
+
+test('the catalogue is searched by name, meaning and field, and narrowed by owner and state', async () => {
+  const { page } = developer
+  await page.goto('/events')
+  const rows = page.getByRole('list', { name: 'Events' }).getByRole('listitem')
+  await rows.first().waitFor()
+  expect(await problemsOf(page, 'Events, catalogue')).toEqual([])
+  await page.getByRole('searchbox', { name: 'Search events' }).fill('rejection rule')
+  await page.getByText('VacationRequestRejectedBySystem').waitFor()
+  await page.getByRole('searchbox', { name: 'Search events' }).fill('')
+  await page.getByLabel('State').selectOption('DEPRECATED')
+  await page.getByText('1 event', { exact: true }).waitFor()
+  await page.getByRole('link', { name: /^VacationRequestSubmitted/ }).waitFor()
+  await page.getByLabel('Owner').selectOption('Dispatch')
+  await page.getByText(/^No event is like that/).waitFor()
+  expect(new URL(page.url()).search).toBe('?state=DEPRECATED&owner=Dispatch')
+})
+
+test('an event says what it is, what changed in words, who reads it, and when a version ends', async () => {
+  const { page } = developer
+  await page.goto('/events/VacationRequestSubmitted')
+  await page.getByRole('heading', { name: 'VacationRequestSubmitted', level: 1 }).waitFor()
+  const banner = page.getByRole('region', { name: 'The end of version 1' })
+  await banner.getByText('days left').waitFor()
+  await banner.getByText('Read VacationRequestSubmitted 2 in its place.').waitFor()
+  await page.getByText('startsAt is new and required; what was published before does not have it.').waitFor()
+  await page.getByRole('row', { name: /^validate-request/ }).waitFor()
+  expect(await problemsOf(page, 'Events, one event')).toEqual([])
+  await page.getByRole('radio', { name: 'Thin' }).click({ force: true })
+  await expect.poll(() => page.getByRole('region', { name: 'Thin' }).textContent()).not.toContain('"createdAt"')
+  await page.getByText('reasons, with an event that shows it').first().click()
+  await page.getByRole('region', { name: 'An event that shows it' }).first().waitFor()
+})
+
+test('versions and fields have addresses of their own', async () => {
+  const { page } = developer
+  await page.goto('/events/VacationRequestSubmitted/1')
+  await page
+    .getByRole('link', { name: /^Version 1/ })
+    .and(page.locator('[aria-current=page]'))
+    .waitFor()
+  expect(await page.getByRole('link', { name: 'startsAt', exact: true }).count()).toBe(0)
+  await page.goto('/events/VacationRequestSubmitted/2#field-startsAt')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: 10_000 })
+    .toBe('startsAt')
+  await page.goto('/events/VacationRequestSubmitted/9')
+  await page.getByText('There is no version 9 of it.').waitFor()
+  await page.goto('/events/NoSuchThing')
+  await page.getByText(/^There is no event of this name/).waitFor()
+})
+
+test('what other teams write is text and nothing else, and the page runs no scripts of theirs', async () => {
+  const { page } = developer
+  const response = await page.goto('/events/ParcelHandedOver')
+  expect(response?.headers()['content-security-policy']).toMatch(/default-src 'self'.*frame-ancestors 'none'/)
+  await page.getByText(hostile, { exact: true }).first().waitFor()
+  expect(await page.locator('img[src=x]').count()).toBe(0)
+  expect(await page.title()).toBe('ParcelHandedOver · Vacation Tracker')
+  expect(await problemsOf(page, 'Events, hostile')).toEqual([])
+})
+
+test('the catalogue of three hundred events is there within a second', async () => {
+  for (let number = 0; number < 257; number++) await program.register(parcelEvent(`ParcelMovedOn${number}`))
+  const { page } = developer
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Ask for leave' }).waitFor()
+  const began = Date.now()
+  await page.getByRole('link', { name: 'Events' }).click()
+  await page.getByText('301 events', { exact: true }).waitFor()
+  const took = Date.now() - began
+  expect(took).toBeLessThan(1_000)
+})
+
+test('others see what leaves the product, and nothing else', async () => {
+  const { page } = await stage.visitor()
+  await register(page, account('Chidi Eze'))
+  expect(await page.getByRole('link', { name: 'Events' }).count()).toBe(0)
+  await page.goto('/events')
+  await page.getByRole('link', { name: /^VacationRequestSubmitted/ }).waitFor()
+  expect(await page.getByRole('link', { name: /^TeamNotified/ }).count()).toBe(0)
+})

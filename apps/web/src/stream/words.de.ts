@@ -1,0 +1,47 @@
+import type { Translation } from '../words/translation.ts'
+import type { words as english } from './words.en.ts'
+
+export const words = {
+  title: 'Ereignisse mitlesen',
+  pause: 'Anhalten',
+  goOn: 'Weiter',
+  pattern: 'Nur Ereignisse, die passen',
+  patternHint: 'Ein Muster, wie Amazon EventBridge sie kennt.',
+  apply: 'Anwenden',
+  everything: 'Alles zeigen',
+  takeExample: 'Beispiel übernehmen',
+  noJson: 'Das ist kein JSON: Sieh in Zeile {line}, Spalte {column} nach.',
+  open: 'Verbunden',
+  opening: 'Verbindung wird hergestellt …',
+  refused: 'Nicht verbunden',
+  standingStill: 'Angehalten',
+  rate: '{rate} je Sekunde',
+  seen: '{seen}, seit du hier bist',
+  sampled: 'Zu schnell, um alles zu zeigen: 1 von {of}',
+  missed: '{count, plural, one {# ist inzwischen dazugekommen} other {# sind inzwischen dazugekommen}}',
+  nothingYet:
+    'Seit du hier bist, ist nichts geschehen. Beantrage in einem anderen Fenster Urlaub, und die Ereignisse erscheinen hier.',
+  story: 'Ereignis',
+  noSuchEvent: 'So ein Ereignis ist nicht gespeichert. Vielleicht war es älter, als aufbewahrt wird.',
+  when: 'Wann',
+  who: 'Wer',
+  place: 'Stelle',
+  contract: 'Vereinbarung',
+  chain: 'Was wozu führte',
+  chainCut:
+    'Vielleicht gibt es mehr: Gesucht werden nur die ersten 200 Ereignisse einer Kette, in den 50.000 nach ihrem ersten.',
+  deliveries: 'Zustellungen',
+  payload: 'Was darin steht',
+  json: 'Das Ereignis als JSON',
+  asStored: 'Wie gespeichert',
+  version: 'Fassung {version}',
+  forNobody: 'Kein Abonnement will es.',
+  state: {
+    DELIVERED: 'Zugestellt',
+    PENDING: 'Noch nicht angesehen',
+    WAITING: 'Wartet auf den nächsten Versuch',
+    DEAD: 'Aufgegeben',
+  },
+  attempts: '{count, plural, one {# Versuch ist gescheitert.} other {# Versuche sind gescheitert.}}',
+  nextAttempt: 'Der nächste ist {at}.',
+} as const satisfies Translation<typeof english>
