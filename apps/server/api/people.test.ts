@@ -110,7 +110,7 @@ onBothStores('people', (open) => {
       expect(app.mailer.sent('jost@example.com')).toMatchObject([
         {
           subject: 'Deine Einladung zu Vacation Tracker',
-          text: expect.stringMatching(/^Hallo Jost,\n[^]*Benutzername ist jost\. [^]*bis zum \d+\. Mai 2026:/),
+          text: expect.stringMatching(/^Hallo Jost,\n[\s\S]*Benutzername ist jost\. [\s\S]*bis zum \d+\. Mai 2026:/),
         },
       ])
     })
