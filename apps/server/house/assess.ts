@@ -8,8 +8,7 @@ import { evaluate } from '@vacation-tracker/leave/policy/evaluate'
 import type { PolicyFacts } from '@vacation-tracker/leave/policy/facts'
 import { appliesTo, type Policy } from '@vacation-tracker/leave/policy/policy'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
-import type { Terms } from '@vacation-tracker/leave/terms'
-import { usualTerms } from '@vacation-tracker/leave/terms'
+import { type Terms, type TermsWithAdjustments, usualTerms } from '@vacation-tracker/leave/terms'
 import { inTheWayOf, type OwnRequest } from '@vacation-tracker/leave/validation'
 import { findBookings } from '../store/bookings.ts'
 import type { Database, Tx } from '../store/database.ts'
@@ -29,6 +28,8 @@ export type AssessmentOptions = {
   /** The day on which it was asked, where the requester lives. */
   askedOn: string
   ownRequests: readonly OwnRequest[]
+  /** What is known of the requester already; what is not is looked up. */
+  person?: { terms: TermsWithAdjustments; bookings: readonly Booking[] }
 }
 
 /**
@@ -39,9 +40,9 @@ export async function assess(
   db: Database | Tx,
   known: KnownHouse,
   leave: AssessedLeave,
-  { team, askedOn, ownRequests }: AssessmentOptions,
+  { team, askedOn, ownRequests, person }: AssessmentOptions,
 ): Promise<Assessment> {
-  const terms = (await findTerms(db, leave.owner)) ?? usualTerms
+  const terms = person?.terms ?? (await findTerms(db, leave.owner)) ?? usualTerms
   const calendar = await calendarOf(known, terms)
   const leaveType = leave.leaveType ?? standardTypeOf(leave.category)
   const { startDate, endDate, startsAt, endsAt } = leave
@@ -53,7 +54,7 @@ export async function assess(
     days: cost.days,
     daysAway: daysAwayIn(stretch, cost),
     employment: terms.employment,
-    ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar })),
+    ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar, person })),
     ...(team !== null && { team: await teamFacts(db, known, team, leave, policies) }),
     coverAway: await absencesIn(db, known, coverOf(policies), stretch),
     ownRequests: inTheWayOf(leave.category, ownRequests),
@@ -63,18 +64,25 @@ export async function assess(
   return { days: cost.days, refusal: refusalForCost(stretch, cost), verdict: evaluate(request, policies, facts) }
 }
 
+type AccountNeeds = {
+  person: AssessmentOptions['person']
+  terms: Terms
+  policies: readonly Policy[]
+  calendar: PersonCalendar
+}
+
 /** What the balance has to say, where a policy asks for it. */
 async function accountFacts(
   db: Database | Tx,
   known: KnownHouse,
   leave: AssessedLeave & { leaveType: string },
-  { terms, policies, calendar }: { terms: Terms; policies: readonly Policy[]; calendar: PersonCalendar },
+  { terms, policies, calendar, person }: AccountNeeds,
 ): Promise<Pick<PolicyFacts, 'quota' | 'daysInOtherRequests'>> {
   const asks = policies.some(({ rule }) => rule.kind === 'QUOTA' || rule.kind === 'PROBATION')
   const isKnown = known.house.leaveTypes.some(({ id }) => id === leave.leaveType)
   if (!asks || !isKnown) return { quota: [], daysInOtherRequests: 0 }
-  const bookings = (await findBookings(db, leave.owner)).filter(({ id }) => id !== leave.id)
-  const adjustments = await findAdjustments(db, leave.owner)
+  const bookings = (person?.bookings ?? (await findBookings(db, leave.owner))).filter(({ id }) => id !== leave.id)
+  const adjustments = person?.terms.adjustments ?? (await findAdjustments(db, leave.owner))
   const facts = await factsOf(known, { username: leave.owner, terms: { ...terms, adjustments }, bookings })
   const { startDate, endDate, startsAt, endsAt, leaveType, id = 'draft' } = leave
   const booking: Booking = { startDate, endDate, startsAt, endsAt, leaveType, id, status: 'PENDING' }

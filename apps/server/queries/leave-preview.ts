@@ -5,15 +5,19 @@ import { ledgerOf } from '@vacation-tracker/leave/ledger'
 import { decisive } from '@vacation-tracker/leave/policy/evaluate'
 import type { Outcome as LeaveOutcome } from '@vacation-tracker/leave/policy/verdict'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
+import { usualTerms } from '@vacation-tracker/leave/terms'
 import { firstRefusal } from '@vacation-tracker/leave/validation'
 import { assess } from '../house/assess.ts'
 import { approvalOf } from '../house/deciders.ts'
 import type { KnownHouse } from '../house/house-book.ts'
+import { factsOf } from '../house/person-facts.ts'
 import { type Outcome, refuse } from '../refusal.ts'
+import { findBookings } from '../store/bookings.ts'
 import type { Database } from '../store/database.ts'
 import { findGroup, type Person } from '../store/people.ts'
+import { findAdjustments, findTerms } from '../store/terms.ts'
 import { findOwnRequests } from '../store/vacation-requests.ts'
-import { findFacts, type TypedBalance } from './balances.ts'
+import type { TypedBalance } from './balances.ts'
 
 /** Leave that somebody thinks of. `id` is the request that it would change. */
 export type LeaveDraft = Stretch & { leaveType: string; id?: string }
@@ -50,9 +54,11 @@ export async function previewLeave(
   const { username: owner, teamId: team } = person
   const ownRequests = await findOwnRequests(db, owner, draft)
   const leave = { ...draft, category: type.category, owner }
-  const assessment = await assess(db, known, leave, { team, askedOn: today, ownRequests })
+  const terms = { ...((await findTerms(db, owner)) ?? usualTerms), adjustments: await findAdjustments(db, owner) }
+  const own = { terms, bookings: await findBookings(db, owner) }
+  const assessment = await assess(db, known, leave, { team, askedOn: today, ownRequests, person: own })
   const refusal = firstRefusal(leave, { today, ownRequests }) ?? assessment.refusal
-  const facts = await findFacts(db, known, owner)
+  const facts = await factsOf(known, { username: owner, ...own })
   const booking = bookingOf(draft, facts.bookings)
   const outcome = refusal === undefined ? assessment.verdict.outcome : 'REFUSE'
   return {
