@@ -19,6 +19,7 @@ import { pages } from './pages.ts'
 import { postgresPeers } from './peers.ts'
 import { publish } from './publish.ts'
 import { reports } from './reports.ts'
+import { spy } from './spy.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import { tableOf } from './table.ts'
@@ -38,6 +39,7 @@ const usual: readonly Bench[] = [
   leavePolicies,
   publish,
   deliver,
+  spy,
   million,
   calendar,
   reports,

@@ -9,7 +9,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 /** The options with which `npm start` runs the server (scripts/run.mjs). */
-const asNpmStart = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', '--max-old-space-size=512']
+const asNpmStart = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=4',
+  '--max-old-space-size=512',
+  '--expose-gc',
+]
+
+/** The environment with which it does. */
+const asNpmStartEnvironment = { MALLOC_ARENA_MAX: '1' }
 
 /** The checkout that is measured. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -47,7 +55,7 @@ function startOwn(program: string, options: StartOptions): Promise<RunningServer
     spawn(process.execPath, [...asNpmStart, program], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...environment(port, options.dataDir), NODE_COMPILE_CACHE: compileCache() },
+      env: { ...asNpmStartEnvironment, ...environment(port, options.dataDir), NODE_COMPILE_CACHE: compileCache() },
     }),
   )
 }

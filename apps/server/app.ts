@@ -21,9 +21,11 @@ import { consumersOf } from './consumers/consumers.ts'
 import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { finishErasures } from './erasure/finish.ts'
 import { everyHour, onceADay } from './every-hour.ts'
+import { Readiness } from './health/readiness.ts'
 import { HouseBook } from './house/house-book.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { newAddressMail } from './mail/new-address.ts'
+import { Metrics } from './metrics/metrics.ts'
 import { operatorSettings } from './operator-settings.ts'
 import { ContractBook } from './registry/contract-book.ts'
 import { followContracts } from './registry/follow.ts'
@@ -52,7 +54,8 @@ export type App = Awaited<ReturnType<typeof createApp>>
  */
 export async function createApp(config: Config, { clock, mailer, log, webFolder }: Ports) {
   await checkRegistryFolder()
-  const store = await openStore(config)
+  const metrics = new Metrics(clock)
+  const store = await openStore(config, metrics.queries.observe)
   const { db, kind } = store
   await migrate(store)
 
@@ -67,7 +70,11 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     contracts: registry,
     consumers,
     webhooks: { userAgent: 'vacation-tracker-webhooks', ...config.webhooks },
-    onProblem: ({ error, ...problem }) => log.error({ err: error, ...problem }, 'a consumer failed'),
+    onProblem: ({ error, ...problem }) => {
+      metrics.events.failed(problem)
+      log.error({ err: error, ...problem }, 'a consumer failed')
+    },
+    onHandled: metrics.events.handled,
   })
   const contracts = new ContractBook(db, registry, declaredConsumers())
   const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind, contracts, house: new HouseBook() }
@@ -92,7 +99,11 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const stopFollowing = followContracts(workplace, onProblem)
   const live = new LiveHub()
   const stopTail = await bus.tail(liveContracts, (events) => live.announce(events))
+  await metrics.events.begin(bus)
   bus.start()
+  metrics.process.start()
+  const readiness = new Readiness({ db, bus, clock })
+  readiness.start()
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
   const stopReminding = everyHour(() => remindOfDeprecations(workplace), onProblem)
@@ -120,6 +131,9 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     mailer,
     operator: operatorSettings(config),
     rehearsals,
+    readiness,
+    metrics,
+    metricsToken: config.metricsToken,
     inFlight,
     baseUrl: config.baseUrl,
     webFolder,
@@ -131,11 +145,14 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     fetch: http.fetch,
     store,
     workplace,
+    readiness,
     auth,
     /** Answers whoever waits for events. Connections can end then. */
     signOff: () => closing.abort(),
     close: async () => {
       closing.abort()
+      metrics.process.stop()
+      await readiness.stop()
       await rehearsals.close()
       await stopTail()
       await stopFollowing()

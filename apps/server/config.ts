@@ -21,6 +21,8 @@ export type Config = {
   /** Milliseconds for which notifications are kept, read or not. */
   notificationAge: number
   webhooks: WebhookRules
+  /** What a reader of `/metrics` has to bring; everybody may read them when there is none. */
+  metricsToken: string | undefined
   /** Whether refused events of unknown types are looked at, to propose contracts for them. For development. */
   contractDiscovery: boolean
 }
@@ -64,6 +66,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     retention: readRetention(set),
     notificationAge: (readAmount('NOTIFICATION_RETENTION_DAYS', set) ?? usualNotificationDays) * day,
     webhooks: readWebhookRules(set),
+    metricsToken: set('METRICS_TOKEN'),
     contractDiscovery: readSwitch('CONTRACT_DISCOVERY', set),
   }
 }

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
-import { bearer, username } from 'better-auth/plugins'
+import { bearer } from 'better-auth/plugins/bearer'
+import { username } from 'better-auth/plugins/username'
 import { inBackground } from '../background.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Store } from '../store/database.ts'

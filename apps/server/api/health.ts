@@ -1,17 +1,16 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
-import type { Database } from '../store/database.ts'
+import type { Readiness } from '../health/readiness.ts'
 
-/** `/healthz`: the process runs. `/readyz`: it can serve, that is, its database answers. */
-export function health(db: Database): Hono {
+/**
+ * `/healthz`: the process runs, so it need not be started anew. `/readyz`: it can serve, and who is to send people here
+ * may do so; when it cannot, the answer says why.
+ */
+export function health(readiness: Readiness): Hono {
   return new Hono()
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', async (context) => {
-      try {
-        await sql`select 1`.execute(db)
-        return context.json({ status: 'ready' })
-      } catch {
-        return context.json({ status: 'unavailable', reason: 'The database does not answer.' }, 503)
-      }
+      const problems = await readiness.problems()
+      if (problems.length === 0) return context.json({ status: 'ready' })
+      return context.json({ status: 'unavailable', reason: problems.join(' '), problems }, 503)
     })
 }

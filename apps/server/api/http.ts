@@ -4,7 +4,9 @@ import type { Logger } from 'pino'
 import { type Auth, clientAddressHeader } from '../accounts/auth.ts'
 import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
+import type { Readiness } from '../health/readiness.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { OperatorSettings } from '../operator-settings.ts'
 import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
@@ -20,6 +22,7 @@ import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
 import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
+import { metricsDoor } from './metrics.ts'
 import { ownDataDoor } from './own-data.ts'
 import { peopleDoors } from './people/doors.ts'
 import { PeopleLoader } from './people-loader.ts'
@@ -37,6 +40,10 @@ export type HttpOptions = {
   mailer: Mailer
   operator: OperatorSettings
   rehearsals: RehearsalRoom
+  readiness: Readiness
+  metrics: Metrics
+  /** What a reader of the metrics has to bring; nothing when everybody may read them. */
+  metricsToken: string | undefined
   inFlight: InFlight
   baseUrl: string
   /** The folder with the built web app. */
@@ -58,6 +65,9 @@ export function createHttp({
   mailer,
   operator,
   rehearsals,
+  readiness,
+  metrics,
+  metricsToken,
   inFlight,
   baseUrl,
   webFolder,
@@ -74,7 +84,9 @@ export function createHttp({
     return context.json(problem('INTERNAL_SERVER_ERROR', 'Something went wrong here. Try again in a moment.'), 500)
   })
 
-  app.route('/', health(workplace.db))
+  app.use(metrics.http.measure)
+  app.route('/', health(readiness))
+  app.route('/', metricsDoor({ workplace, metrics, token: metricsToken }))
 
   app.all('/graphql', sameOrigin(baseUrl), jsonPost, limitedBody, (context) =>
     inFlight.during(async () => {

@@ -1,3 +1,4 @@
+import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Member, TestApp } from '../testing/app.ts'
@@ -27,9 +28,10 @@ onBothStores('the journey of a request', (open) => {
   })
 
   test('submitted, validated, approved: the log tells all of it, in order, and why', async () => {
+    await using spy = await app.spy()
     const { id } = await pending(ben, freshDays())
     // Nothing makes the second half wait for those who tell the approvers.
-    await eventually(async () => expect(await typesOf(app.db, id)).toContain('TeamNotified'))
+    await spy.waitFor(TeamNotified, { where: { vacationRequestId: id } })
     const approved = granted(await approve(ada, id)).updateVacationRequest
     expect(approved).toMatchObject({ approvalStatus: 'APPROVED', approvedBy: 'ada', version: 3 })
     const told = [
@@ -39,7 +41,8 @@ onBothStores('the journey of a request', (open) => {
       'VacationRequestApproved',
       'TeamNotified',
     ]
-    await eventually(async () => expect(await typesOf(app.db, id)).toEqual(told))
+    await spy.waitForTimes(TeamNotified, 2, { where: { vacationRequestId: id } })
+    expect(await typesOf(app.db, id)).toEqual(told)
     const [submitted, validated, notified, decision] = await eventsOf(app.db, id)
     expect(submitted?.detail.metadata).toMatchObject({ actor: 'ben', schemaVersion: 2, correlationId: submitted?.id })
     expect(validated?.detail.metadata).toMatchObject({

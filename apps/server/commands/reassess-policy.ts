@@ -6,6 +6,7 @@ import { standardTypeOf } from '@vacation-tracker/leave/booking'
 import { system } from '@vacation-tracker/leave/permissions'
 import { appliesTo } from '@vacation-tracker/leave/policy/policy'
 import { policyIn } from '@vacation-tracker/leave/rebuilt-house'
+import { usualTerms } from '@vacation-tracker/leave/terms'
 import { PolicyAdopted, PolicyRemoved } from '@vacation-tracker/vacation-events/house'
 import { dayIn } from '../clock.ts'
 import { assess } from '../house/assess.ts'
@@ -13,6 +14,7 @@ import { eventBefore } from '../house/event-before.ts'
 import { HousesLike } from '../house/houses-like.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { findPerson } from '../store/people.ts'
+import { findTerms } from '../store/terms.ts'
 import {
   findEarlierRequests,
   findVacationRequest,
@@ -96,7 +98,8 @@ async function concernsOf(
   }
   // The day on which it was asked: a policy about notice does not turn against leave because time goes by.
   const { askedAt } = await findEarlierRequests(db, request)
-  const facts = { team, askedOn: dayIn(timeZone, Temporal.Instant.from(askedAt)), ownRequests: [] }
+  const terms = (await findTerms(db, request.owner)) ?? usualTerms
+  const facts = { terms, team, askedOn: dayIn(timeZone, Temporal.Instant.from(askedAt)), ownRequests: [] }
   const refusals = async (book: HousesLike) => {
     const { days, verdict } = await assess(db, book.of(known), request, facts)
     const refusing = verdict.answers.filter((answer) => answer.policy === policy.id && answer.answer === 'REFUSE')

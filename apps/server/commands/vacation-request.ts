@@ -8,14 +8,15 @@ import {
   type VacationRequestCommand,
 } from '@vacation-tracker/leave'
 import type { Actor } from '@vacation-tracker/leave/permissions'
+import { usualTerms } from '@vacation-tracker/leave/terms'
 import { underContract } from '@vacation-tracker/vacation-events/contract-of'
 import { dayIn, timestamp } from '../clock.ts'
 import { assess } from '../house/assess.ts'
 import { approvalOf } from '../house/deciders.ts'
 import type { Outcome } from '../refusal.ts'
 import type { Tx } from '../store/database.ts'
-import { factsVersion } from '../store/facts-version.ts'
-import { findOthersInGroup, findPerson } from '../store/people.ts'
+import { factsVersion, findOwnerFacts, type OwnerFacts } from '../store/facts-version.ts'
+import { findOthersInGroup } from '../store/people.ts'
 import {
   ConcurrencyError,
   findEarlierRequests,
@@ -42,17 +43,18 @@ export async function decideOnRequest(
   origin: Origin,
 ): Promise<Outcome<VacationRequest>> {
   const before = id === undefined ? undefined : await findVacationRequest(tx, id)
-  const isCounted = before !== undefined && command.type === 'VALIDATE'
-  const counted = isCounted ? await factsVersion(tx, before.owner) : undefined
-  const facts = await gatherFacts(tx, workplace, before, command, origin)
+  const name = before?.owner ?? (command.type === 'SUBMIT' ? command.owner : undefined) ?? nameOf(origin.actor)
+  // What a submission needs is in the command; looking up more would only make it slower.
+  const known = command.type === 'SUBMIT' ? undefined : await findOwnerFacts(tx, name)
+  const facts = await gatherFacts(tx, workplace, before, command, { ...origin, owner: { name, known } })
   const { events, refusal } = decide(before, command, facts)
   if (refusal !== undefined) return { refusal }
 
   const after = events.reduce(evolve, before)
   if (events.length > 0) await saveVacationRequest(tx, before, after)
   // Whoever looks for leave that costs something else now waits for this row, so nothing can change after this look.
-  if (isCounted && counted !== (await factsVersion(tx, before.owner))) {
-    throw new ConcurrencyError(`What request ${before.id} was held against has changed meanwhile.`)
+  if (command.type === 'VALIDATE' && known?.mark !== (await factsVersion(tx, name))) {
+    throw new ConcurrencyError(`What request ${id} was held against has changed meanwhile.`)
   }
   await workplace.bus.publish(tx, events.map(underContract), {
     actor: nameOf(origin.actor),
@@ -65,26 +67,27 @@ export async function decideOnRequest(
   return { done: last }
 }
 
+/** Who wants it, and whose leave it is about: what is known of them, where that matters. */
+type Concerned = Pick<Origin, 'actor'> & { owner: { name: string; known: OwnerFacts | undefined } }
+
 async function gatherFacts(
   tx: Tx,
   { clock, house }: Pick<Workplace, 'clock' | 'house'>,
   before: VacationRequest | undefined,
   command: VacationRequestCommand,
-  { actor }: Origin,
+  { actor, owner }: Concerned,
 ): Promise<DecisionFacts> {
   const now = clock.now()
-  const known = await house.read(tx)
-  const owner = before?.owner ?? (command.type === 'SUBMIT' ? command.owner : undefined) ?? nameOf(actor)
-  // What a submission needs is in the command; looking up more would only make it slower.
-  const person = command.type === 'SUBMIT' ? undefined : await findPerson(tx, owner)
+  const known = await house.read(tx, owner.known?.houseVersion)
+  const { person, terms = usualTerms } = owner.known ?? {}
   const timeZone = person?.timeZone ?? 'UTC'
   const facts: DecisionFacts = {
     actor,
     newId: randomUUIDv7(),
-    owner,
+    owner: owner.name,
     now: timestamp(now),
     today: dayIn(timeZone, now),
-    hasOtherApprover: isOwnDecision(command, actor, owner) && (await hasOtherApprover(tx, owner)),
+    hasOtherApprover: isOwnDecision(command, actor, owner.name) && (await hasOtherApprover(tx, owner.name)),
     leaveTypes: known.house.leaveTypes,
   }
   if (before === undefined) return facts
@@ -96,7 +99,7 @@ async function gatherFacts(
   if (command.type !== 'VALIDATE') return facts
   const { askedAt, ownRequests } = await findEarlierRequests(tx, before)
   const askedOn = dayIn(timeZone, Temporal.Instant.from(askedAt))
-  const assessment = await assess(tx, known, before, { team, askedOn, ownRequests })
+  const assessment = await assess(tx, known, before, { terms, team, askedOn, ownRequests })
   return { ...facts, askedOn, ownRequests, assessment }
 }
 

@@ -4,16 +4,17 @@ import { type Booking, standardTypeOf } from '@vacation-tracker/leave/booking'
 import { costOf, refusalForCost } from '@vacation-tracker/leave/day-cost'
 import { ledgerOf } from '@vacation-tracker/leave/ledger'
 import type { PersonCalendar } from '@vacation-tracker/leave/person-calendar'
+import type { PersonFacts } from '@vacation-tracker/leave/person-facts'
 import { evaluate } from '@vacation-tracker/leave/policy/evaluate'
 import type { PolicyFacts } from '@vacation-tracker/leave/policy/facts'
 import { appliesTo, type Policy } from '@vacation-tracker/leave/policy/policy'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
-import { type Terms, type TermsWithAdjustments, usualTerms } from '@vacation-tracker/leave/terms'
+import type { Terms } from '@vacation-tracker/leave/terms'
 import { inTheWayOf, type OwnRequest } from '@vacation-tracker/leave/validation'
 import { findBookings } from '../store/bookings.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { membersOf } from '../store/people.ts'
-import { findAdjustments, findTerms } from '../store/terms.ts'
+import { findAdjustments } from '../store/terms.ts'
 import { absencesIn, daysAwayIn } from './absences.ts'
 import type { KnownHouse } from './house-book.ts'
 import { calendarOf, factsOf } from './person-facts.ts'
@@ -24,12 +25,14 @@ export type AssessedLeave = Stretch &
 
 /** What else is known when a request is assessed. */
 export type AssessmentOptions = {
+  /** What is agreed with the requester. */
+  terms: Terms
   team: string | null
   /** The day on which it was asked, where the requester lives. */
   askedOn: string
   ownRequests: readonly OwnRequest[]
-  /** What is known of the requester already; what is not is looked up. */
-  person?: { terms: TermsWithAdjustments; bookings: readonly Booking[] }
+  /** What the requester's balances depend on besides, where it is known already. */
+  account?: Pick<PersonFacts, 'adjustments' | 'bookings'>
 }
 
 /**
@@ -40,9 +43,8 @@ export async function assess(
   db: Database | Tx,
   known: KnownHouse,
   leave: AssessedLeave,
-  { team, askedOn, ownRequests, person }: AssessmentOptions,
+  { terms, team, askedOn, ownRequests, account }: AssessmentOptions,
 ): Promise<Assessment> {
-  const terms = person?.terms ?? (await findTerms(db, leave.owner)) ?? usualTerms
   const calendar = await calendarOf(known, terms)
   const leaveType = leave.leaveType ?? standardTypeOf(leave.category)
   const { startDate, endDate, startsAt, endsAt } = leave
@@ -54,7 +56,7 @@ export async function assess(
     days: cost.days,
     daysAway: daysAwayIn(stretch, cost),
     employment: terms.employment,
-    ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar, person })),
+    ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar, account })),
     ...(team !== null && { team: await teamFacts(db, known, team, leave, policies) }),
     coverAway: await absencesIn(db, known, coverOf(policies), stretch),
     ownRequests: inTheWayOf(leave.category, ownRequests),
@@ -65,7 +67,7 @@ export async function assess(
 }
 
 type AccountNeeds = {
-  person: AssessmentOptions['person']
+  account: AssessmentOptions['account']
   terms: Terms
   policies: readonly Policy[]
   calendar: PersonCalendar
@@ -76,13 +78,13 @@ async function accountFacts(
   db: Database | Tx,
   known: KnownHouse,
   leave: AssessedLeave & { leaveType: string },
-  { terms, policies, calendar, person }: AccountNeeds,
+  { terms, policies, calendar, account }: AccountNeeds,
 ): Promise<Pick<PolicyFacts, 'quota' | 'daysInOtherRequests'>> {
   const asks = policies.some(({ rule }) => rule.kind === 'QUOTA' || rule.kind === 'PROBATION')
   const isKnown = known.house.leaveTypes.some(({ id }) => id === leave.leaveType)
   if (!asks || !isKnown) return { quota: [], daysInOtherRequests: 0 }
-  const bookings = (person?.bookings ?? (await findBookings(db, leave.owner))).filter(({ id }) => id !== leave.id)
-  const adjustments = person?.terms.adjustments ?? (await findAdjustments(db, leave.owner))
+  const bookings = (account?.bookings ?? (await findBookings(db, leave.owner))).filter(({ id }) => id !== leave.id)
+  const adjustments = account?.adjustments ?? (await findAdjustments(db, leave.owner))
   const facts = await factsOf(known, { username: leave.owner, terms: { ...terms, adjustments }, bookings })
   const { startDate, endDate, startsAt, endsAt, leaveType, id = 'draft' } = leave
   const booking: Booking = { startDate, endDate, startsAt, endsAt, leaveType, id, status: 'PENDING' }

@@ -7,7 +7,7 @@ import { flowOf } from '@vacation-tracker/leave/policy/flow'
 import { peopleNamedIn } from '@vacation-tracker/leave/team-problem'
 import { type BookedAbsence, findAbsences } from '../store/absences.ts'
 import type { Database, Tx } from '../store/database.ts'
-import { findDeactivated, findGroup, findOthersInGroup, findPerson, findTeammates } from '../store/people.ts'
+import { findDeactivated, findGroup, findOthersInGroup, findTeammates } from '../store/people.ts'
 import type { KnownHouse } from './house-book.ts'
 
 /** The request that has to be decided, and how long it has been waiting. */
@@ -94,8 +94,8 @@ export async function askedToDecide(
   const { deciders } = await approvalOf(db, known, request, today)
   if (deciders !== undefined) return [...deciders]
   const approvers = await findOthersInGroup(db, 'APPROVER', request.owner)
-  const owner = request.isEscalated ? undefined : await findPerson(db, request.owner)
-  const teammates = owner === undefined ? [] : await findTeammates(db, owner)
+  const { owner: username, team: teamId, isEscalated } = request
+  const teammates = isEscalated ? [] : await findTeammates(db, { username, teamId })
   const own = approvers.filter((username) => teammates.includes(username))
   if (own.length > 0) return own
   return approvers.length > 0 ? approvers : [request.owner]

@@ -36,8 +36,13 @@ export class KnownHouse {
 export class HouseBook {
   #known: KnownHouse | undefined
 
-  /** Within a transaction it is the house as that sees it, which is not kept: it may be rolled back. */
-  async read(db: Database | Tx): Promise<KnownHouse> {
+  /**
+   * Within a transaction it is the house as that sees it, which is not kept: it may be rolled back.
+   *
+   * @param seen its version, where that has been asked already
+   */
+  async read(db: Database | Tx, seen?: number): Promise<KnownHouse> {
+    if (seen !== undefined && this.#known?.version === seen) return this.#known
     for (;;) {
       const version = await houseVersion(db)
       if (this.#known?.version === version) return this.#known

@@ -54,11 +54,14 @@ export async function previewLeave(
   const { username: owner, teamId: team } = person
   const ownRequests = await findOwnRequests(db, owner, draft)
   const leave = { ...draft, category: type.category, owner }
-  const terms = { ...((await findTerms(db, owner)) ?? usualTerms), adjustments: await findAdjustments(db, owner) }
-  const own = { terms, bookings: await findBookings(db, owner) }
-  const assessment = await assess(db, known, leave, { team, askedOn: today, ownRequests, person: own })
+  const terms = (await findTerms(db, owner)) ?? usualTerms
+  const account = { adjustments: await findAdjustments(db, owner), bookings: await findBookings(db, owner) }
+  const assessment = await assess(db, known, leave, { terms, team, askedOn: today, ownRequests, account })
   const refusal = firstRefusal(leave, { today, ownRequests }) ?? assessment.refusal
-  const facts = await factsOf(known, { username: owner, ...own })
+  const facts = await factsOf(known, {
+    ...{ username: owner, bookings: account.bookings },
+    terms: { ...terms, adjustments: account.adjustments },
+  })
   const booking = bookingOf(draft, facts.bookings)
   const outcome = refusal === undefined ? assessment.verdict.outcome : 'REFUSE'
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LogDriver } from '@vacation-tracker/event-bus/driver'
 import { sqliteDialect } from '@vacation-tracker/event-bus/sqlite'
 import { sqliteDriver } from '@vacation-tracker/event-bus/sqlite/driver'
-import { Kysely, type Transaction } from 'kysely'
+import { Kysely, type KyselyConfig, type Transaction } from 'kysely'
 import { reasonOf, StartupError } from '../startup-error.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,20 +18,26 @@ export type Store = { db: Database; driver: LogDriver; kind: 'sqlite' | 'postgre
 /** Where the data lies: PostgreSQL when there is an address, otherwise SQLite in a folder. */
 export type StoreLocation = { databaseUrl?: string | undefined; dataDir: string }
 
+/** Told of every statement that has ended. */
+export type StatementListener = NonNullable<KyselyConfig['log']>
+
 /**
  * Opens the database.
  *
  * @throws StartupError when the folder cannot be written or the server cannot be reached
  */
-export async function openStore({ databaseUrl, dataDir }: StoreLocation): Promise<Store> {
-  if (databaseUrl === undefined) return openSqlite(dataDir)
+export async function openStore(
+  { databaseUrl, dataDir }: StoreLocation,
+  onStatement?: StatementListener,
+): Promise<Store> {
+  if (databaseUrl === undefined) return openSqlite(dataDir, onStatement)
   // Only now: with SQLite its libraries would be memory for nothing.
   const { openPostgres } = await import('./open-postgres.ts')
-  return openPostgres(databaseUrl)
+  return openPostgres(databaseUrl, onStatement)
 }
 
-async function openSqlite(dataDir: string): Promise<Store> {
-  const db: Database = new Kysely({ dialect: sqliteDialect(join(dataDir, 'vacation-tracker.db')) })
+async function openSqlite(dataDir: string, log: StatementListener = []): Promise<Store> {
+  const db: Database = new Kysely({ dialect: sqliteDialect(join(dataDir, 'vacation-tracker.db')), log })
   try {
     mkdirSync(dataDir, { recursive: true })
     await db.introspection.getTables()

@@ -3,7 +3,7 @@ import { listening } from '@vacation-tracker/event-bus/postgres/listening'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { reasonOf, StartupError } from '../startup-error.ts'
-import type { Database, Store } from './database.ts'
+import type { Database, StatementListener, Store } from './database.ts'
 
 /** Milliseconds to wait for a connection: from a server that does not answer, or one of ours when all are in use. */
 const patience = 10_000
@@ -13,7 +13,7 @@ const patience = 10_000
  *
  * @throws StartupError when the server does not answer
  */
-export async function openPostgres(databaseUrl: string): Promise<Store> {
+export async function openPostgres(databaseUrl: string, log: StatementListener = []): Promise<Store> {
   const int8 = 20
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -29,7 +29,7 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
   // would end the process: the pool's is for those that are idle, the client's for those in use between two queries.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }), log })
   try {
     await pool.query('select 1')
   } catch (cause) {

@@ -101,7 +101,7 @@ export async function findGroup(db: Database | Tx, group: Group): Promise<string
 }
 
 /** The others in a person's team; nobody when the person has no team. */
-export async function findTeammates(db: Database | Tx, person: Person): Promise<string[]> {
+export async function findTeammates(db: Database | Tx, person: Pick<Person, 'username' | 'teamId'>): Promise<string[]> {
   if (person.teamId === null) return []
   const { rows } = await selectTeammates(db, { teamId: person.teamId, username: person.username })
   return rows.map((row) => row.username)

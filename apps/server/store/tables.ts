@@ -25,6 +25,7 @@ export type Tables = {
     deactivated_at: string | null
     terms_version: Generated<number>
   }
+  heartbeat: { one: number; at: string }
   invitation: InvitationRow
   /** `rules` is JSON. */
   house: { one: number; version: number; rules: string | null }

@@ -18,7 +18,16 @@ export async function findAdjustments(db: Database | Tx, username: string): Prom
   return (await selectAdjustments(db, { username })).rows.map(toAdjustment)
 }
 
-const termColumns = ['username', 'registered_at', 'starts_on', 'ends_on', 'schedules', 'places', 'allowances'] as const
+/** What is agreed with a person, in their row. */
+export const termColumns = [
+  'username',
+  'registered_at',
+  'starts_on',
+  'ends_on',
+  'schedules',
+  'places',
+  'allowances',
+] as const
 
 const selectTerms = prepared((db: Database | Tx, parameter: ParametersOf<{ username: string }>) =>
   db.selectFrom('person').select(termColumns).where('username', '=', parameter('username')).compile(),
@@ -91,7 +100,8 @@ export async function addAdjustment(tx: Tx, adjustment: AdjustmentRow): Promise<
   await tx.insertInto('adjustment').values(adjustment).execute()
 }
 
-type TermsRow = {
+/** The columns of {@link termColumns} that say it. */
+export type TermsRow = {
   registered_at: string
   starts_on: string | null
   ends_on: string | null
@@ -100,7 +110,7 @@ type TermsRow = {
   allowances: string
 }
 
-function termsIn(row: TermsRow): Terms {
+export function termsIn(row: TermsRow): Terms {
   return {
     employment: {
       ...(row.starts_on !== null && { from: row.starts_on }),

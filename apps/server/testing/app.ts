@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { postgresAddress } from '@vacation-tracker/event-bus/testing/postgres'
+import { spyOn } from '@vacation-tracker/event-testing'
+import { onBus } from '@vacation-tracker/event-testing/bus'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../store/database.ts'
@@ -35,6 +37,7 @@ export async function emptyPlace(store: Store['kind']): Promise<{ config: Config
       logLevel: 'silent',
       retention: {},
       notificationAge: 365 * 86_400_000,
+      metricsToken: undefined,
       contractDiscovery: true,
       webhooks: { allowHttp: true, allowedNetworks: ['127.0.0.0/8'] },
     },
@@ -64,6 +67,8 @@ export async function createTestApp({ store, now = usualNow }: TestAppOptions) {
     log,
     /** Somebody who has not signed in. */
     visitor,
+    /** Hears the events that are published from now on. Use it by `await using`, so that it ends with the test. */
+    spy: async () => spyOn(await onBus(app.workplace.bus)),
     /** Somebody who has just registered and is signed in. */
     register: async (username: string, other: Partial<Registration> = {}) => {
       const person = visitor()

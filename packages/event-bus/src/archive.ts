@@ -38,6 +38,9 @@ export type ArchivePage = { events: ArchivedEvent[]; position: number }
 /** Events, the newest first, and the place before which to search on; none when there is nothing more to look at. */
 export type ArchiveFindings = { events: ArchivedEvent[]; before: number | undefined }
 
+/** As many events of a type in a version. */
+export type EventCount = { type: string; version: number; events: number }
+
 /** What is to be kept: younger than an age, and as much as a size. Either may be left out. */
 export type Retention = {
   /** Milliseconds. */
@@ -128,6 +131,14 @@ export class Archive {
       'GONE',
       'The events after this cursor have been removed by the retention. Begin without one.',
     )
+  }
+
+  /** How many events of each type and version there are after a place, up to another one. */
+  async counts(after: number, until: number): Promise<EventCount[]> {
+    const { rows } = await sql<EventCount>`
+      select type, schema_version as version, count(*) as events from event_log
+      where seq > ${after} and seq <= ${until} group by type, schema_version`.execute(this.#needs.db)
+    return rows.map(({ events, ...kind }) => ({ ...kind, events: Number(events) }))
   }
 
   /**

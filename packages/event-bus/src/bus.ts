@@ -18,6 +18,7 @@ import { registerConsumers } from './registration.ts'
 import { Replays } from './replays.ts'
 import { Rewrites } from './rewrites.ts'
 import { type Fact, InvalidEventError, type Provenance, seal } from './seal.ts'
+import { SharedLook } from './shared-look.ts'
 import { Subscriptions } from './subscriptions.ts'
 import { followLog } from './tail.ts'
 import { Usage } from './usage/usage.ts'
@@ -30,6 +31,8 @@ export type BusOptions<DB> = {
   contracts: ContractRegistry
   consumers: readonly Consumer<Transaction<DB>>[]
   onProblem(problem: DeliveryProblem): void
+  /** Told of events that a subscription has been given and has handled, once that is committed. A replay counts as well. */
+  onHandled?: (subscription: string, events: readonly EventEnvelope[]) => void
   chance?: Chance
   /** Milliseconds after which a consumer looks for itself, in case another process wrote something. */
   pollEvery?: number
@@ -64,6 +67,7 @@ export class EventBus<DB> {
   readonly #options: BusOptions<DB>
   readonly #deliveries: Deliveries<DB>
   readonly #holder = new LeaseHolder()
+  readonly #look: SharedLook
   readonly #tails = new Set<Loop>()
   readonly #listeners = new Set<() => void>()
   /** Looks for subscriptions and replays that other processes have changed. */
@@ -82,6 +86,7 @@ export class EventBus<DB> {
       onProblem,
       chance = { now: Date.now, random: Math.random },
       yields = () => false,
+      onHandled = () => {},
     } = options
     const { consumers, webhooks = { userAgent: 'event-bus' } } = options
     // What the bus keeps for itself is in tables that the product's types know nothing of.
@@ -89,6 +94,7 @@ export class EventBus<DB> {
     const onChange = async () => {
       if (this.#started) await this.#adjust()
     }
+    this.#look = new SharedLook(driver)
     const common = { db, driver, contracts, heads: driver.head(), clock: chance, onChange }
     this.contracts = contracts
     this.usage = new Usage({ ...common, onNew: () => this.#writing.wake() })
@@ -99,7 +105,8 @@ export class EventBus<DB> {
     this.archive = new Archive({ ...common, onProblem })
     this.rewrites = new Rewrites(common)
     this.#deliveries = new Deliveries({
-      ...{ db: options.db, driver, chance, onProblem, consumers, webhooks, holder: this.#holder, isBusy: yields },
+      ...{ db: options.db, driver, look: this.#look, chance, onProblem, onHandled, consumers, webhooks },
+      ...{ holder: this.#holder, isBusy: yields },
       ...{ contracts, usage: this.usage, subscriptions: this.subscriptions, replays: this.replays },
       loop: (name, pass) => this.#loop(name, pass),
       onWork: (by) => this.wake(by),
@@ -190,9 +197,9 @@ export class EventBus<DB> {
     contracts: Contracts,
     listen: (events: EnvelopeOf<Contracts[number]>[]) => void,
   ): Promise<() => Promise<void>> {
-    const { db, driver, onProblem } = this.#options
+    const { db, onProblem } = this.#options
     const pass = followLog({
-      ...{ db, driver, onProblem, after: await this.archive.end() },
+      ...{ db, reader: this.#look.reader(), onProblem, after: await this.archive.end() },
       forms: { contracts: this.contracts, versions: versionsOf(contracts, 'The tail') },
       types: contracts.map(({ name }) => name),
       listen: (events) => listen(events.map(({ event }) => event as EnvelopeOf<Contracts[number]>)),
@@ -212,7 +219,7 @@ export class EventBus<DB> {
   ): Promise<() => Promise<void>> {
     const { db, driver, onProblem } = this.#options
     const forms = { contracts: this.contracts, versions }
-    return this.#follow(followLog({ db, driver, onProblem, after, forms, types: undefined, listen }))
+    return this.#follow(followLog({ db, reader: driver.reader(), onProblem, after, forms, types: undefined, listen }))
   }
 
   /**
@@ -242,6 +249,7 @@ export class EventBus<DB> {
   }
 
   #wakeHere(except?: Loop): void {
+    this.#look.forget()
     this.#deliveries.wake(except)
     for (const loop of this.#tails) loop.wake()
     for (const listener of this.#listeners) listener()

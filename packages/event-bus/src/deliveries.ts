@@ -12,6 +12,7 @@ import { listSecrets, listSubscriptions } from './subscription-book.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { Task } from './task.ts'
 import { withinTimeLimit } from './time-limit.ts'
+import { Tally } from './usage/tally.ts'
 import type { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
 import { postTo } from './webhook-task.ts'
@@ -30,6 +31,8 @@ type Needs<DB> = Surroundings<DB> & {
   replays: Replays
   /** Makes a loop that is polled and reports its errors. */
   loop(name: string, pass: () => Promise<PassResult>): Loop
+  /** Told what a subscription has handled. */
+  onHandled(subscription: string, events: readonly EventEnvelope[]): void
   /** Told when a delivery did something: it may have published. */
   onWork(by: Loop): void
 }
@@ -120,8 +123,14 @@ export class Deliveries<DB> {
     handing: Handing<Transaction<DB>>,
     replay: Replay | undefined,
   ): Task<Transaction<DB>> {
-    const { contracts, usage } = this.#needs
-    const common = { concurrency, ordered, retry, ...counted(handing, name, usage) }
+    const { contracts, usage, onHandled } = this.#needs
+    const common = {
+      ...{ concurrency, ordered, retry },
+      ...counted(handing, (events) => {
+        usage.countMany(name, events)
+        onHandled(name, events)
+      }),
+    }
     if (replay === undefined) return { key: name, ...common, ...formsFor(contracts, taking) }
     const { id, until, eventsPerSecond } = replay
     return {
@@ -139,7 +148,8 @@ export class Deliveries<DB> {
     const delivery = new Delivery(task, this.#needs)
     const loop = this.#needs.loop(task.key, async () => {
       const result = await delivery.pass()
-      if (result.worked) this.#needs.onWork(loop)
+      // A call has said for itself what it has published, if anything.
+      if (result.worked && task.effect !== undefined) this.#needs.onWork(loop)
       return result
     })
     this.#running.set(task.key, { version, delivery, loop })
@@ -157,9 +167,9 @@ export class Deliveries<DB> {
   }
 }
 
-/** Counts who has been given what: calls when they have got through, effects when their transaction has been committed. */
-function counted<Tx>({ effect, call }: Handing<Tx>, name: string, usage: Usage) {
-  const tally = effect && usage.tally(name)
+/** Counts what has been handled: calls when they have got through, effects when their transaction has been committed. */
+function counted<Tx>({ effect, call }: Handing<Tx>, count: (events: readonly EventEnvelope[]) => void) {
+  const tally = effect && new Tally(count)
   return {
     tally,
     effect:
@@ -172,7 +182,7 @@ function counted<Tx>({ effect, call }: Handing<Tx>, name: string, usage: Usage) 
       call &&
       (async (event: EventEnvelope) => {
         await call(event)
-        usage.count(name, event)
+        count([event])
       }),
   }
 }

@@ -7,6 +7,7 @@ import { Lease, type LeaseHolder } from './lease.ts'
 import type { PassResult } from './loop.ts'
 import { inGroups, type Outcome } from './outcome.ts'
 import { SecondAttempts } from './second-attempts.ts'
+import type { SharedLook } from './shared-look.ts'
 import type { Task } from './task.ts'
 
 /** As many events as a pass looks at: few, so that others get their turn, and more and more while there is a backlog. */
@@ -32,6 +33,7 @@ export type DeliveryProblem = { consumer: string; position?: number; givenUp: bo
 export type Surroundings<DB> = {
   db: Kysely<DB>
   driver: LogDriver
+  look: SharedLook
   chance: Chance
   holder: LeaseHolder
   /** Whether the process has more urgent work now. */
@@ -71,7 +73,7 @@ export class Delivery<DB> {
     this.#task = task
     this.#around = around
     this.#book = new DeliveryBook(task.key, around.driver)
-    this.#reader = readerFor(task, around.driver)
+    this.#reader = readerFor(task, around)
     this.#lease = new Lease(task.key, around.holder, around.chance.now)
     this.#failures = new Failures(task, this.#book, around)
     this.#secondAttempts = new SecondAttempts(task, this.#book, this.#failures, around)
@@ -298,6 +300,9 @@ export class Delivery<DB> {
 }
 
 /** What is new may come from wherever it is at hand; a replay, which has an end, brings what the log says. */
-function readerFor({ until }: { until?: number | undefined }, driver: LogDriver): LogReader {
-  return until === undefined ? driver.reader() : (driver.archiveReader?.() ?? driver.reader())
+function readerFor<DB>(
+  { until }: { until?: number | undefined },
+  { driver, look }: Pick<Surroundings<DB>, 'driver' | 'look'>,
+): LogReader {
+  return until === undefined ? look.reader() : (driver.archiveReader?.() ?? driver.reader())
 }

@@ -18,7 +18,7 @@ export type LogRow = {
 }
 
 /** A row of the log as a reader sees it; the envelope is there for the types that were asked for only, or for all. */
-export type PageRow = { seq: number; group_key: string; envelope: string | null; checksum: number }
+export type PageRow = { seq: number; type: string; group_key: string; envelope: string | null; checksum: number }
 
 /** Remembers between pages what a reader has to remember; each reader has its own. */
 export type LogReader = {

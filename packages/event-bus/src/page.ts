@@ -23,10 +23,13 @@ export function pageReader<Extra>(extra: RawBuilder<unknown> = sql``) {
 }
 
 function selecting<Extra>(types: readonly string[] | undefined, extra: RawBuilder<unknown>) {
-  const envelope =
-    types === undefined ? sql`envelope` : sql`case when type in (${sql.join(types)}) then envelope end as envelope`
+  const envelope = types === undefined ? sql`envelope` : sql`${ofTypes(types)} as envelope`
   return prepared((db: Sql, parameter: ParametersOf<Place>) =>
-    sql<PageRow & Extra>`select seq, group_key, checksum, ${envelope} ${extra}
+    sql<PageRow & Extra>`select seq, type, group_key, checksum, ${envelope} ${extra}
       from event_log where seq > ${parameter('after')} order by seq limit ${parameter('limit')}`.compile(db),
   )
+}
+
+function ofTypes(types: readonly string[]): RawBuilder<unknown> {
+  return types.length === 0 ? sql`null` : sql`case when type in (${sql.join(types)}) then envelope end`
 }

@@ -98,11 +98,21 @@ export async function statusOf(db: Sql, subscription: Subscription): Promise<Sub
     select state, count(*) as count from event_delivery where consumer = ${name} group by state`.execute(db)
   const countOf = (state: 'waiting' | 'dead') => Number(counts.find((row) => row.state === state)?.count ?? 0)
   const types = typesOf(subscription)
-  const { rows } = await sql<{ backlog: number }>`select count(*) as backlog from (
-    select type from event_log where seq > ${position} order by seq limit ${longestBacklog}) as ahead
+  const { rows } = await sql<{ backlog: number; since: string | null }>`
+    select count(*) as backlog, min(time) as since from (
+    select type, time from event_log where seq > ${position} order by seq limit ${longestBacklog}) as ahead
     where ${types === undefined ? sql`true` : sql`type in (${sql.join(types)})`}`.execute(db)
   const backlog = Number(rows[0]?.backlog ?? 0)
-  return { ...subscription, position, handled, backlog, waiting: countOf('waiting'), dead: countOf('dead') }
+  const behindSince = rows[0]?.since ?? null
+  return {
+    ...subscription,
+    position,
+    handled,
+    backlog,
+    behindSince,
+    waiting: countOf('waiting'),
+    dead: countOf('dead'),
+  }
 }
 
 /** The secrets of webhooks that are valid at an instant (milliseconds), by subscription; the newest first. */

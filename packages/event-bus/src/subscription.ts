@@ -50,6 +50,8 @@ export type SubscriptionStatus = Subscription & {
   handled: number
   /** Events of its types that it has still to look at, among the next {@link longestBacklog} of the log. */
   backlog: number
+  /** When the earliest of those was published, ISO 8601 in UTC; null when there are none. */
+  behindSince: string | null
   /** Events that wait for another attempt, or behind one that does. */
   waiting: number
   /** Events that were given up. */

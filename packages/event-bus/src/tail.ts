@@ -1,6 +1,6 @@
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { DeliveryProblem } from './delivery.ts'
-import type { LogDriver, Sql } from './driver.ts'
+import type { LogReader, Sql } from './driver.ts'
 import { type EventEnvelope, isCorrupt, openRecord } from './envelope.ts'
 import { inChosenVersion, type VersionChoice } from './forms/version-choice.ts'
 import type { PassResult } from './loop.ts'
@@ -11,7 +11,7 @@ const pageSize = 200
 /** Makes the pass of a loop that tells a listener of what comes into the log, in order. Nothing is tried again. */
 export function followLog({
   db,
-  driver,
+  reader,
   onProblem,
   after,
   forms,
@@ -19,7 +19,7 @@ export function followLog({
   listen,
 }: {
   db: Sql
-  driver: LogDriver
+  reader: LogReader
   onProblem(problem: DeliveryProblem): void
   /** The place after which it begins. */
   after: number
@@ -29,7 +29,6 @@ export function followLog({
   types: readonly string[] | undefined
   listen(events: { position: number; event: EventEnvelope }[]): void
 }): () => Promise<PassResult> {
-  const reader = driver.reader()
   let position = after
   return async () => {
     const { rows, delayed } = await reader.page(db, position, pageSize, types)

@@ -4,24 +4,25 @@ import { sampleOfSchema } from './sample-values.ts'
 
 type Sampled = Pick<EventContract, 'name' | 'version' | 'revision' | 'schema' | 'examples' | 'accepts'>
 
-const known = new WeakMap<Sampled, { count: number; samples: readonly object[] }>()
+const known = new WeakMap<Sampled, { count: number; seed: string; samples: readonly object[] }>()
 
 /**
  * Valid details of a contract: its examples first, then some that are generated from its schema. The same contract
  * always gives the same. They cannot be changed, so that a cast that is not pure is found out.
  *
  * @param count how many to generate; fewer come of a schema that chance seldom hits
+ * @param seed for others than usual
  */
-export function sampleEvents(contract: Sampled, count: number): readonly object[] {
+export function sampleEvents(contract: Sampled, count: number, seed = ''): readonly object[] {
   const before = known.get(contract)
-  if (before?.count === count) return before.samples
-  const samples = makeSamples(contract, count)
-  known.set(contract, { count, samples })
+  if (before?.count === count && before.seed === seed) return before.samples
+  const samples = makeSamples(contract, count, seed)
+  known.set(contract, { count, seed, samples })
   return samples
 }
 
-function makeSamples(contract: Sampled, count: number): object[] {
-  const random = randomOf(`${contract.name} ${contract.version}.${contract.revision}`)
+function makeSamples(contract: Sampled, count: number, seed: string): object[] {
+  const random = randomOf(`${contract.name} ${contract.version}.${contract.revision}${seed}`)
   const examples = contract.examples.filter((example): example is object => isObject(example))
   const samples = examples.map((example) => structuredClone(example))
   for (let attempt = 0; attempt < count * 3 && samples.length < count + examples.length; attempt++) {

@@ -104,7 +104,7 @@ export function standingOf(event: StreamedEvent, position: number): 'seen' | 'ne
 /** As a reader of the log hands it on. */
 export function pageRowOf(event: StreamedEvent, types: readonly string[] | undefined): PageRow {
   const { seq, group_key, checksum, type, envelope = null } = event
-  return { seq, group_key, checksum, envelope: types === undefined || types.includes(type) ? envelope : null }
+  return { seq, type, group_key, checksum, envelope: types === undefined || types.includes(type) ? envelope : null }
 }
 
 /** A part of a subject: dots separate parts, stars and angle brackets stand for others, and white space ends one. */

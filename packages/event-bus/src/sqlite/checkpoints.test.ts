@@ -12,7 +12,7 @@ type Tables = { entry: { text: string } }
 
 /** Bytes of a page, unless said otherwise, and pages at which SQLite makes a checkpoint by itself (dialect.ts). */
 const page = 4_096
-const own = 4_000
+const own = 16_000
 
 async function folderOfTest(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'checkpoints-'))

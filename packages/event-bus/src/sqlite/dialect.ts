@@ -181,6 +181,12 @@ function useWriteAheadLog(database: DatabaseSync): void {
   }
 }
 
+/**
+ * Pages at which SQLite makes a checkpoint in a commit, and begins the write-ahead log anew: so the log stays at 64 MB.
+ * Seldom, since whoever commits waits for the disk twice then, and by then little is left to copy (checkpoints.ts).
+ */
+const longestLog = 16_000
+
 /** As many prepared statements as are kept; a program has far fewer. */
 const mostStatements = 500
 
@@ -192,7 +198,7 @@ class Handle {
     this.database = new DatabaseSync(file, { readOnly, timeout: patience })
     if (!readOnly) {
       useWriteAheadLog(this.database)
-      this.database.exec('pragma synchronous = full; pragma wal_autocheckpoint = 4000')
+      this.database.exec(`pragma synchronous = full; pragma wal_autocheckpoint = ${longestLog}`)
     }
     this.database.exec('pragma foreign_keys = on; pragma temp_store = memory')
   }

@@ -17,7 +17,7 @@ export class Tally {
   keep(): void {
     const events = this.#events
     this.#events = []
-    this.#count(events)
+    if (events.length > 0) this.#count(events)
   }
 
   /** Another transaction begins; what was not kept has been rolled back. */

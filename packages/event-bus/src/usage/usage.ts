@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Clocked } from '../clocked.ts'
 import type { EventEnvelope } from '../envelope.ts'
-import { Tally } from './tally.ts'
 
 /** A version of an event that somebody has been given. */
 export type UsageRow = {
@@ -63,11 +62,6 @@ export class Usage {
       }
     }
     if (isNew) this.#needs.onNew()
-  }
-
-  /** Counts for a consumer whose effects are in transactions. */
-  tally(consumer: string): Tally {
-    return new Tally((events) => this.countMany(consumer, events))
   }
 
   /** Everything that has been counted and written by any process, and what this one has still to write. */
