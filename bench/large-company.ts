@@ -24,8 +24,8 @@ const policies: readonly Policy[] = [
   policy('escalation', { kind: 'ESCALATION', afterDays: 5 }),
 ]
 
-/** Requests of so many people are written at a time: more would keep the server from writing for too long. */
-const peopleAtOnce = 500
+/** Requests of so many people are written at a time: more would keep the server from writing for longer than it waits. */
+const peopleAtOnce = 100
 
 /**
  * Fills the data folder of a server with a large company, in a few transactions and past the rules, because what is

@@ -118,6 +118,12 @@ onBothStores('a change of approved leave', (open) => {
         ),
       })
     })
+    await eventually(() =>
+      expect(app.mailer.sent(ben.email).map(({ subject }) => subject)).toContain(
+        'Your change was denied, your leave stays approved',
+      ),
+    )
+    expect(app.mailer.sent(eve.email).map(({ subject }) => subject)).toContain('A change of leave to approve')
   })
 
   test('refused by a rule, the leave stands as it was approved', async () => {

@@ -101,6 +101,20 @@ onBothStores('people', (open) => {
       expect(kept).not.toContain(token)
     })
 
+    test('and invited in the language of whoever invites, with the day as they write it', async () => {
+      const choose = 'mutation ($language: String) { chooseLanguage(language: $language) { language } }'
+      granted(await ada.graphql(choose, { language: 'de' }))
+      granted(await add(ada, { username: 'jost', name: 'Jost' }))
+      await mailedToken('jost@example.com')
+      granted(await ada.graphql(choose, { language: 'en' }))
+      expect(app.mailer.sent('jost@example.com')).toMatchObject([
+        {
+          subject: 'Deine Einladung zu Vacation Tracker',
+          text: expect.stringMatching(/^Hallo Jost,\n[\s\S]*Benutzername ist jost\. [\s\S]*bis zum \d+\. Mai 2026:/),
+        },
+      ])
+    })
+
     test('and invited again: the first link is worth nothing then, and a revoked one neither', async () => {
       granted(await add(ada, { username: 'ivo' }))
       const first = await mailedToken('ivo@example.com')

@@ -229,4 +229,38 @@ onBothStores('reports', (open) => {
       expect((await fetched(app.visitor(), 'balances.csv?leaveType=annual-leave')).status).toBe(401)
     })
   })
+
+  test('what has been told once follows what happens since', async () => {
+    const leftOfLea = async () => {
+      const { items } = (await told(people.ada, balances)).balanceReport
+      return items.find(({ username }) => username === 'lea')?.left
+    }
+    expect(await leftOfLea()).toBe(25)
+    const week = { start_date: '2026-09-07', end_date: '2026-09-11' }
+    const id = await putRows(app, [rowOf('lea', week)])
+    expect(await leftOfLea()).toBe(20)
+    await app.db.deleteFrom('vacation_request').where('id', '=', id).execute()
+    await putRows(app, [rowOf('lea', { ...week, start_date: '2026-09-11', updated_at: '2026-05-13T11:00:00.000Z' })])
+    expect(await leftOfLea()).toBe(24)
+    await inTransaction(app.workplace, (tx) =>
+      addAdjustment(tx, {
+        ...{ id: 'b', username: 'lea', leave_type: 'annual-leave', date: '2026-02-01', days: 2, reason: 'x' },
+        ...{ made_by: 'ada', made_at: '2026-02-01T00:00:00.000Z' },
+      }),
+    )
+    expect(await leftOfLea()).toBe(26)
+    const allowances = [{ leaveType: 'annual-leave', from: '2026-01-01', days: 30 }]
+    await inTransaction(app.workplace, (tx) =>
+      saveTerms(tx, 'lea', { employment: {}, schedules: [], places: [], allowances }),
+    )
+    expect(await leftOfLea()).toBe(31)
+    await inTransaction(app.workplace, async (tx) => {
+      await saveCompanyHoliday(tx, {
+        ...{ id: 'outing', date: '2026-09-11', yearly: false, name: 'Outing' },
+        ...{ kind: 'COMPANY', free: 'DAY' },
+      })
+      await countHouseChange(tx)
+    })
+    expect(await leftOfLea()).toBe(32)
+  })
 })

@@ -12,8 +12,8 @@ import { forgetSent, isSent, rememberSent } from '../store/sent-mail.ts'
 
 /**
  * Because a version ends that somebody still reads: whoever answers for the readers gets a mail, each once. For a token
- * that is who made it; for what is set up in the product, its administrators. It is in English, and never put off to a
- * daily mail: contracts speak English, and this is rare.
+ * that is who made it; for what is set up in the product, its administrators. It is never put off to a daily mail: this is
+ * rare.
  */
 export function mailDeprecation(workplace: () => Workplace, mailer: Mailer, baseUrl: string): Consumer<unknown> {
   return callConsumer({
@@ -29,11 +29,8 @@ export function mailDeprecation(workplace: () => Workplace, mailer: Mailer, base
         const isWanted = mailbox !== undefined && toldHow(mailbox.profile, 'CONTRACT_ENDS').mail !== 'NEVER'
         if (!isWanted || (await isSent(db, mark))) continue
         const contract = `${baseUrl}/api/contracts/${detail.event}/${detail.version}`
-        await mailer.send({
-          to: mailbox.email,
-          subject: `${detail.subject} ends`,
-          text: `${endOfVersion(detail)}\n\n${contract}\n`,
-        })
+        const { subject, sentence } = endOfVersion(detail, mailbox.profile)
+        await mailer.send({ to: mailbox.email, subject, text: `${sentence}\n\n${contract}\n` })
         await rememberSent(db, mark, timestamp(clock.now()))
       }
       // Everybody has it, so this event will not come again, and the marks have done their work.

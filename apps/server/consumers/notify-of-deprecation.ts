@@ -19,13 +19,16 @@ export function notifyOfDeprecation(workplace: () => Workplace): Consumer<Tx> {
       if (administrators.length === 0) return
       const createdAt = timestamp(workplace().clock.now())
       const kind = 'CONTRACT_ENDS' as const
-      const told = { kind, message: endOfVersion(detail), vacationRequestId: null, facts: {}, createdAt, readAt: null }
+      const told = { kind, vacationRequestId: null, facts: {}, createdAt, readAt: null }
       const profiles = [...(await listProfiles(tx, administrators))]
       const wanted = profiles.filter(([, profile]) => toldHow(profile, kind).inApp)
       await addNotifications(
         tx,
         // Its mail goes its own way.
-        wanted.map(([recipient]) => ({ id: randomUUIDv7(), recipient, ...told, inApp: true, mail: 'NEVER' as const })),
+        wanted.map(([recipient, profile]) => ({
+          ...{ id: randomUUIDv7(), recipient, message: endOfVersion(detail, profile).sentence },
+          ...{ ...told, inApp: true, mail: 'NEVER' as const },
+        })),
       )
     },
   })

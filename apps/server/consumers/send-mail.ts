@@ -3,7 +3,7 @@ import { TeamNotified } from '@vacation-tracker/vacation-events/notification'
 import { timestamp } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Mailer } from '../mail/mailer.ts'
-import { wordsFor } from '../mail/wording.ts'
+import { subjectFor } from '../mail/wording.ts'
 import { mailboxFor } from '../store/mailboxes.ts'
 import { findSent, forgetSent, rememberSent } from '../store/sent-mail.ts'
 
@@ -23,10 +23,10 @@ export function sendMail(workplace: () => Workplace, mailer: Mailer, baseUrl: st
       for (const { id, kind, message } of unsent) {
         const mailbox = await mailboxFor(db, id)
         if (mailbox?.timing !== 'AT_ONCE') continue
-        const { email: to, profile } = mailbox
+        const { email: to, profile, facts } = mailbox
         const text = `${message}\n\n${baseUrl}/?request=${vacationRequestId}\n`
         try {
-          await mailer.send({ to, subject: wordsFor(profile).subjects[kind], text })
+          await mailer.send({ to, subject: subjectFor(kind, facts, profile), text })
           if (ids.length > 1) await rememberSent(db, id, timestamp(clock.now()))
         } catch (error) {
           failures.push(error)

@@ -4,6 +4,7 @@ import { type Booking, standardTypeOf } from '@vacation-tracker/leave/booking'
 import { costOf, refusalForCost } from '@vacation-tracker/leave/day-cost'
 import { ledgerOf } from '@vacation-tracker/leave/ledger'
 import type { PersonCalendar } from '@vacation-tracker/leave/person-calendar'
+import type { PersonFacts } from '@vacation-tracker/leave/person-facts'
 import { evaluate } from '@vacation-tracker/leave/policy/evaluate'
 import type { PolicyFacts } from '@vacation-tracker/leave/policy/facts'
 import { appliesTo, type Policy } from '@vacation-tracker/leave/policy/policy'
@@ -30,6 +31,8 @@ export type AssessmentOptions = {
   /** The day on which it was asked, where the requester lives. */
   askedOn: string
   ownRequests: readonly OwnRequest[]
+  /** What the requester's balances depend on besides, where it is known already. */
+  account?: Pick<PersonFacts, 'adjustments' | 'bookings'>
 }
 
 /**
@@ -40,7 +43,7 @@ export async function assess(
   db: Database | Tx,
   known: KnownHouse,
   leave: AssessedLeave,
-  { terms, team, askedOn, ownRequests }: AssessmentOptions,
+  { terms, team, askedOn, ownRequests, account }: AssessmentOptions,
 ): Promise<Assessment> {
   const calendar = await calendarOf(known, terms)
   const leaveType = leave.leaveType ?? standardTypeOf(leave.category)
@@ -53,7 +56,7 @@ export async function assess(
     days: cost.days,
     daysAway: daysAwayIn(stretch, cost),
     employment: terms.employment,
-    ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar })),
+    ...(await accountFacts(db, known, { ...leave, leaveType }, { terms, policies, calendar, account })),
     ...(team !== null && { team: await teamFacts(db, known, team, leave, policies) }),
     coverAway: await absencesIn(db, known, coverOf(policies), stretch),
     ownRequests: inTheWayOf(leave.category, ownRequests),
@@ -63,18 +66,25 @@ export async function assess(
   return { days: cost.days, refusal: refusalForCost(stretch, cost), verdict: evaluate(request, policies, facts) }
 }
 
+type AccountNeeds = {
+  account: AssessmentOptions['account']
+  terms: Terms
+  policies: readonly Policy[]
+  calendar: PersonCalendar
+}
+
 /** What the balance has to say, where a policy asks for it. */
 async function accountFacts(
   db: Database | Tx,
   known: KnownHouse,
   leave: AssessedLeave & { leaveType: string },
-  { terms, policies, calendar }: { terms: Terms; policies: readonly Policy[]; calendar: PersonCalendar },
+  { terms, policies, calendar, account }: AccountNeeds,
 ): Promise<Pick<PolicyFacts, 'quota' | 'daysInOtherRequests'>> {
   const asks = policies.some(({ rule }) => rule.kind === 'QUOTA' || rule.kind === 'PROBATION')
   const isKnown = known.house.leaveTypes.some(({ id }) => id === leave.leaveType)
   if (!asks || !isKnown) return { quota: [], daysInOtherRequests: 0 }
-  const bookings = (await findBookings(db, leave.owner)).filter(({ id }) => id !== leave.id)
-  const adjustments = await findAdjustments(db, leave.owner)
+  const bookings = (account?.bookings ?? (await findBookings(db, leave.owner))).filter(({ id }) => id !== leave.id)
+  const adjustments = account?.adjustments ?? (await findAdjustments(db, leave.owner))
   const facts = await factsOf(known, { username: leave.owner, terms: { ...terms, adjustments }, bookings })
   const { startDate, endDate, startsAt, endsAt, leaveType, id = 'draft' } = leave
   const booking: Booking = { startDate, endDate, startsAt, endsAt, leaveType, id, status: 'PENDING' }

@@ -13,15 +13,25 @@ export function holidayCalendar(
   known: PublicHolidays | undefined,
 ): HolidayCalendar {
   const years = new Map<string, HolidayCalendar>()
+  const inYearOf = (date: string) => {
+    const year = date.slice(0, 4)
+    let calendar = years.get(year)
+    if (calendar === undefined) {
+      calendar = calendarOfHolidays(holidaysIn(Number(year), place, company, known))
+      years.set(year, calendar)
+    }
+    return calendar
+  }
+  // Balances of many people ask for the same days again and again: each is found at once, whatever its year.
+  const days = new Map<string, Holiday | null>()
   return {
     on(date) {
-      const year = date.slice(0, 4)
-      let calendar = years.get(year)
-      if (calendar === undefined) {
-        calendar = calendarOfHolidays(holidaysIn(Number(year), place, company, known))
-        years.set(year, calendar)
+      let holiday = days.get(date)
+      if (holiday === undefined) {
+        holiday = inYearOf(date).on(date) ?? null
+        days.set(date, holiday)
       }
-      return calendar.on(date)
+      return holiday ?? undefined
     },
   }
 }

@@ -1,12 +1,13 @@
 import type { EventOf } from '@vacation-tracker/event-contracts'
 import type { ContractDeprecationReminded } from '@vacation-tracker/vacation-events/contract-life'
+import type { Reader } from '../store/profiles.ts'
+import { sayDay, wordsFor } from './wording.ts'
 
 type Reminded = EventOf<typeof ContractDeprecationReminded>['detail']
 
-/** That a version ends, by when, what to read in its place, and who still reads it. */
-export function endOfVersion({ subject, until, mark, useInstead, readers }: Reminded): string {
-  const when = mark === 100 ? `The grace of ${subject} has ended on ${until}` : `${subject} ends after ${until}`
-  const instead = useInstead === undefined ? '' : `; read ${useInstead} in its place`
-  const still = readers.length === 0 ? 'Nobody reads it any more.' : `It is still read by ${readers.join(', ')}.`
-  return `${when}${instead}. ${still}`
+/** That a version ends, by when, what to read in its place, and who still reads it, to a reader; and the subject of its mail. */
+export function endOfVersion({ subject, until, mark, useInstead, readers }: Reminded, reader: Reader) {
+  const words = wordsFor(reader)
+  const facts = { subject, until: sayDay(until, reader), hasEnded: mark === 100, useInstead, readers }
+  return { subject: words.contractEndsSubject(facts), sentence: words.contractEnds(facts) }
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../store/profiles.ts'
 import { words as german } from './words.de.ts'
 import { words as english } from './words.en.ts'
 
-/** What is told in the reader’s language. Of contracts and their ends we speak English only, as their authors do. */
+/** What is told of leave. The end of a contract has facts of its own, and so words of its own. */
 export type WordedKind = Exclude<ToldKind, 'CONTRACT_ENDS'>
 
 /** The parts of a sentence, in words already. */
@@ -25,12 +25,31 @@ export type Said = {
   lastDay: string
 }
 
+/** That somebody has an account, and may choose a password by a link until a day. */
+export type InvitationFacts = { name: string; username: string; link: string; lastDay: string }
+
+/** That a version of an event ends, or has ended; with what to read in its place, and who still reads it. */
+export type EndingFacts = {
+  subject: string
+  until: string
+  hasEnded: boolean
+  useInstead: string | undefined
+  readers: readonly string[]
+}
+
 /** All that the server says in a language. */
 export type Words = {
   /** By which days are written. */
   locale: string
   sentences: Record<WordedKind, (said: Said) => string>
-  subjects: Record<WordedKind | 'DIGEST', string>
+  subjects: Record<WordedKind | 'DIGEST' | 'INVITATION', string>
+  /** Where it is about a change of approved leave, which stays approved as it was. */
+  subjectsOfChange: Partial<Record<WordedKind, string>>
+  /** @param facts with the day in words */
+  invitation(facts: InvitationFacts): string
+  /** @param facts with the day in words */
+  contractEnds(facts: EndingFacts): string
+  contractEndsSubject(facts: EndingFacts): string
   leave(category: Category, stretch: string): string
   /** @param stretch with its days in words */
   stretch(stretch: Stretch): string
@@ -48,6 +67,12 @@ const byLanguage = { en: english, de: german }
 /** The words of a reader: English, unless they read something else. */
 export function wordsFor({ language }: Reader): Words {
   return byLanguage[language ?? 'en']
+}
+
+/** What the mail of a notification is about. */
+export function subjectFor(kind: WordedKind, { isChange }: NotificationFacts, reader: Reader): string {
+  const { subjects, subjectsOfChange } = wordsFor(reader)
+  return (isChange ? subjectsOfChange[kind] : undefined) ?? subjects[kind]
 }
 
 /** What a notification says to a reader. */
@@ -88,7 +113,7 @@ function costsOtherwise({ days, daysBefore }: NotificationFacts): boolean {
 }
 
 /** A day in words for those who have chosen a language; as it is for programs and for those who have not. */
-function sayDay(day: string, { language, dateFormat }: Reader): string {
+export function sayDay(day: string, { language, dateFormat }: Reader): string {
   const isWritten = (dateFormat ?? (language === null ? 'ISO' : 'BY_LANGUAGE')) === 'BY_LANGUAGE'
   if (day === '' || !isWritten) return day
   const { locale } = wordsFor({ language, dateFormat })

@@ -44,7 +44,24 @@ export const words: Words = {
     REQUEST_REASSESSED: 'Deine Abwesenheit kostet jetzt etwas anderes',
     DAYS_EXPIRE: 'Urlaubstage verfallen',
     DIGEST: 'Dein Tag in Vacation Tracker',
+    INVITATION: 'Deine Einladung zu Vacation Tracker',
   },
+  subjectsOfChange: {
+    REQUEST_AWAITS_APPROVAL: 'Die Änderung einer Abwesenheit wartet auf dich',
+    REQUEST_REJECTED_BY_SYSTEM: 'Eine Regel hat deine Änderung abgelehnt, genehmigt bleibt, was es war',
+    REQUEST_DENIED: 'Deine Änderung wurde abgelehnt, genehmigt bleibt, was es war',
+  },
+  invitation: ({ name, username, link, lastDay }) =>
+    `Hallo ${name},\n\ndein Team plant seinen Urlaub mit Vacation Tracker, und du hast dort ein Konto: Dein Benutzername ist ${username}. Wähle hier ein Passwort, bis zum ${lastDay}:\n\n${link}\n\nDanach bekommst du von deiner Administration einen neuen Link.\n`,
+  contractEnds: ({ subject, until, hasEnded, useInstead, readers }) => {
+    const when = hasEnded
+      ? `Die Schonfrist von ${subject} ist am ${until} abgelaufen`
+      : `${subject} endet nach dem ${until}`
+    const instead = useInstead === undefined ? '' : `; an seine Stelle tritt ${useInstead}`
+    const still = readers.length === 0 ? 'Niemand liest es mehr.' : `Noch lesen es: ${readers.join(', ')}.`
+    return `${when}${instead}. ${still}`
+  },
+  contractEndsSubject: ({ subject }) => `${subject} endet`,
   leave: (category, stretch) => `${categories[category]} ${stretch}`,
   stretch: sayStretch,
   days: (days) => `${days} ${days === '1' || days === '½' ? 'Tag' : 'Tage'}`,

@@ -42,7 +42,22 @@ export const words: Words = {
     REQUEST_REASSESSED: 'Your leave costs something else now',
     DAYS_EXPIRE: 'Days of leave will expire',
     DIGEST: 'Your day in Vacation Tracker',
+    INVITATION: 'You are invited to Vacation Tracker',
   },
+  subjectsOfChange: {
+    REQUEST_AWAITS_APPROVAL: 'A change of leave to approve',
+    REQUEST_REJECTED_BY_SYSTEM: 'A rule refused your change, your leave stays approved',
+    REQUEST_DENIED: 'Your change was denied, your leave stays approved',
+  },
+  invitation: ({ name, username, link, lastDay }) =>
+    `Hello ${name},\n\nyour colleagues use Vacation Tracker for leave, and you have an account there: your username is ${username}. Choose a password here, until ${lastDay}:\n\n${link}\n\nAfter that, ask an administrator for a new link.\n`,
+  contractEnds: ({ subject, until, hasEnded, useInstead, readers }) => {
+    const when = hasEnded ? `The grace of ${subject} has ended on ${until}` : `${subject} ends after ${until}`
+    const instead = useInstead === undefined ? '' : `; read ${useInstead} in its place`
+    const still = readers.length === 0 ? 'Nobody reads it any more.' : `It is still read by ${readers.join(', ')}.`
+    return `${when}${instead}. ${still}`
+  },
+  contractEndsSubject: ({ subject }) => `${subject} ends`,
   leave: (category, stretch) => `${categories[category]} ${stretch}`,
   stretch: sayStretch,
   days: (days) => `${days} ${days === '1' || days === '½' ? 'day' : 'days'}`,

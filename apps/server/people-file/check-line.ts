@@ -1,9 +1,11 @@
 import { isCalendarDate, isWithinYears } from '@vacation-tracker/leave/calendar-date'
 import type { Terms } from '@vacation-tracker/leave/terms'
+import type { Schedule } from '@vacation-tracker/leave/working-week'
 import { groups as allGroups, type Group } from '@vacation-tracker/vacation-events/people'
 import { accountProblem, emailProblem, longestUsername, usernameProblem } from '../accounts/account-problem.ts'
 import type { Newcomer } from '../commands/admit-people.ts'
 import type { Column, Field } from './columns.ts'
+import { weekIn } from './week-text.ts'
 
 /** What is wrong with a line: programs and pages go by the code, which is about a value of a column. */
 export type LineProblem = { code: LineProblemCode; column: string | null; value: string }
@@ -20,6 +22,7 @@ export type LineProblemCode =
   | 'DATE_INVALID'
   | 'DATE_TOO_FAR'
   | 'END_BEFORE_START'
+  | 'WORKING_WEEK_INVALID'
   | 'COUNTRY_UNKNOWN'
   | 'REGION_UNKNOWN'
   | 'REGION_WITHOUT_COUNTRY'
@@ -176,14 +179,23 @@ function termsIn(line: Line, columns: readonly Column[], { knowsPlace }: LineFac
     if (!isFine) line.refuseAt('ALLOWANCE_INVALID', column.heading, line.at(place))
     return isFine ? [{ leaveType: column.leaveType, from, days }] : []
   })
+  const schedules = schedulesIn(line, from)
   const places = country === '' ? [] : [{ from, country, ...(region !== '' && { region }) }]
-  const isUsual = startsOn === undefined && endsOn === undefined && places.length === 0 && allowances.length === 0
-  if (isUsual) return undefined
+  const own = [...schedules, ...places, ...allowances]
+  if (startsOn === undefined && endsOn === undefined && own.length === 0) return undefined
   const employment = {
     ...(startsOn !== undefined && { from: startsOn }),
     ...(endsOn !== undefined && { until: endsOn }),
   }
-  return { employment, schedules: [], places, allowances }
+  return { employment, schedules, places, allowances }
+}
+
+function schedulesIn(line: Line, from: string): Schedule[] {
+  const text = line.text('workingWeek')
+  if (text === '') return []
+  const week = weekIn(text)
+  if (week === undefined) line.refuse('WORKING_WEEK_INVALID', 'workingWeek', text)
+  return week === undefined ? [] : [{ from, week }]
 }
 
 /** Days are ISO 8601 or written with points, day first, which nobody can mistake; slashes mean two things. */

@@ -9,6 +9,7 @@ export type Field =
   | 'groups'
   | 'startsOn'
   | 'endsOn'
+  | 'workingWeek'
   | 'country'
   | 'region'
   | 'timeZone'
@@ -23,6 +24,7 @@ export const exportedColumns: readonly { field: Field; heading: string }[] = [
   { field: 'groups', heading: 'groups' },
   { field: 'startsOn', heading: 'starts on' },
   { field: 'endsOn', heading: 'ends on' },
+  { field: 'workingWeek', heading: 'working week' },
   { field: 'country', heading: 'country' },
   { field: 'region', heading: 'region' },
   { field: 'timeZone', heading: 'time zone' },
@@ -45,6 +47,9 @@ const aliases: Readonly<Record<string, Field>> = {
   enddate: 'endsOn',
   austritt: 'endsOn',
   ende: 'endsOn',
+  week: 'workingWeek',
+  schedule: 'workingWeek',
+  arbeitswoche: 'workingWeek',
   land: 'country',
   bundesland: 'region',
   zeitzone: 'timeZone',

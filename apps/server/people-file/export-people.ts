@@ -1,9 +1,11 @@
 import type { House } from '@vacation-tracker/leave/house'
 import type { Terms } from '@vacation-tracker/leave/terms'
+import { weekOn } from '@vacation-tracker/leave/working-week'
 import { listPeople, type PersonWithGroups } from '../queries/people.ts'
 import type { Database } from '../store/database.ts'
 import { listTerms } from '../store/terms.ts'
 import { allowanceHeading, exportedColumns, type Field } from './columns.ts'
+import { weekText } from './week-text.ts'
 
 /** People who are read at once. */
 const pageSize = 500
@@ -13,7 +15,7 @@ const pageSize = 500
  * import takes. A value that a spreadsheet would run as a formula gets a ' before it (OWASP, CSV injection); an import
  * takes it off again.
  *
- * @param today the day whose place and allowances are told
+ * @param today the day whose working week, place and allowances are told
  */
 export async function* exportPeople(db: Database, { leaveTypes }: House, today: string): AsyncGenerator<string> {
   const { stringify } = await import('csv-stringify/sync')
@@ -41,6 +43,7 @@ export async function* exportPeople(db: Database, { leaveTypes }: House, today: 
 
 function fieldsOf(person: PersonWithGroups, terms: Terms | undefined, today: string): Record<Field, string> {
   const place = terms?.places.findLast(({ from }) => from <= today) ?? terms?.places[0]
+  const week = weekOn(terms?.schedules ?? [], today) ?? terms?.schedules[0]?.week
   return {
     name: person.name,
     email: person.email,
@@ -49,6 +52,7 @@ function fieldsOf(person: PersonWithGroups, terms: Terms | undefined, today: str
     groups: person.groups.join(' '),
     startsOn: terms?.employment.from ?? '',
     endsOn: terms?.employment.until ?? '',
+    workingWeek: week === undefined ? '' : weekText(week),
     country: place?.country ?? '',
     region: place?.region ?? '',
     timeZone: person.timeZone,

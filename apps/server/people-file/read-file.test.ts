@@ -27,8 +27,8 @@ async function newcomersOf(text: string) {
 }
 
 test('a line says all about a person', async () => {
-  const text = `Name;E-Mail;Username;Team;Groups;Starts on;Ends on;Country;Region;Time zone;Phone;Allowance: Annual leave;Shoe size
-"Maier; Mia";MIA@example.com;Mia.M;SALES;submitter, APPROVER;01.04.2026;2027-03-31;de;bw;Europe/Vienna;'+49 711 1;27,5;38`
+  const text = `Name;E-Mail;Username;Team;Groups;Starts on;Ends on;Arbeitswoche;Country;Region;Time zone;Phone;Allowance: Annual leave;Shoe size
+"Maier; Mia";MIA@example.com;Mia.M;SALES;submitter, APPROVER;01.04.2026;2027-03-31;1 1 ½ 0,5 0.5 0 0;de;bw;Europe/Vienna;'+49 711 1;27,5;38`
   expect(await read(text)).toEqual([
     {
       kind: 'FORM',
@@ -47,7 +47,7 @@ test('a line says all about a person', async () => {
         ...{ timeZone: 'Europe/Vienna', groups: ['SUBMITTER', 'APPROVER'], team: 'team-1' },
         terms: {
           employment: { from: '2026-04-01', until: '2027-03-31' },
-          schedules: [],
+          schedules: [{ from: '2026-04-01', week: [1, 1, 0.5, 0.5, 0.5, 0, 0] }],
           places: [{ from: '2026-04-01', country: 'DE', region: 'BW' }],
           allowances: [{ leaveType: 'annual-leave', from: '2026-04-01', days: 27.5 }],
         },
@@ -62,6 +62,12 @@ test('a name and an address are enough; names may be of any letters', async () =
   expect(arabic).toBeUndefined()
   expect(await problemsOf('email,name\nm@example.com,مريم\n')).toEqual(['2 username INVALID_USERNAME'])
   expect(await newcomersOf('email,name,username\nm@example.com,مريم,mariam\n')).toMatchObject([{ name: 'مريم' }])
+})
+
+test('a working week that has not seven days is a problem of its line', async () => {
+  expect(await problemsOf('email,name,working week\nben@example.com,Ben,1 1 1 1 1\ncal@example.com,Cal,\n')).toEqual([
+    '2 working week WORKING_WEEK_INVALID',
+  ])
 })
 
 test('whoever is here already is left as they are', async () => {

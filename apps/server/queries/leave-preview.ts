@@ -10,12 +10,14 @@ import { firstRefusal } from '@vacation-tracker/leave/validation'
 import { assess } from '../house/assess.ts'
 import { approvalOf } from '../house/deciders.ts'
 import type { KnownHouse } from '../house/house-book.ts'
+import { factsOf } from '../house/person-facts.ts'
 import { type Outcome, refuse } from '../refusal.ts'
+import { findBookings } from '../store/bookings.ts'
 import type { Database } from '../store/database.ts'
 import { findGroup, type Person } from '../store/people.ts'
-import { findTerms } from '../store/terms.ts'
+import { findAdjustments, findTerms } from '../store/terms.ts'
 import { findOwnRequests } from '../store/vacation-requests.ts'
-import { findFacts, type TypedBalance } from './balances.ts'
+import type { TypedBalance } from './balances.ts'
 
 /** Leave that somebody thinks of. `id` is the request that it would change. */
 export type LeaveDraft = Stretch & { leaveType: string; id?: string }
@@ -53,9 +55,13 @@ export async function previewLeave(
   const ownRequests = await findOwnRequests(db, owner, draft)
   const leave = { ...draft, category: type.category, owner }
   const terms = (await findTerms(db, owner)) ?? usualTerms
-  const assessment = await assess(db, known, leave, { terms, team, askedOn: today, ownRequests })
+  const account = { adjustments: await findAdjustments(db, owner), bookings: await findBookings(db, owner) }
+  const assessment = await assess(db, known, leave, { terms, team, askedOn: today, ownRequests, account })
   const refusal = firstRefusal(leave, { today, ownRequests }) ?? assessment.refusal
-  const facts = await findFacts(db, known, owner)
+  const facts = await factsOf(known, {
+    ...{ username: owner, bookings: account.bookings },
+    terms: { ...terms, adjustments: account.adjustments },
+  })
   const booking = bookingOf(draft, facts.bookings)
   const outcome = refusal === undefined ? assessment.verdict.outcome : 'REFUSE'
   return {

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts'
-import type { Notification, NotificationFacts } from '../store/notifications.ts'
+import { factsIn, type Notification } from '../store/notifications.ts'
 import { type Page, type PageRequest, toPage } from './page.ts'
 
 /** A person's notifications, newest first. */
@@ -31,9 +31,4 @@ export async function listNotifications(
   }
   const items = (await query.execute()).map((row) => ({ ...row, facts: factsIn(row.facts) }))
   return toPage(items, page, (notification) => [notification.createdAt, notification.id])
-}
-
-/** What we have written ourselves, so it is what it says. */
-function factsIn(json: string): NotificationFacts {
-  return JSON.parse(json) as NotificationFacts
 }

@@ -1,9 +1,8 @@
 import { toHundredth } from '@vacation-tracker/leave/amount-of-days'
 import type { CalendarWindow } from '@vacation-tracker/leave/calendar-window'
 import { chargesOf } from '@vacation-tracker/leave/charges'
-import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { Workplace } from '../commands/transaction.ts'
-import { factsOfEach } from './everybody.ts'
+import { factsOfAll, inSlices } from './everybody.ts'
 import { peopleEver, type ReportAbout } from './report-people.ts'
 
 /** Days of leave that one team took of one leave type in one month, `YYYY-MM`, by the half day. */
@@ -23,21 +22,23 @@ export type AbsenceFigure = {
  */
 export async function absenceFigures(
   { db, house }: Pick<Workplace, 'db' | 'house'>,
-  { from, to }: CalendarWindow,
+  window: CalendarWindow,
   about: ReportAbout,
 ): Promise<AbsenceFigure[]> {
   const known = await house.read(db)
+  const { from, to } = window
   const figures = new Map<string, AbsenceFigure>()
-  for await (const some of factsOfEach(db, known, await peopleEver(db, known, about))) {
-    for (const { person, facts } of some) {
-      const meets = ({ startDate, endDate }: Stretch) => startDate <= to && endDate >= from
-      const bookings = facts.bookings.filter((booking) => meets(booking) || meets(booking.approvedBefore ?? booking))
-      for (const leaveType of new Set(bookings.map((booking) => booking.leaveType))) {
+  for await (const some of inSlices(await peopleEver(db, known, about))) {
+    const factsBy = await factsOfAll(db, known, some, window)
+    for (const { username, team } of some) {
+      const facts = factsBy.get(username)
+      if (facts === undefined) continue
+      for (const leaveType of new Set(facts.bookings.map((booking) => booking.leaveType))) {
         const type = facts.leaveTypes.find(({ id }) => id === leaveType)
         if (type === undefined) continue
-        for (const { kind, date, days } of chargesOf({ ...facts, bookings }, type)) {
+        for (const { kind, date, days } of chargesOf(facts, type)) {
           if (date < from || date > to) continue
-          const figure = figureIn(figures, date.slice(0, 7), person.team, leaveType)
+          const figure = figureIn(figures, date.slice(0, 7), team, leaveType)
           figure[kind === 'TAKEN' ? 'days' : 'pending'] += days
         }
       }

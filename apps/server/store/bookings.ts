@@ -1,5 +1,6 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import { type Booking, standardTypeOf } from '@vacation-tracker/leave/booking'
+import type { CalendarWindow } from '@vacation-tracker/leave/calendar-window'
 import type { ApprovalStatus } from '@vacation-tracker/vacation-events/vacation-request'
 import { sql } from 'kysely'
 import { approvedBeforeIn } from './approved-before.ts'
@@ -68,13 +69,38 @@ export async function findBookingsOn(
 /** All leave of these people, or of everybody, that counts against their balances, by username. */
 export async function listBookings(db: Database | Tx, owners?: readonly string[]): Promise<Map<string, Booking[]>> {
   if (owners?.length === 0) return new Map()
-  let query = db
+  let query = selectBookedWithOwner(db)
+  if (owners !== undefined) query = query.where('owner', 'in', owners)
+  return byOwner(await query.execute())
+}
+
+/** Of what counts against the balances of these people, what may lie on days of the window. */
+export async function listBookingsIn(
+  db: Database | Tx,
+  owners: readonly string[],
+  { from, to }: CalendarWindow,
+): Promise<Map<string, Booking[]>> {
+  if (owners.length === 0) return new Map()
+  const within = selectBookedWithOwner(db)
+    .where('owner', 'in', owners)
+    .where('end_date', '>=', from)
+    .where('start_date', '<=', to)
+    .where('approved_before', 'is', null)
+  // The days that were approved before are in no column of their own.
+  const changing = selectBookedWithOwner(db).where('owner', 'in', owners).where('approved_before', 'is not', null)
+  return byOwner([...(await within.execute()), ...(await changing.execute())])
+}
+
+function selectBookedWithOwner(db: Database | Tx) {
+  return db
     .selectFrom('vacation_request')
     .select([...bookedColumns, 'owner'])
     .where(unindexedStatus, 'in', liveStatuses)
-  if (owners !== undefined) query = query.where('owner', 'in', owners)
+}
+
+function byOwner(rows: readonly (BookedRow & { owner: string })[]): Map<string, Booking[]> {
   const bookings = new Map<string, Booking[]>()
-  for (const row of await query.execute()) {
+  for (const row of rows) {
     const own = bookings.get(row.owner)
     if (own === undefined) bookings.set(row.owner, toBookings(row))
     else own.push(...toBookings(row))

@@ -1,10 +1,12 @@
 import { type ParametersOf, prepared } from '@vacation-tracker/event-bus/prepared'
 import type { Database } from './database.ts'
-import type { MailTiming } from './notifications.ts'
+import { factsIn, type MailTiming, type NotificationFacts } from './notifications.ts'
 import { type Profile, type ProfileColumns, profileIn } from './profiles.ts'
 
 /** Where a mail goes, and in which words. */
 export type Mailbox = { email: string; profile: Profile }
+
+type NotificationMailbox = Mailbox & { timing: MailTiming; facts: NotificationFacts }
 
 type MailboxRow = { email: string } & ProfileColumns
 
@@ -14,10 +16,10 @@ export async function mailboxOf(db: Database, username: string): Promise<Mailbox
   return row && mailboxIn(row)
 }
 
-/** Where the mail of a notification goes, and when; nothing when the notification or its reader is gone. */
-export async function mailboxFor(db: Database, id: string): Promise<(Mailbox & { timing: MailTiming }) | undefined> {
+/** Where the mail of a notification goes, when, and what it is about; nothing when the notification or its reader is gone. */
+export async function mailboxFor(db: Database, id: string): Promise<NotificationMailbox | undefined> {
   const [row] = (await selectMailboxFor(db, { id })).rows
-  return row && { ...mailboxIn(row), timing: row.mail }
+  return row && { ...mailboxIn(row), timing: row.mail, facts: factsIn(row.facts) }
 }
 
 const columns = ['user.email', 'profile.language', 'profile.date_format', 'profile.told'] as const
@@ -39,7 +41,7 @@ const selectMailboxFor = prepared((db: Database, parameter: ParametersOf<{ id: s
     .innerJoin('person', 'person.username', 'notification.recipient')
     .innerJoin('user', 'user.id', 'person.user_id')
     .leftJoin('profile', 'profile.username', 'person.username')
-    .select([...columns, 'notification.mail'])
+    .select([...columns, 'notification.mail', 'notification.facts'])
     .where('notification.id', '=', parameter('id'))
     .where('person.deactivated_at', 'is', null)
     .compile(),

@@ -91,6 +91,11 @@ function toRow({ vacationRequestId, createdAt, readAt, facts, inApp, ...same }: 
   }
 }
 
+/** The facts of a notification as they lie in their column: we have written them ourselves, so they are what they say. */
+export function factsIn(json: string): NotificationFacts {
+  return JSON.parse(json) as NotificationFacts
+}
+
 /** Marks a person's notifications as read; all of them when no ids are given. */
 export async function markRead(
   tx: Tx,

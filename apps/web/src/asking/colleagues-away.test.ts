@@ -1,28 +1,27 @@
 import { expect, test } from 'vitest'
 import { colleaguesAway } from './colleagues-away.ts'
 
-const leave = (owner: string, team: string | null, startDate: string) => ({
-  id: `${owner}-${startDate}`,
-  category: 'ANNUAL_LEAVE' as const,
-  approvalStatus: 'APPROVED' as const,
-  startDate,
-  endDate: startDate,
-  startsAt: 'MORNING' as const,
-  endsAt: 'EVENING' as const,
-  owner,
-  requester: { name: owner.toUpperCase(), team },
+const day = (date: string, isPending = false) => ({
+  ...{ startDate: date, endDate: date, isPending },
+  ...{ startsAt: 'MORNING' as const, endsAt: 'EVENING' as const },
 })
-const items = [
-  { ...leave('grace', 'Payments', '2026-12-02'), startsAt: 'NOON' as const },
-  { ...leave('grace', 'Payments', '2026-12-02'), endsAt: 'NOON' as const },
-  leave('grace', 'Payments', '2026-12-01'),
-  leave('alan', 'Mobile', '2026-12-01'),
-  leave('ada', 'Payments', '2026-12-01'),
-  null,
-]
+const person = (username: string, team: string | null, absences: ReturnType<typeof day>[] = []) => ({
+  ...{ username, team, absences, name: username.toUpperCase() },
+})
+const grace = {
+  ...person('grace', 'payments'),
+  absences: [
+    { ...day('2026-12-02'), startsAt: 'NOON' as const },
+    { ...day('2026-12-02'), endsAt: 'NOON' as const },
+    day('2026-12-01'),
+    day('2026-12-03', true),
+  ],
+}
+const others = [grace, person('alan', 'mobile', [day('2026-12-01')]), person('kurt', 'payments')]
 
-test('the own team, without oneself, each person once and in order', () => {
-  expect(colleaguesAway(items, { username: 'ada', team: 'Payments' })).toEqual([
+test('the own team, without oneself, each person once and in order, and nothing that is undecided', () => {
+  const ada = person('ada', 'payments', [day('2026-12-01')])
+  expect(colleaguesAway([ada, ...others], ada)).toEqual([
     {
       owner: 'grace',
       name: 'GRACE',
@@ -36,6 +35,6 @@ test('the own team, without oneself, each person once and in order', () => {
 })
 
 test('everybody for a person without a team', () => {
-  const names = colleaguesAway(items, { username: 'ada', team: null }).map(({ name }) => name)
+  const names = colleaguesAway([person('ada', null), ...others], { username: 'ada' }).map(({ name }) => name)
   expect(names).toEqual(['ALAN', 'GRACE'])
 })

@@ -1,32 +1,37 @@
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { WhoIsAwayQuery } from '../generated/graphql.ts'
 
-type Item = NonNullable<WhoIsAwayQuery['listVacationRequests']>['items'][number]
+type CalendarPerson = WhoIsAwayQuery['calendar']['items'][number]
 
-/** One colleague and when they are away. */
+/** One colleague and when they are away, in the order of the days. */
 export interface Absence {
   owner: string
   name: string
   stretches: Stretch[]
 }
 
-/** The colleagues of `me` among these leaves, by name: the own team, or everybody for a person without one. */
-export function colleaguesAway(items: readonly Item[], me: { username: string; team: string | null }): Absence[] {
-  const found = new Map<string, Absence>()
-  for (const item of items) {
-    if (!item?.owner || item.owner === me.username) continue
-    if (me.team !== null && item.requester?.team !== me.team) continue
-    const absence = found.get(item.owner) ?? {
-      owner: item.owner,
-      name: item.requester?.name ?? item.owner,
-      stretches: [],
-    }
-    const { startDate, endDate, startsAt, endsAt } = item
-    absence.stretches.push({ startDate, endDate, startsAt, endsAt })
-    found.set(item.owner, absence)
-  }
-  for (const { stretches } of found.values()) stretches.sort(inOrder)
-  return [...found.values()].sort((one, other) => one.name.localeCompare(other.name))
+/**
+ * The colleagues of `me` who are away for certain, by name: the own team, or everybody for a person without one. Of leave
+ * of which a change is asked for, the calendar has the days that are approved.
+ */
+export function colleaguesAway(people: readonly CalendarPerson[], me: { username: string }): Absence[] {
+  const team = people.find(({ username }) => username === me.username)?.team ?? null
+  return people
+    .filter((person) => person.username !== me.username && (team === null || person.team === team))
+    .map(({ username, name, absences }) => ({
+      owner: username,
+      name,
+      stretches: absences
+        .filter(({ isPending }) => !isPending)
+        .map(stretchOf)
+        .sort(inOrder),
+    }))
+    .filter(({ stretches }) => stretches.length > 0)
+    .sort((one, other) => one.name.localeCompare(other.name))
+}
+
+function stretchOf({ startDate, endDate, startsAt, endsAt }: Stretch): Stretch {
+  return { startDate, endDate, startsAt, endsAt }
 }
 
 /** The morning of a day comes before its afternoon. */

@@ -1,3 +1,4 @@
+import { daysLater } from '@vacation-tracker/leave/calendar-date'
 import { Users } from 'lucide-react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
@@ -10,6 +11,12 @@ import { type Absence, colleaguesAway } from './colleagues-away.ts'
 /** So many names are said before it becomes a list nobody reads. */
 const mostNames = 6
 
+/** As many days as are looked at of a very long leave: a calendar does not go on for ever. */
+const longest = 365
+
+/** As many people as are looked at by somebody who has a team, which comes first on a calendar. */
+const ofTeam = 200
+
 /** Who of the team is already away on the picked days. */
 export function WhoIsAway({ first, last }: { first: string; last: string }) {
   const say = useTranslations('asking')
@@ -17,11 +24,11 @@ export function WhoIsAway({ first, last }: { first: string; last: string }) {
   const { today } = useRequests()
   const [{ data, fetching }] = useQuery({
     query: WhoIsAwayDocument,
-    variables: { filter: { approvalStatus: { eq: 'APPROVED' }, startDate: { le: last }, endDate: { ge: first } } },
+    variables: { from: first, to: [last, daysLater(first, longest)].sort()[0] ?? last, limit: me.team ? ofTeam : 1000 },
     requestPolicy: 'cache-and-network',
   })
   if (fetching && !data) return <p className="text-sm text-soft">{say('looking')}</p>
-  const away = colleaguesAway(data?.listVacationRequests?.items ?? [], me)
+  const away = colleaguesAway(data?.calendar.items ?? [], me)
   return (
     <div className="flex items-start gap-2.5 text-sm" aria-live="polite">
       <Users aria-hidden className="mt-0.5 size-4 shrink-0 text-soft" />

@@ -55,6 +55,11 @@ describe('in English', () => {
 
 describe('in German', () => {
   beforeAll(() => speakAll({ language: 'de', locale: 'de-DE' }))
+  test('the point of an abbreviated month ends the sentence', () => {
+    const day = { startDate: '2026-09-15', endDate: '2026-09-15' }
+    expect(say('VacationRequestApproved', day)).toMatch(/Di\., 15\. Sept\.$/)
+  })
+
   test('it is said in German', () => {
     expect(say('VacationRequestApproved', monday)).toBe(
       'Ada Lindqvist hat den Urlaub von Ben Okoro genehmigt: Mo., 6. Juli, nachmittags.',

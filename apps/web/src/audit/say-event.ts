@@ -26,7 +26,10 @@ export function sayEvent(entry: AuditEntry, today: string): string {
     what: sayWhat(detail, today),
     why: sayWhy(detail),
   }
-  return say(`event.${type}`, values).trim()
+  // A day may end with the point of an abbreviated month, which is the end of the sentence then as well.
+  return say(`event.${type}`, values)
+    .trim()
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
 }
 
 /** Who did it: a person by name, the system, or a program by that of its token. */

@@ -69,7 +69,7 @@ function BalanceCard({ balance, onExplain }: { balance: BalanceFigures; onExplai
     >
       <span className="flex w-full items-center gap-2 text-sm text-soft">
         <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${leaveColors(color).dot}`} />
-        <span className="min-w-0 flex-1 break-words">{sayLeaveType(balance)}</span>
+        <span className="min-w-0 flex-1 hyphens-auto break-words">{sayLeaveType(balance)}</span>
         <ChevronRight aria-hidden className="size-4 shrink-0 opacity-60 group-hover:opacity-100" />
       </span>
       <span className={`text-xl font-semibold tracking-tight ${days < 0 && !unlimited ? 'text-bad' : ''}`}>

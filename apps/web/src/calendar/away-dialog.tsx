@@ -4,6 +4,7 @@ import { leaveColors } from '../balances/leave-colors.ts'
 import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { sayLeave } from '../dates/wording.ts'
+import { sayLeaveTypeWithId } from '../vacations/categories.ts'
 import { type Calendar, type CalendarPerson, type Column, DayLooks } from './calendar-days.ts'
 import { sayAbsence, sayLook } from './say-days.ts'
 
@@ -21,7 +22,7 @@ interface AwayProps {
 /** Who is away on a day, or the leave of one person on it, each with the way to its request. */
 export function AwayDialog({ title, column, people, calendar, today, onWhole, onClose }: AwayProps) {
   const say = useTranslations('calendar')
-  const kinds = new Map(calendar.leaveTypes.map(({ id, name }) => [id, name]))
+  const kinds = new Map(calendar.leaveTypes.map((type) => [type.id, sayLeaveTypeWithId(type)]))
   const colors = new Map(calendar.leaveTypes.map(({ id, color }) => [id, color]))
   const isAboutOne = onWhole !== undefined || people.length === 1
   const { from, to } = column

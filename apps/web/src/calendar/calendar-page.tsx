@@ -6,6 +6,7 @@ import { Notice } from '../controls/notice.tsx'
 import { Skeleton } from '../controls/skeleton.tsx'
 import { useToday } from '../dates/use-today.ts'
 import { PageTitle } from '../frame/page-title.tsx'
+import { sayLeaveTypeWithId } from '../vacations/categories.ts'
 import {
   type Calendar,
   type CalendarPerson,
@@ -127,7 +128,7 @@ export function CalendarPage() {
 function looksOf(calendar: Calendar): Omit<RowLooks, 'columns' | 'today'> {
   return {
     looks: new DayLooks(calendar),
-    kinds: new Map(calendar.leaveTypes.map(({ id, name }) => [id, name])),
+    kinds: new Map(calendar.leaveTypes.map((type) => [type.id, sayLeaveTypeWithId(type)])),
     colors: new Map(calendar.leaveTypes.map(({ id, color }) => [id, color])),
   }
 }

@@ -1,12 +1,17 @@
 import { useTranslations } from 'use-intl'
 import { leaveColors } from '../balances/leave-colors.ts'
+import { sayLeaveTypeWithId } from '../vacations/categories.ts'
 import type { Calendar } from './calendar-days.ts'
 
 /** What the colours mean; each cell says it in words as well. */
 export function Legend({ leaveTypes }: Pick<Calendar, 'leaveTypes'>) {
   const say = useTranslations('calendar')
   const entries = [
-    ...leaveTypes.map(({ id, name, color }) => ({ id, name, look: leaveColors(color).bar })),
+    ...leaveTypes.map(({ id, name, color }) => ({
+      id,
+      name: sayLeaveTypeWithId({ id, name }),
+      look: leaveColors(color).bar,
+    })),
     { id: 'away', name: say('away'), look: 'bg-edge' },
     { id: 'pending', name: say('pendingOnly'), look: 'bg-edge calendar-pending' },
     { id: 'holiday', name: say('holiday'), look: 'bg-wait-tint border border-line' },

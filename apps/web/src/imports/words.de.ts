@@ -7,7 +7,7 @@ export const words = {
     'Eine CSV-Datei mit einer Zeile je Person. Sie wird erst angesehen; nichts geschieht, bevor du es sagst. Wer schon hier ist, bleibt unverändert, also lässt sich eine Datei noch einmal importieren.',
   columnsNeeded: 'Nötige Spalten: <b>name</b>, <b>email</b>.',
   columnsPossible:
-    'Möglich: <b>username</b>, <b>team</b>, <b>groups</b>, <b>starts on</b>, <b>ends on</b>, <b>country</b>, <b>region</b>, <b>time zone</b>, <b>phone</b> und <b>allowance annual-leave</b> für die Tage im Jahr einer Urlaubsart.',
+    'Möglich: <b>username</b>, <b>team</b>, <b>groups</b>, <b>starts on</b>, <b>ends on</b>, <b>working week</b> (etwa 1 1 1 1 0,5 0 0, ab Montag), <b>country</b>, <b>region</b>, <b>time zone</b>, <b>phone</b> und <b>allowance annual-leave</b> für die Tage im Jahr einer Urlaubsart.',
   backToPeople: 'Zurück zu den Personen',
   drop: 'Lege eine CSV-Datei hier ab',
   choose: 'Datei wählen',
@@ -52,6 +52,8 @@ export const words = {
     END_BEFORE_START: 'Der letzte Tag, {value}, kommt vor dem ersten.',
     COUNTRY_UNKNOWN: '„{value}“ ist kein Land, das wir kennen. Nimm das Kürzel aus zwei Buchstaben, etwa DE.',
     REGION_UNKNOWN: 'Das Land hat keine Region „{value}“. Nimm ein Kürzel wie BW oder lass das Feld leer.',
+    WORKING_WEEK_INVALID:
+      '„{value}“ ist keine Arbeitswoche. Schreib sieben Anteile eines Tages, ab Montag: 1 1 1 1 0,5 0 0.',
     REGION_WITHOUT_COUNTRY: 'Zur Region „{value}“ gehört ein Land.',
     ALLOWANCE_INVALID: '„{value}“ ist keine Zahl von Tagen von 0 bis 366, in halben Tagen.',
     TWICE_IN_FILE: 'Dieselbe Person steht schon in Zeile {value}. Behalte eine davon.',

@@ -4,7 +4,7 @@ export const words = {
     'A CSV file with a line for each person. It is looked at first; nothing happens until you say so. Whoever is here already is left as they are, so a file can be imported again.',
   columnsNeeded: 'Needed columns: <b>name</b>, <b>email</b>.',
   columnsPossible:
-    'Possible: <b>username</b>, <b>team</b>, <b>groups</b>, <b>starts on</b>, <b>ends on</b>, <b>country</b>, <b>region</b>, <b>time zone</b>, <b>phone</b>, and <b>allowance annual-leave</b> for days a year of a leave type.',
+    'Possible: <b>username</b>, <b>team</b>, <b>groups</b>, <b>starts on</b>, <b>ends on</b>, <b>working week</b> (such as 1 1 1 1 0.5 0 0, Monday first), <b>country</b>, <b>region</b>, <b>time zone</b>, <b>phone</b>, and <b>allowance annual-leave</b> for days a year of a leave type.',
   backToPeople: 'Back to People',
   drop: 'Drop a CSV file here',
   choose: 'Choose a file',
@@ -49,6 +49,7 @@ export const words = {
     END_BEFORE_START: 'The last day, {value}, comes before the first.',
     COUNTRY_UNKNOWN: '“{value}” is no country that we know. Use its code of two letters, such as DE.',
     REGION_UNKNOWN: 'The country has no region “{value}”. Use a code such as BW, or leave it empty.',
+    WORKING_WEEK_INVALID: '“{value}” is no working week. Write seven shares of a day, Monday first: 1 1 1 1 0.5 0 0.',
     REGION_WITHOUT_COUNTRY: 'The region “{value}” needs a country beside it.',
     ALLOWANCE_INVALID: '“{value}” is no number of days from 0 to 366, by the half day.',
     TWICE_IN_FILE: 'The same person is in line {value} already. Keep one of them.',

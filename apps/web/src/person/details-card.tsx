@@ -24,7 +24,11 @@ export function DetailsCard({ file, onChanged }: { file: PersonFileFragment; onC
   const [problem, setProblem] = useState<string>()
   const { person } = file
   const { username, name } = person
-  const teams = data?.listTeams.items ?? []
+  const listed = data?.listTeams.items ?? []
+  // Their own team is there before the others have come, and among very many.
+  const { teamId } = person
+  const isListed = teamId === null || listed.some(({ id }) => id === teamId)
+  const teams = isListed ? listed : [{ id: teamId, name: person.team ?? teamId }, ...listed]
 
   const attempt = async (work: () => Promise<string>) => {
     setProblem(undefined)
@@ -71,7 +75,7 @@ export function DetailsCard({ file, onChanged }: { file: PersonFileFragment; onC
         {(control) => (
           <select
             {...control}
-            value={person.teamId ?? ''}
+            value={teamId ?? ''}
             onChange={({ target }) => assignTeam(target.value)}
             className={inputClass}
           >

@@ -2,6 +2,7 @@ import type { CombinedError } from '@urql/core'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { ReportChoicesDocument, type ReportChoicesQuery } from '../generated/graphql.ts'
+import { sayLeaveTypeWithId } from '../vacations/categories.ts'
 
 /** Stands for people in no team where a team is named. */
 export const withoutTeam = ''
@@ -29,7 +30,7 @@ export function useChoices(): {
     error,
     names: {
       team: (id) => (id === withoutTeam ? say('noTeam') : (teams.get(id) ?? id)),
-      type: (id) => types.get(id)?.name ?? id,
+      type: (id) => sayLeaveTypeWithId({ id, name: types.get(id)?.name ?? id }),
       color: (id) => types.get(id)?.color ?? 'slate',
     },
   }

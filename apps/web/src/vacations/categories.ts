@@ -15,3 +15,9 @@ export function sayLeaveType({ name, category }: { name: string; category: Categ
   const isStandard = standardHouse.leaveTypes.some((type) => type.category === category && type.name === name)
   return isStandard ? sayCategory(category) : name
 }
+
+/** The same of a kind of leave that is known by its id, without its category. */
+export function sayLeaveTypeWithId({ id, name }: { id: string; name: string }): string {
+  const standard = standardHouse.leaveTypes.find((type) => type.id === id && type.name === name)
+  return standard ? sayCategory(standard.category) : name
+}
