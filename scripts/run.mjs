@@ -153,6 +153,8 @@ function faults() {
   node(['packages/event-bus/faults/kill/main.ts', ...rest])
   process.env.FAULT_RUNS ??= '1000'
   tool('vitest', ['run', '--project', 'packages', 'packages/event-bus/faults', 'packages/event-bus/src/model'])
+  process.env.CRASH_RUNS ??= '100'
+  tool('vitest', ['run', '--project', 'server', 'apps/server/crash'])
 }
 
 function node(parameters) {
