@@ -11,6 +11,10 @@ const long = [
   'packed/packed.test.ts',
 ]
 
+/** Browsers and laws keep a processor busy; the server's tests wait for a disk or a database most of the time. */
+const busy = Math.max(2, availableParallelism() - 1)
+const waiting = 2 * busy
+
 /** Begins with the long files, so that none of them is left to run alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -24,8 +28,6 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Half of the tests wait for a disk, a database or a browser: two at a time also where there are two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -34,6 +36,7 @@ export default defineConfig({
           include: ['packages/**/*.test.ts'],
           environment: 'node',
           testTimeout: 20_000,
+          maxWorkers: busy,
           // Nothing here leaves anything behind in a module, and most files need less time than their imports.
           isolate: false,
         },
@@ -45,9 +48,19 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          maxWorkers: waiting,
+          sequence: { groupOrder: 1 },
         },
       },
-      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'], environment: 'node', isolate: false } },
+      {
+        test: {
+          name: 'web',
+          include: ['apps/web/src/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          maxWorkers: busy,
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'e2e',
@@ -55,6 +68,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          maxWorkers: busy,
         },
       },
     ],
