@@ -13,7 +13,7 @@ const long = [
 
 /** Browsers and laws keep a processor busy; the server's tests wait for a disk or a database most of the time. */
 const busy = Math.max(2, availableParallelism() - 1)
-const waiting = 2 * busy
+const waiting = busy + 1
 
 /** Begins with the long files, so that none of them is left to run alone at the end. */
 class LongestFirst extends BaseSequencer {

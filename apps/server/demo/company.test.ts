@@ -44,7 +44,7 @@ describe('a filled demo', () => {
   let second: Filled
   beforeAll(async () => {
     ;[first, second] = await Promise.all([fill(), fill()])
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await Promise.all([first.remove(), second.remove()])
   })
