@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Files that run for minutes, the longest first. */
 const long = [
   'crash/crash.test.ts',
+  'demo/company.test.ts',
   'e2e/appearance.test.ts',
   'jetstream/jetstream.test.ts',
   'kill/kill.test.ts',

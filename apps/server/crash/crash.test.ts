@@ -10,7 +10,7 @@ import { Evidence, type Ledger } from './evidence.ts'
 import { ServerProcess } from './server-process.ts'
 
 /** How often the server is killed: in the short form; `npm run faults` has the long one, a hundred times. */
-const runs = Number(process.env.CRASH_RUNS ?? 30)
+const runs = Number(process.env.CRASH_RUNS ?? 20)
 
 /** What is sent at once before each kill. */
 const submissions = 12
