@@ -10,7 +10,7 @@ const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (tags) => {
-    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    const { axe: inPage } = globalThis as typeof globalThis & { axe: typeof axe }
     return (await inPage.run({ runOnly: tags, resultTypes: ['violations'] })).violations
   }, wcag22AA)
   return violations.flatMap(({ id, nodes }) =>

@@ -1,24 +1,23 @@
 import type { Page } from 'playwright-core'
+import { account, register } from './account.ts'
+import { callApi } from './api.ts'
+import type { Stage } from './stage.ts'
 
-/** Does something with the API as the person of this page, past the page. @throws what the server refuses */
-export async function ask<Data = Record<string, never>>(
-  page: Page,
-  query: string,
-  variables: object = {},
-): Promise<Data> {
-  const answer = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch('/graphql', { method: 'POST', headers, body })
-    return response.json()
-  }, JSON.stringify({ query, variables }))
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors))
-  return answer.data
+/** An administrator, a developer, and a program that publishes and registers events of its own. */
+export async function settleDevelopers(stage: Stage) {
+  const [admin, developer] = [await stage.visitor(), await stage.visitor()]
+  await register(admin.page, account('Mia Thompson'))
+  await register(developer.page, account('Dana Petrova'))
+  await callApi(admin.page, 'mutation ($input: AssignGroupsInput!) { assignGroups(input: $input) { username } }', {
+    input: { username: 'dana.petrova', groups: ['SUBMITTER', 'DEVELOPER'] },
+  })
+  return { admin, developer, program: await openProgram(admin.page, stage.server.origin, 'ParcelApp') }
 }
 
 /** A program with a token for everything from one source. */
-export async function openProgram(page: Page, origin: string, source: string) {
+async function openProgram(page: Page, origin: string, source: string) {
   const types = ['*']
-  const { createEventToken } = await ask<{ createEventToken: { secret: string } }>(
+  const { createEventToken } = await callApi<{ createEventToken: { secret: string } }>(
     page,
     'mutation ($input: CreateEventTokenInput!) { createEventToken(input: $input) { secret } }',
     {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { account, register } from './account.ts'
 import { mondayIn, plusDays } from './days.ts'
-import { ask, openProgram } from './events-backstage.ts'
+import { settleDevelopers } from './events-backstage.ts'
 import { submitPastDialog } from './leave.ts'
 import { problemsOf } from './look.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
@@ -9,20 +9,13 @@ import { openStage, type Stage, type Visitor } from './stage.ts'
 let stage: Stage
 let admin: Visitor
 let developer: Visitor
-let program: Awaited<ReturnType<typeof openProgram>>
+let program: Awaited<ReturnType<typeof settleDevelopers>>['program']
 
 const hostile = '<img src=x onerror="document.title=1">'
 
 beforeAll(async () => {
   stage = await openStage()
-  admin = await stage.visitor()
-  developer = await stage.visitor()
-  await register(admin.page, account('Mia Thompson'))
-  await register(developer.page, account('Dana Petrova'))
-  await ask(admin.page, 'mutation ($input: AssignGroupsInput!) { assignGroups(input: $input) { username } }', {
-    input: { username: 'dana.petrova', groups: ['SUBMITTER', 'DEVELOPER'] },
-  })
-  program = await openProgram(admin.page, stage.server.origin, 'ParcelApp')
+  ;({ admin, developer, program } = await settleDevelopers(stage))
   await program.register({
     ...{ name: 'ParcelMoved', owner: 'Dispatch', meaning: 'A parcel has moved.', audience: 'external' },
     groupBy: 'parcelId',

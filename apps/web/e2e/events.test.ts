@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { account, register } from './account.ts'
+import { callApi } from './api.ts'
 import { mondayIn, plusDays } from './days.ts'
-import { ask, openProgram } from './events-backstage.ts'
+import { settleDevelopers } from './events-backstage.ts'
 import { submitPastDialog } from './leave.ts'
 import { problemsOf } from './look.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
@@ -9,7 +10,7 @@ import { openStage, type Stage, type Visitor } from './stage.ts'
 let stage: Stage
 let admin: Visitor
 let developer: Visitor
-let program: Awaited<ReturnType<typeof openProgram>>
+let program: Awaited<ReturnType<typeof settleDevelopers>>['program']
 
 const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
 
@@ -25,19 +26,12 @@ const parcelEvent = (name: string, more: object = {}) => ({
 
 beforeAll(async () => {
   stage = await openStage()
-  admin = await stage.visitor()
-  developer = await stage.visitor()
-  await register(admin.page, account('Mia Thompson'))
-  await register(developer.page, account('Dana Petrova'))
-  await ask(admin.page, 'mutation ($input: AssignGroupsInput!) { assignGroups(input: $input) { username } }', {
-    input: { username: 'dana.petrova', groups: ['SUBMITTER', 'DEVELOPER'] },
-  })
+  ;({ admin, developer, program } = await settleDevelopers(stage))
   await developer.page.reload()
-  program = await openProgram(admin.page, stage.server.origin, 'ParcelApp')
   await program.register(parcelEvent('ParcelHandedOver', { meaning: hostile }))
   await program.publish('ParcelHandedOver', [{ parcelId: '1', note: hostile }])
   await submitPastDialog(admin.page, { first: mondayIn(5), last: plusDays(mondayIn(5), 4), note: 'A week by the sea' })
-  await ask(
+  await callApi(
     admin.page,
     `mutation { deprecateContractVersion(input: { name: "VacationRequestSubmitted", version: 1,
       reason: "Leave is asked for by the half day.", useInstead: "VacationRequestSubmitted 2" }) { name } }`,

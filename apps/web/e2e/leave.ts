@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { callApi } from './api.ts'
 import { monthsAhead, spellDay } from './days.ts'
 
 export interface Leave {
@@ -82,6 +83,10 @@ export async function decide(page: Page, note: string, deed: 'Approve' | 'Deny' 
   await page.getByRole('region', { name: 'Selected requests' }).getByRole('button', { name: deed }).click()
 }
 
+interface Submitted {
+  submitVacationRequest: { id: string }
+}
+
 const submission = `mutation ($input: CreateVacationRequestInput!) { submitVacationRequest(input: $input) { id } }`
 
 /** Sends a request past the dialog, as another program with this person's session would. */
@@ -91,7 +96,7 @@ export async function submitPastDialog(
   category = 'ANNUAL_LEAVE',
 ): Promise<string> {
   const input = { category, startDate: first, endDate: last, ...halves, description: note }
-  return (await callApi(page, submission, { input })).submitVacationRequest.id
+  return (await callApi<Submitted>(page, submission, { input })).submitVacationRequest.id
 }
 
 const decision = `mutation ($input: UpdateVacationRequestInput!) { updateVacationRequest(input: $input) { id } }`
@@ -100,18 +105,4 @@ const decision = `mutation ($input: UpdateVacationRequestInput!) { updateVacatio
 export async function decidePastPage(page: Page, id: string, rejectionReason?: string): Promise<void> {
   const input = rejectionReason ? { id, approvalStatus: 'DENIED', rejectionReason } : { id, approvalStatus: 'APPROVED' }
   await callApi(page, decision, { input })
-}
-
-interface Answer {
-  data: { submitVacationRequest: { id: string } }
-  errors?: { message: string }[]
-}
-
-async function callApi(page: Page, query: string, variables: object): Promise<Answer['data']> {
-  const answer = await page.evaluate(async (body): Promise<Answer> => {
-    const headers = { 'content-type': 'application/json' }
-    return (await fetch('/graphql', { method: 'POST', headers, body })).json()
-  }, JSON.stringify({ query, variables }))
-  if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join(' '))
-  return answer.data
 }

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { accessibilityProblems } from './accessibility.ts'
 import { account, register } from './account.ts'
 import { mondayIn, plusDays } from './days.ts'
 import { submitPastDialog } from './leave.ts'
-import { heights, takePicture, widerThanTheScreen } from './pictures.ts'
+import { problemsOf } from './look.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
 let stage: Stage
@@ -18,22 +17,6 @@ beforeAll(async () => {
 })
 afterEach(() => expect(stage.takeTrouble()).toEqual([]))
 afterAll(() => stage?.close())
-
-/** The page as it is now, on every screen, by day and by night: what axe finds, and what sticks out. */
-async function look(name: string): Promise<void> {
-  const { page } = admin
-  for (const [width, height] of Object.entries(heights)) {
-    await page.setViewportSize({ width: Number(width), height })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await takePicture(page, `${name}-${width}-${colorScheme}`)
-      expect(await page.evaluate(widerThanTheScreen)).toEqual([])
-    }
-    expect(await accessibilityProblems(page)).toEqual([])
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 const go = (path: string) => admin.page.goto(`/settings/${path}`)
 
@@ -117,7 +100,7 @@ test('a policy is chosen, said in words, adopted, removed and brought back', asy
   await page.getByText('Automatic approval is removed.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await page.getByRole('button', { name: 'Edit Automatic approval' }).waitFor()
-  await look('Settings, policies')
+  expect(await problemsOf(admin.page, 'Settings, policies')).toEqual([])
 })
 
 test('a rehearsal tells what the draft would have done with the past', async () => {
@@ -128,7 +111,7 @@ test('a rehearsal tells what the draft would have done with the past', async () 
   await page.getByRole('button', { name: 'Rehearse' }).click()
   await page.getByText('Of 1 request 1 would have gone otherwise than they did.').waitFor()
   await page.getByText('approved automatically', { exact: true }).waitFor()
-  await look('Settings, rehearsal with a change')
+  expect(await problemsOf(admin.page, 'Settings, rehearsal with a change')).toEqual([])
 })
 
 test('the company has its name and colour on every page', async () => {
@@ -140,7 +123,7 @@ test('the company has its name and colour on every page', async () => {
   await page.getByText('The rules of the house are saved.').waitFor()
   await page.getByRole('banner').getByText('Łódź & Söhne').first().waitFor()
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.accent)).toBe('teal')
-  await look('Settings, company in teal')
+  expect(await problemsOf(admin.page, 'Settings, company in teal')).toEqual([])
 })
 
 test('a test mail goes to oneself', async () => {

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
-import { type ReactNode, useEffect, useId } from 'react'
+import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
@@ -16,6 +16,7 @@ import { DeprecationBanner } from './deprecation-banner.tsx'
 import { ExampleCard } from './example-card.tsx'
 import { type Contract, FieldTable } from './field-table.tsx'
 import { HistoryList } from './history-list.tsx'
+import { Fact, Part } from './part.tsx'
 import { StageBadge } from './stage-badge.tsx'
 
 const route = getRouteApi('/member/events/$name/{-$version}')
@@ -136,24 +137,11 @@ function Facts({ contract: { owner, source, audience, groupBy } }: { contract: C
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
       {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt className="text-xs text-soft">{name}</dt>
-          <dd className="font-medium break-all">{value}</dd>
-        </div>
+        <Fact key={name} name={name}>
+          {value}
+        </Fact>
       ))}
     </dl>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section aria-labelledby={id} className="flex min-w-0 flex-col gap-3">
-      <h2 id={id} className="font-semibold">
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }
 

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { CircleCheck, CircleX, Clock, Hourglass } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
 import { sentence } from '../api/client.ts'
@@ -9,6 +9,7 @@ import { Skeleton } from '../controls/skeleton.tsx'
 import { sayNumber } from '../dates/amounts.ts'
 import { sayMoment } from '../dates/wording.ts'
 import { JsonView } from '../events/json-view.tsx'
+import { Fact, Part } from '../events/part.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { EventStoryDocument, type EventStoryQuery } from '../generated/graphql.ts'
 import { chainTree } from './chain-tree.ts'
@@ -72,27 +73,6 @@ function Told({ story, eventId }: { story: Story; eventId: string }) {
         </Part>
       </div>
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-soft">{name}</dt>
-      <dd className="font-medium break-all">{children}</dd>
-    </div>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section aria-labelledby={id} className="flex min-w-0 flex-col gap-3">
-      <h2 id={id} className="font-semibold">
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }
 
