@@ -145,7 +145,6 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     fetch: http.fetch,
     store,
     workplace,
-    readiness,
     auth,
     /** Answers whoever waits for events. Connections can end then. */
     signOff: () => closing.abort(),

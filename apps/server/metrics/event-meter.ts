@@ -1,4 +1,4 @@
-import type { BusOptions, EventBus } from '@vacation-tracker/event-bus'
+import type { DeliveryProblem, EventBus } from '@vacation-tracker/event-bus'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import type { SubscriptionStatus } from '@vacation-tracker/event-bus/subscription'
 import type { Clock } from '../clock.ts'
@@ -6,8 +6,6 @@ import type { Tables } from '../store/tables.ts'
 import { Counter } from './counter.ts'
 import type { Family } from './family.ts'
 import { Histogram } from './histogram.ts'
-
-type DeliveryProblem = Parameters<BusOptions<Tables>['onProblem']>[0]
 
 /** Who looks at events and is given none: what they cannot read is no attempt to deliver. */
 const readers = new Set(['archive', 'tail'])

@@ -20,16 +20,24 @@ export class Histogram<Label extends string> {
 
   /** @param labels all of them, always written in the same order */
   observe(labels: Readonly<Record<Label, string>>, seconds: number): void {
+    this.observerOf(labels)(seconds)
+  }
+
+  /**
+   * What takes durations, in seconds, under these labels: to be kept by those who measure the same again and again.
+   *
+   * @param labels all of them, always written in the same order
+   */
+  observerOf(labels: Readonly<Record<Label, string>>): (seconds: number) => void {
     const key = keyOf(labels)
-    let series = this.#series.get(key)
-    if (series === undefined) {
-      series = { labels, counts: this.#bounds.map(() => 0), sum: 0, count: 0 }
-      this.#series.set(key, series)
+    const series = this.#series.get(key) ?? { labels, counts: this.#bounds.map(() => 0), sum: 0, count: 0 }
+    this.#series.set(key, series)
+    return (seconds) => {
+      const place = this.#bounds.findIndex((bound) => seconds <= bound)
+      if (place !== -1) series.counts[place] = (series.counts[place] ?? 0) + 1
+      series.sum += seconds
+      series.count++
     }
-    const place = this.#bounds.findIndex((bound) => seconds <= bound)
-    if (place !== -1) series.counts[place] = (series.counts[place] ?? 0) + 1
-    series.sum += seconds
-    series.count++
   }
 
   family(): Family {

@@ -24,6 +24,8 @@ import { followLog } from './tail.ts'
 import { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
 
+export type { DeliveryProblem } from './delivery.ts'
+
 export type BusOptions<DB> = {
   db: Kysely<DB>
   driver: LogDriver

@@ -10,6 +10,7 @@ import type {
   QueryResolvers,
 } from '../generated/schema.ts'
 import { stageNames } from './catalogue.ts'
+import { failedAttempts } from './event-types.ts'
 
 /** What has become of one fact. */
 export const EventStoryQuery: Pick<QueryResolvers, 'eventStory'> = {
@@ -33,8 +34,8 @@ const deliveryStates = {
 
 export const EventDelivery: EventDeliveryResolvers = {
   state: ({ state }) => deliveryStates[state],
-  nextAttemptAt: ({ nextAttemptAt }) => (nextAttemptAt === null ? null : instant(nextAttemptAt)),
-  history: ({ history }) => history.map(({ at, error }) => ({ at: instant(at), error })),
+  nextAttemptAt: ({ nextAttemptAt }) => (nextAttemptAt === null ? null : new Date(nextAttemptAt).toISOString()),
+  history: ({ history }) => failedAttempts(history),
 }
 
 export const EventInChain: EventInChainResolvers = {
@@ -42,8 +43,4 @@ export const EventInChain: EventInChainResolvers = {
   type: ({ event }) => event['detail-type'],
   time: ({ event }) => event.time,
   actor: ({ event }) => event.detail.metadata.actor,
-}
-
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString()
 }

@@ -39,5 +39,10 @@ export const EventReplay: EventReplayResolvers = {
 }
 
 export const EventDeadLetter: EventDeadLetterResolvers = {
-  history: ({ history }) => history.map(({ at, error }) => ({ at: new Date(at).toISOString(), error })),
+  history: ({ history }) => failedAttempts(history),
+}
+
+/** What went wrong at each attempt to deliver, and when. */
+export function failedAttempts(history: readonly { at: number; error: string }[]) {
+  return history.map(({ at, error }) => ({ at: new Date(at).toISOString(), error }))
 }
