@@ -242,6 +242,8 @@ export class EventBus<DB> {
       throw new Error(`There is no consumer named ${consumer}.`)
     }
     const last = await this.archive.last()
+    // What a consumer publishes itself does not wake it: it would go by that at its next poll only.
+    this.#deliveries.wake()
     const deadline = Date.now() + within
     while ((this.#deliveries.find(consumer)?.position ?? -1) < last) {
       if (Date.now() > deadline) return false
