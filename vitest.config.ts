@@ -12,9 +12,11 @@ const long = [
   'packed/packed.test.ts',
 ]
 
-/** Browsers and laws keep a processor busy; the server's tests wait for a disk or a database most of the time. */
-const busy = Math.max(2, availableParallelism() - 1)
-const waiting = busy + 1
+/**
+ * One more than there are cores: what waits for a disk or a database leaves its core to a browser or a law. Not many more
+ * anywhere, as each test of the server may open ten connections to PostgreSQL.
+ */
+const workers = Math.min(availableParallelism() + 1, 8)
 
 /** Begins with the long files, so that none of them is left to run alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -29,6 +31,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    maxWorkers: workers,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -37,7 +40,6 @@ export default defineConfig({
           include: ['packages/**/*.test.ts'],
           environment: 'node',
           testTimeout: 20_000,
-          maxWorkers: busy,
           // Nothing here leaves anything behind in a module, and most files need less time than their imports.
           isolate: false,
         },
@@ -49,8 +51,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 20_000,
           hookTimeout: 30_000,
-          maxWorkers: waiting,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -58,7 +58,6 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           environment: 'node',
-          maxWorkers: busy,
           isolate: false,
         },
       },
@@ -69,7 +68,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          maxWorkers: busy,
         },
       },
     ],
