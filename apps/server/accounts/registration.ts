@@ -1,3 +1,4 @@
+import { publishingAs } from '@vacation-tracker/event-bus/publishers'
 import { UserRegistered } from '@vacation-tracker/vacation-events/people'
 import { timestamp } from '../clock.ts'
 import { inTransaction, type Workplace } from '../commands/transaction.ts'
@@ -19,7 +20,9 @@ export async function publishRegistrations(workplace: Workplace): Promise<void> 
     .where('user.username', 'is not', null)
     .orderBy('user.createdAt')
     .execute()
-  for (const account of unpublished) await inTransaction(workplace, (tx) => register(tx, workplace, account))
+  for (const account of unpublished) {
+    await publishingAs('registerPerson', () => inTransaction(workplace, (tx) => register(tx, workplace, account)))
+  }
 }
 
 type Account = {

@@ -1,14 +1,18 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
 import type { Outcome } from '../refusal.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 import { decideOnRequest, type Origin } from './vacation-request.ts'
 
 /** An approver says yes. */
-export function approveVacationRequest(
-  workplace: Workplace,
-  id: string,
-  seen: { expectedVersion?: number },
-  origin: Origin,
-): Promise<Outcome<VacationRequest>> {
-  return inTransaction(workplace, (tx) => decideOnRequest(tx, workplace, id, { type: 'APPROVE', ...seen }, origin))
-}
+export const approveVacationRequest = command(
+  'approveVacationRequest',
+  (
+    workplace: Workplace,
+    id: string,
+    seen: { expectedVersion?: number },
+    origin: Origin,
+  ): Promise<Outcome<VacationRequest>> => {
+    return inTransaction(workplace, (tx) => decideOnRequest(tx, workplace, id, { type: 'APPROVE', ...seen }, origin))
+  },
+)

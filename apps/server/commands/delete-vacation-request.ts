@@ -3,6 +3,7 @@ import { type Outcome, refuse } from '../refusal.ts'
 import type { Store } from '../store/database.ts'
 import { meetsFilter, type RequestFilter } from '../store/request-filter.ts'
 import { findVacationRequest } from '../store/vacation-requests.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 import { decideOnRequest, type Origin } from './vacation-request.ts'
 
@@ -11,17 +12,22 @@ import { decideOnRequest, type Origin } from './vacation-request.ts'
  *
  * @param condition a further condition of the caller; when the request does not meet it, nothing happens
  */
-export function deleteVacationRequest(
-  workplace: Workplace & { kind: Store['kind'] },
-  id: string,
-  condition: RequestFilter | undefined,
-  origin: Origin,
-): Promise<Outcome<VacationRequest>> {
-  return inTransaction(workplace, async (tx) => {
-    const isThere = condition && (await findVacationRequest(tx, id)) !== undefined
-    if (isThere && !(await meetsFilter(tx, id, condition, workplace.kind))) {
-      return { refusal: refuse('CONDITION_FAILED', 'The request does not meet the condition, so it was not deleted.') }
-    }
-    return decideOnRequest(tx, workplace, id, { type: 'DELETE' }, origin)
-  })
-}
+export const deleteVacationRequest = command(
+  'deleteVacationRequest',
+  (
+    workplace: Workplace & { kind: Store['kind'] },
+    id: string,
+    condition: RequestFilter | undefined,
+    origin: Origin,
+  ): Promise<Outcome<VacationRequest>> => {
+    return inTransaction(workplace, async (tx) => {
+      const isThere = condition && (await findVacationRequest(tx, id)) !== undefined
+      if (isThere && !(await meetsFilter(tx, id, condition, workplace.kind))) {
+        return {
+          refusal: refuse('CONDITION_FAILED', 'The request does not meet the condition, so it was not deleted.'),
+        }
+      }
+      return decideOnRequest(tx, workplace, id, { type: 'DELETE' }, origin)
+    })
+  },
+)

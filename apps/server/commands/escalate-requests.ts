@@ -8,6 +8,7 @@ import { dayIn, timestamp } from '../clock.ts'
 import { askedToDecide } from '../house/deciders.ts'
 import { calendarOf } from '../house/person-facts.ts'
 import { claimEscalation, listWaiting, type WaitingRequest } from '../store/waiting-requests.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 import { decideOnRequest } from './vacation-request.ts'
 
@@ -15,7 +16,7 @@ import { decideOnRequest } from './vacation-request.ts'
  * Has further people asked about requests that nobody has decided on for as long as a policy allows: each once, however
  * many servers look, because the mark and the event that tells of it are written together.
  */
-export async function escalateRequests(workplace: Workplace): Promise<void> {
+export const escalateRequests = command('escalateRequests', async (workplace: Workplace): Promise<void> => {
   const known = await workplace.house.read(workplace.db)
   if (!known.house.policies.some(({ rule }) => rule.kind === 'ESCALATION')) return
   const calendar = await calendarOf(known, usualTerms)
@@ -30,7 +31,7 @@ export async function escalateRequests(workplace: Workplace): Promise<void> {
     if (escalateAfterDays === undefined || !escalationDue(askedOn, today, escalateAfterDays, isWorkingDay)) continue
     await escalate(workplace, waiting, { askedOn, today })
   }
-}
+})
 
 async function escalate(
   workplace: Workplace,

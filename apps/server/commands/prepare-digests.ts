@@ -5,6 +5,7 @@ import { listWaitingByPerson } from '../queries/waiting.ts'
 import type { Tx } from '../store/database.ts'
 import { claimDigest, listDailyTold, listReaders, type PersonToMail, takeIntoDigest } from '../store/digests.ts'
 import { wantsApprovalDigest } from '../store/profiles.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /**
@@ -17,7 +18,7 @@ const mailHours = { from: 8, before: 12 }
  * Prepares the daily mails of those for whom it is the hour: what waits for their decision, and what they want to be told
  * once a day. On days on which they work, once a day, however many servers there are; nobody gets an empty one.
  */
-export async function prepareDigests(workplace: Workplace): Promise<void> {
+export const prepareDigests = command('prepareDigests', async (workplace: Workplace): Promise<void> => {
   const { db, clock, house } = workplace
   const due = (await listReaders(db)).filter((person) => isDue(person, clock.now()))
   if (due.length === 0) return
@@ -33,7 +34,7 @@ export async function prepareDigests(workplace: Workplace): Promise<void> {
     if (content.waiting.length + content.notifications.length === 0) continue
     await inTransaction(workplace, (tx) => prepare(tx, workplace, person, content))
   }
-}
+})
 
 async function prepare(
   tx: Tx,

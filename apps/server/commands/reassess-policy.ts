@@ -21,6 +21,7 @@ import {
   liveRequests,
   lockVacationRequest,
 } from '../store/vacation-requests.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 import { decideOnRequest } from './vacation-request.ts'
 
@@ -30,7 +31,7 @@ type Cause = EnvelopeOf<typeof PolicyAdopted>
  * Holds leave that is still to come against a policy that is new, or another than it was. What a policy would refuse
  * stays as it is, and those concerned are told what the policy has against it, unless it said the same before.
  */
-export async function reassessPolicy(workplace: Workplace, cause: Cause): Promise<void> {
+export const reassessPolicy = command('reassessPolicy', async (workplace: Workplace, cause: Cause): Promise<void> => {
   const { db, bus, house, clock } = workplace
   const { id } = cause.detail
   const isThere = (await house.read(db)).house.policies.some((policy) => policy.id === id)
@@ -52,7 +53,7 @@ export async function reassessPolicy(workplace: Workplace, cause: Cause): Promis
       await breathe()
     }
   }
-}
+})
 
 /** The house with nothing but the policy, as it is and as it was: no others are asked. */
 type Books = { now: HousesLike; earlier: HousesLike }

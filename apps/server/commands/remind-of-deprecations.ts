@@ -6,11 +6,12 @@ import { readersOf } from '@vacation-tracker/event-contracts/usage'
 import { ContractDeprecationReminded } from '@vacation-tracker/vacation-events/contract-life'
 import { timestamp } from '../clock.ts'
 import { addReminder, listReminders, type SentReminder } from '../store/contract-reminders.ts'
+import { command } from './command.ts'
 import { usageOf } from './contract-step.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** Tells of each version that ends how much of its grace has passed: once per mark, however many servers there are. */
-export async function remindOfDeprecations(workplace: Workplace): Promise<void> {
+export const remindOfDeprecations = command('remindOfDeprecations', async (workplace: Workplace): Promise<void> => {
   const { db, bus, clock, contracts } = workplace
   const { ledger } = contracts.registry
   const now = timestamp(clock.now())
@@ -32,7 +33,7 @@ export async function remindOfDeprecations(workplace: Workplace): Promise<void> 
       await bus.publish(tx, [{ contract: ContractDeprecationReminded, detail }], { actor: 'system', time: now })
     }
   })
-}
+})
 
 /** A mark that was behind when the grace was extended is not told again; those that the extension has moved are. */
 function isTold(

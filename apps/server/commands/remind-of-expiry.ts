@@ -10,6 +10,7 @@ import { listBookings } from '../store/bookings.ts'
 import { listReaders, type PersonToMail } from '../store/digests.ts'
 import { addExpiryReminder, type ExpiryReminder, listExpiryReminders } from '../store/expiry-reminders.ts'
 import { listTerms } from '../store/terms.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** As many people as are looked at before others get their turn, and as much memory as that takes. */
@@ -19,7 +20,7 @@ const atOnce = 50
  * Reminds people of days that expire: once at each mark, however many servers there are. Looking at everybody takes a
  * while, so it is for once a day.
  */
-export async function remindOfExpiry(workplace: Workplace): Promise<void> {
+export const remindOfExpiry = command('remindOfExpiry', async (workplace: Workplace): Promise<void> => {
   const { db, clock, house } = workplace
   const known = await house.read(db)
   // Until the house has decided something, nobody has said that the leave of the standard house is theirs.
@@ -35,7 +36,7 @@ export async function remindOfExpiry(workplace: Workplace): Promise<void> {
     for (const reminder of due) if (!reminded.has(keyOf(reminder))) await remind(workplace, reminder)
     await turn()
   }
-}
+})
 
 async function remindersFor(
   { db, clock, house }: Workplace,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { publishingAs } from '@vacation-tracker/event-bus/publishers'
 import { ContractError } from '@vacation-tracker/event-contracts'
 import { readLedger } from '@vacation-tracker/event-contracts/ledger-file'
 import { keyOf, type LifeStep } from '@vacation-tracker/event-contracts/life-cycle'
@@ -30,7 +31,7 @@ export async function takeOverLedger(workplace: Workplace, file: string = ledger
       const wanted = steps ?? firstSteps(before, timestamp(workplace.clock.now()))
       const known = new Set(before.ledger.map(identityOf))
       const missing = wanted.filter((step) => !known.has(identityOf(step)) && registry.find(step) !== undefined)
-      await writeSteps(tx, workplace, missing, before)
+      await publishingAs('takeOverLedger', () => writeSteps(tx, workplace, missing, before))
     })
     await contracts.refresh()
   } catch (cause) {
