@@ -1,6 +1,6 @@
-import { publishingAs } from '@vacation-tracker/event-bus/publishers'
 import { UserRegistered } from '@vacation-tracker/vacation-events/people'
 import { timestamp } from '../clock.ts'
+import { command } from '../commands/command.ts'
 import { inTransaction, type Workplace } from '../commands/transaction.ts'
 import type { Tx } from '../store/database.ts'
 
@@ -20,9 +20,7 @@ export async function publishRegistrations(workplace: Workplace): Promise<void> 
     .where('user.username', 'is not', null)
     .orderBy('user.createdAt')
     .execute()
-  for (const account of unpublished) {
-    await publishingAs('registerPerson', () => inTransaction(workplace, (tx) => register(tx, workplace, account)))
-  }
+  for (const account of unpublished) await registerPerson(workplace, account)
 }
 
 type Account = {
@@ -33,6 +31,10 @@ type Account = {
   timeZone: string | null
   createdAt: string | Date
 }
+
+const registerPerson = command('registerPerson', [UserRegistered], (workplace: Workplace, account: Account) =>
+  inTransaction(workplace, (tx) => register(tx, workplace, account)),
+)
 
 async function register(tx: Tx, { bus, clock }: Workplace, account: Account): Promise<void> {
   const { id: userId, name } = account

@@ -19,6 +19,7 @@ import {
   EventContractVersion,
 } from './resolvers/catalogue.ts'
 import { ContractMutation, ContractQuery } from './resolvers/contracts.ts'
+import { EventFlowArrow, EventFlowNode, EventFlowQuery } from './resolvers/event-flow.ts'
 import { EventMutation } from './resolvers/event-mutation.ts'
 import { EventQuery } from './resolvers/event-query.ts'
 import { EventDelivery, EventInChain, EventInVersion, EventStoryQuery } from './resolvers/event-story.ts'
@@ -53,6 +54,7 @@ const schema = createSchema<ApiContext>({
       ...CatalogueQuery,
       ...ContractQuery,
       ...EventStoryQuery,
+      ...EventFlowQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,
@@ -94,7 +96,7 @@ const schema = createSchema<ApiContext>({
     ...{ Team, TeamApprover, DecidingStage, PersonDetails },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
     ...{ EventContractRevision, EventContractComparison },
-    ...{ EventInVersion, EventDelivery, EventInChain },
+    ...{ EventInVersion, EventDelivery, EventInChain, EventFlowNode, EventFlowArrow },
   },
 })
 

@@ -22,6 +22,7 @@ const stale = refuse(
  */
 export const acceptInvitation = command(
   'acceptInvitation',
+  [InvitationAccepted],
   async (workplace: Workplace, { token, password }: { token: string; password: string }): Promise<Outcome<string>> => {
     const wrong = passwordProblem(password)
     if (wrong !== undefined) return { refusal: wrong }

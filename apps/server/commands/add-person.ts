@@ -8,7 +8,7 @@ import { type Outcome, refuse } from '../refusal.ts'
 import { lockHouse } from '../store/house.ts'
 import { findPerson, type Person } from '../store/people.ts'
 import { administrator } from './administrator.ts'
-import { admitPeople } from './admit-people.ts'
+import { admission, admitPeople } from './admit-people.ts'
 import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
@@ -31,6 +31,7 @@ export type AddedPerson = { person: Person; temporaryPassword: string | undefine
 /** An administrator adds somebody who has not registered. Nobody is signed in by that. */
 export const addPerson = command(
   'addPerson',
+  admission,
   async (workplace: Workplace, wish: PersonWish, actor: Actor): Promise<Outcome<AddedPerson>> => {
     const by = administrator(actor)
     if (by.refusal !== undefined) return by

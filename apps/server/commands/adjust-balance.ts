@@ -14,6 +14,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** An administrator gives a person days of leave by hand, or takes some away, and says why. */
 export const adjustBalance = command(
   'adjustBalance',
+  [BalanceAdjusted],
   async (
     workplace: Workplace,
     { username, ...wish }: Omit<Adjustment, 'id'> & { username: string },

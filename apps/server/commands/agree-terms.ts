@@ -17,6 +17,7 @@ export type TermsWish = { username: string; terms: Terms; expectedVersion?: numb
 /** An administrator writes down what is agreed with a person: all of it, in place of what was agreed before. */
 export const agreeTerms = command(
   'agreeTerms',
+  [EmploymentTermsAgreed],
   async (
     workplace: Workplace,
     { username, terms: wanted, expectedVersion }: TermsWish,

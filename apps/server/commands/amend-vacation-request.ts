@@ -1,4 +1,5 @@
 import type { VacationRequest, VacationRequestCommand } from '@vacation-tracker/leave'
+import { VacationRequestAmended } from '@vacation-tracker/vacation-events/vacation-request'
 import type { Outcome } from '../refusal.ts'
 import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
@@ -10,6 +11,7 @@ import { decideOnRequest, type Origin } from './vacation-request.ts'
  */
 export const amendVacationRequest = command(
   'amendVacationRequest',
+  [VacationRequestAmended],
   (
     workplace: Workplace,
     id: string,

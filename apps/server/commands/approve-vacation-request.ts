@@ -1,4 +1,6 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { VacationRequestEndorsed } from '@vacation-tracker/vacation-events/reassessment'
+import { VacationRequestApproved } from '@vacation-tracker/vacation-events/vacation-request'
 import type { Outcome } from '../refusal.ts'
 import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
@@ -7,6 +9,7 @@ import { decideOnRequest, type Origin } from './vacation-request.ts'
 /** An approver says yes. */
 export const approveVacationRequest = command(
   'approveVacationRequest',
+  [VacationRequestApproved, VacationRequestEndorsed],
   (
     workplace: Workplace,
     id: string,

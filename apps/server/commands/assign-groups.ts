@@ -9,6 +9,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** An administrator says what a person may do. The last administrator stays one. */
 export const assignGroups = command(
   'assignGroups',
+  [GroupsAssigned],
   async (
     workplace: Workplace,
     { username, groups }: { username: string; groups: readonly Group[] },

@@ -18,6 +18,7 @@ const mostAtOnce = 500
  */
 export const assignTeam = command(
   'assignTeam',
+  [TeamAssigned],
   async (
     workplace: Workplace,
     { usernames, team }: { usernames: readonly string[]; team: string | null },

@@ -19,6 +19,7 @@ const tries = new Map<string, number[]>()
  */
 export const changeEmail = command(
   'changeEmail',
+  [],
   async (
     workplace: Workplace,
     { email, password }: { email: string; password: string },

@@ -10,6 +10,7 @@ export type ReadingChoice = { language?: string; dateFormat?: DateFormat; told?:
 /** Somebody says in which language they are spoken to, how dates are written, and what they are told by which way. */
 export const chooseReading = command(
   'chooseReading',
+  [],
   async (
     workplace: Workplace,
     { language, dateFormat, told }: ReadingChoice,

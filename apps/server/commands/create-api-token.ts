@@ -16,6 +16,7 @@ export type TokenWish = { name: string; scopes: unknown; expiresAt?: string | nu
 /** An administrator gives a program access to the events. The token itself is told here, and never again. */
 export const createApiToken = command(
   'createApiToken',
+  [],
   async (
     workplace: Workplace,
     { name, scopes, expiresAt = null }: TokenWish,

@@ -16,6 +16,7 @@ export type FeedWish = Pick<CalendarFeed, 'kind' | 'language'> & { team?: string
 /** Somebody opens an address for calendar programs. What makes it unguessable is told here, and never again. */
 export const createCalendarFeed = command(
   'createCalendarFeed',
+  [],
   async (
     workplace: Workplace,
     { kind, language, team }: FeedWish,

@@ -26,6 +26,7 @@ const longestReason = 500
  */
 export const deactivatePerson = command(
   'deactivatePerson',
+  [PersonDeactivated],
   async (
     workplace: Workplace,
     { username, reason }: { username: string; reason?: string | undefined },

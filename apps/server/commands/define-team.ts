@@ -17,6 +17,7 @@ export type TeamWish = Omit<Team, 'id'> & { id?: string | undefined; expectedVer
 /** An administrator says what a team is called and who decides on its leave. Whoever waits is asked by that from now on. */
 export const defineTeam = command(
   'defineTeam',
+  [TeamDefined],
   async (workplace: Workplace, wish: TeamWish, actor: Actor): Promise<Outcome<Team>> => {
     const by = administrator(actor)
     if (by.refusal !== undefined) return by

@@ -1,4 +1,5 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { VacationRequestCancelled } from '@vacation-tracker/vacation-events/vacation-request'
 import { type Outcome, refuse } from '../refusal.ts'
 import type { Store } from '../store/database.ts'
 import { meetsFilter, type RequestFilter } from '../store/request-filter.ts'
@@ -14,6 +15,7 @@ import { decideOnRequest, type Origin } from './vacation-request.ts'
  */
 export const deleteVacationRequest = command(
   'deleteVacationRequest',
+  [VacationRequestCancelled],
   (
     workplace: Workplace & { kind: Store['kind'] },
     id: string,

@@ -1,4 +1,5 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { VacationRequestDenied } from '@vacation-tracker/vacation-events/vacation-request'
 import type { Outcome } from '../refusal.ts'
 import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
@@ -7,6 +8,7 @@ import { decideOnRequest, type Origin } from './vacation-request.ts'
 /** An approver says no, and why. */
 export const denyVacationRequest = command(
   'denyVacationRequest',
+  [VacationRequestDenied],
   (
     workplace: Workplace,
     id: string,

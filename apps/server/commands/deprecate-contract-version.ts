@@ -1,4 +1,5 @@
 import type { Actor } from '@vacation-tracker/leave/permissions'
+import { ContractVersionDeprecated } from '@vacation-tracker/vacation-events/contract-life'
 import type { Outcome } from '../refusal.ts'
 import { command } from './command.ts'
 import { type Stepped, takeContractStep } from './contract-step.ts'
@@ -11,6 +12,7 @@ import type { Workplace } from './transaction.ts'
  */
 export const deprecateContractVersion = command(
   'deprecateContractVersion',
+  [ContractVersionDeprecated],
   async (
     workplace: Workplace,
     announcement: Stepped & { until?: string; reason: string; useInstead?: string },

@@ -16,6 +16,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
  */
 export const dissolveTeam = command(
   'dissolveTeam',
+  [TeamDissolved],
   async (workplace: Workplace, id: string, actor: Actor): Promise<Outcome<string>> => {
     const by = administrator(actor)
     if (by.refusal !== undefined) return by

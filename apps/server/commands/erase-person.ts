@@ -33,6 +33,7 @@ export type ErasureResult = {
  */
 export const erasePerson = command(
   'erasePerson',
+  [PersonErased, VacationRequestAmended, VacationRequestCancelled],
   async (
     workplace: Workplace,
     { username, confirmation }: { username: string; confirmation: string },

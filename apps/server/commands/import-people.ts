@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { lockHouse } from '../store/house.ts'
-import { admitPeople, type Newcomer } from './admit-people.ts'
+import { admission, admitPeople, type Newcomer } from './admit-people.ts'
 import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
@@ -34,6 +34,7 @@ export async function* importPeople(
 
 const addAll = command(
   'importPeople',
+  admission,
   async (
     workplace: Workplace,
     batch: readonly ImportedLine[],

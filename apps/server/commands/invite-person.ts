@@ -13,6 +13,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** An administrator has a person choose a password by a link in a mail. A link that was sent before is worth nothing then. */
 export const invitePerson = command(
   'invitePerson',
+  [PersonInvited],
   async (workplace: Workplace, username: string, actor: Actor): Promise<Outcome<Person>> => {
     const by = administrator(actor)
     if (by.refusal !== undefined) return by

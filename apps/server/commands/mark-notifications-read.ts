@@ -15,6 +15,7 @@ const mostIds = 1_000
  */
 export const markNotificationsRead = command(
   'markNotificationsRead',
+  [],
   async (workplace: Workplace, ids: readonly string[] | undefined, actor: Actor): Promise<Outcome<number>> => {
     const refusal = refusalFor(actor, 'READ_OWN_ACCOUNT')
     if (refusal !== undefined || actor.kind !== 'person') {

@@ -10,6 +10,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** An administrator says that a person works here again. They sign in as before; once more is no mistake. */
 export const reactivatePerson = command(
   'reactivatePerson',
+  [PersonReactivated],
   async (workplace: Workplace, username: string, actor: Actor): Promise<Outcome<Person>> => {
     const by = administrator(actor)
     if (by.refusal !== undefined) return by

@@ -7,6 +7,7 @@ import { concerns, explain, type FactsChange, type Situation } from '@vacation-t
 import { system } from '@vacation-tracker/leave/permissions'
 import type { PersonFacts } from '@vacation-tracker/leave/person-facts'
 import { usualTerms } from '@vacation-tracker/leave/terms'
+import { VacationRequestReassessed } from '@vacation-tracker/vacation-events/reassessment'
 import { dayIn } from '../clock.ts'
 import { type CostChanging, changeBehind } from '../house/change-behind.ts'
 import type { KnownHouse } from '../house/house-book.ts'
@@ -33,6 +34,7 @@ const atOnce = 10
  */
 export const reassessCosts = command(
   'reassessCosts',
+  [VacationRequestReassessed],
   async (workplace: Workplace, cause: CostChanging): Promise<void> => {
     const { db, bus, house, clock } = workplace
     const change = await changeBehind(bus.archive, (await house.read(db)).house.rules, cause)

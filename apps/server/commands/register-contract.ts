@@ -3,6 +3,7 @@ import { freeze } from '@vacation-tracker/event-contracts/freeze'
 import { decideStep } from '@vacation-tracker/event-contracts/life-cycle-decisions'
 import { usualPolicy } from '@vacation-tracker/event-contracts/policy'
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
+import { ContractVersionPublished } from '@vacation-tracker/vacation-events/contract-life'
 import { source as ownSource } from '@vacation-tracker/vacation-events/source'
 import { timestamp } from '../clock.ts'
 import { candidateOf } from '../registry/candidate.ts'
@@ -29,6 +30,7 @@ type Registered =
 /** Another team registers an event, a further version of one, or a revision. The same once more changes nothing. */
 export const registerContract = command(
   'registerContract',
+  [ContractVersionPublished],
   async (
     workplace: Workplace,
     body: unknown,

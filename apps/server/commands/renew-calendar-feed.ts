@@ -8,6 +8,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** Gives a feed of one's own another address, because the one before is lost or known to others. It ends at once. */
 export const renewCalendarFeed = command(
   'renewCalendarFeed',
+  [],
   async (workplace: Workplace, id: string, actor: Actor): Promise<Outcome<{ feed: CalendarFeed; token: string }>> => {
     const refusal = refusalFor(actor, 'READ_OWN_ACCOUNT')
     if (refusal !== undefined || actor.kind !== 'person') {

@@ -1,4 +1,5 @@
 import type { Actor } from '@vacation-tracker/leave/permissions'
+import { ContractVersionRetired } from '@vacation-tracker/vacation-events/contract-life'
 import type { Outcome } from '../refusal.ts'
 import { command } from './command.ts'
 import { type Stepped, takeContractStep } from './contract-step.ts'
@@ -10,6 +11,7 @@ import type { Workplace } from './transaction.ts'
  */
 export const retireContractVersion = command(
   'retireContractVersion',
+  [ContractVersionRetired],
   (
     workplace: Workplace,
     { waiver, ...version }: Stepped & { waiver?: string },

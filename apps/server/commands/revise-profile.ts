@@ -13,6 +13,7 @@ export type ProfileChanges = { name?: string; phoneNumber?: string | null; timeZ
 /** Somebody says what they are called, how they are called up, and by which time zone they live. */
 export const reviseProfile = command(
   'reviseProfile',
+  [ProfileRevised],
   async (workplace: Workplace, changes: ProfileChanges, actor: Actor): Promise<Outcome<string>> => {
     const refusal = refusalFor(actor, 'READ_OWN_ACCOUNT')
     if (refusal !== undefined || actor.kind !== 'person') {

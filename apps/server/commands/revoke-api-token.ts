@@ -10,6 +10,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** An administrator takes a program's access away. It is gone at once; once more is no mistake. */
 export const revokeApiToken = command(
   'revokeApiToken',
+  [],
   async (workplace: Workplace, id: string, actor: Actor): Promise<Outcome<ApiToken>> => {
     const refusal = refusalFor(actor, 'ADMINISTER_EVENTS')
     if (refusal !== undefined) return { refusal }

@@ -7,6 +7,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** Closes a feed of one's own: its address leads nowhere from now on. */
 export const revokeCalendarFeed = command(
   'revokeCalendarFeed',
+  [],
   async (workplace: Workplace, id: string, actor: Actor): Promise<Outcome<CalendarFeed>> => {
     const refusal = refusalFor(actor, 'READ_OWN_ACCOUNT')
     if (refusal !== undefined || actor.kind !== 'person') {

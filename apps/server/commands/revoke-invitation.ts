@@ -11,6 +11,7 @@ import { inTransaction, type Workplace } from './transaction.ts'
 /** An administrator takes an invitation back. Its link is worth nothing at once; once more is no mistake. */
 export const revokeInvitation = command(
   'revokeInvitation',
+  [InvitationRevoked],
   async (workplace: Workplace, username: string, actor: Actor): Promise<Outcome<Person>> => {
     const by = administrator(actor)
     if (by.refusal !== undefined) return by

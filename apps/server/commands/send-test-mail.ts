@@ -9,6 +9,7 @@ import type { Workplace } from './transaction.ts'
 /** An administrator has a mail sent to their own address, and learns at once what the mail server says to it. */
 export const sendTestMail = command(
   'sendTestMail',
+  [],
   async ({ db }: Pick<Workplace, 'db'>, mailer: Mailer, actor: Actor): Promise<Outcome<string>> => {
     const forbidden = refusalFor(actor, 'ADMINISTER_HOUSE')
     if (forbidden !== undefined || actor.kind !== 'person') {

@@ -12,6 +12,7 @@ const mostRules = 200
 /** An administrator says which groups new people get by the domain of their e-mail address. */
 export const setGroupRules = command(
   'setGroupRules',
+  [],
   async (workplace: Workplace, rules: readonly GroupRule[], actor: Actor): Promise<Outcome<GroupRule[]>> => {
     const refusal = refusalFor(actor, 'ADMINISTER_PEOPLE')
     if (refusal !== undefined) return { refusal }

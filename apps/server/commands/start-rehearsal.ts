@@ -14,6 +14,7 @@ export type WantedRehearsal = Omit<RehearsalWish, 'policies'> & { policies: read
 /** An administrator has the past held against a draft of policies. Nothing of it is changed. */
 export const startRehearsal = command(
   'startRehearsal',
+  [],
   async (
     { db, house }: Pick<Workplace, 'db' | 'house'>,
     room: RehearsalRoom,

@@ -1,4 +1,5 @@
 import type { VacationRequest, VacationRequestCommand } from '@vacation-tracker/leave'
+import { VacationRequestSubmitted } from '@vacation-tracker/vacation-events/vacation-request'
 import { type Outcome, refuse } from '../refusal.ts'
 import { findDeactivated } from '../store/people.ts'
 import { isStorableText } from '../store/storable-text.ts'
@@ -9,6 +10,7 @@ import { decideOnRequest, type Origin } from './vacation-request.ts'
 /** Somebody asks for leave, for themselves or for another who works here. The validation looks at it next. */
 export const submitVacationRequest = command(
   'submitVacationRequest',
+  [VacationRequestSubmitted],
   (
     workplace: Workplace,
     wish: Omit<VacationRequestCommand & { type: 'SUBMIT' }, 'type'>,

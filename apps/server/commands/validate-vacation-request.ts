@@ -1,5 +1,10 @@
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import { system } from '@vacation-tracker/leave/permissions'
+import {
+  VacationRequestApproved,
+  VacationRequestRejectedBySystem,
+  VacationRequestValidated,
+} from '@vacation-tracker/vacation-events/vacation-request'
 import type { Tx } from '../store/database.ts'
 import { command } from './command.ts'
 import type { Workplace } from './transaction.ts'
@@ -8,6 +13,7 @@ import { decideOnRequest } from './vacation-request.ts'
 /** The system holds a request against the rules. When it is gone or decided meanwhile, there is nothing to do. */
 export const validateVacationRequest = command(
   'validateVacationRequest',
+  [VacationRequestApproved, VacationRequestRejectedBySystem, VacationRequestValidated],
   async (
     tx: Tx,
     workplace: Pick<Workplace, 'bus' | 'clock' | 'house'>,

@@ -69,6 +69,8 @@ export class EventBus<DB> {
   /** What the numbers and dates of events are like. */
   readonly profiles: Profiles
   readonly contracts: ContractRegistry
+  /** The consumers whose code is in this process. */
+  readonly consumers: readonly Consumer<Transaction<DB>>[]
   readonly #options: BusOptions<DB>
   readonly #deliveries: Deliveries<DB>
   readonly #holder = new LeaseHolder()
@@ -102,6 +104,7 @@ export class EventBus<DB> {
     this.#look = new SharedLook(driver)
     const common = { db, driver, contracts, heads: driver.head(), clock: chance, onChange }
     this.contracts = contracts
+    this.consumers = consumers
     const onNew = () => this.#writing.wake()
     this.usage = new Usage({ ...common, onNew })
     this.publishers = new Publishers({ ...common, onNew })

@@ -16,6 +16,7 @@ import type { EventContract as ContractModel } from '@vacation-tracker/event-con
 import type { ContractComparison } from '../../queries/catalogue.ts';
 import type { EventStory as StoryOfEvent, InVersion, InChain } from '../../queries/event-story.ts';
 import type { Fate } from '@vacation-tracker/event-bus/fates';
+import type { FlowNode, FlowArrow } from '../../queries/flow-sketch.ts';
 import type { TypedBalance } from '../../queries/balances.ts';
 import type { LedgerLine as LedgerLineModel } from '@vacation-tracker/leave/ledger-line';
 import type { DraftPreview } from '../../queries/leave-preview.ts';
@@ -851,6 +852,47 @@ export type EventFieldDifference = {
   path: Scalars['String']['output'];
   sentence: Scalars['String']['output'];
 };
+
+/** What is declared by code and subscriptions, and what has been counted on the log. */
+export type EventFlow = {
+  __typename?: 'EventFlow';
+  arrows: Array<EventFlowArrow>;
+  nodes: Array<EventFlowNode>;
+};
+
+export type EventFlowArrow = {
+  __typename?: 'EventFlowArrow';
+  /** As many events as have gone this way; an event of several versions counts once for each that was handed on. */
+  count: Scalars['Long']['output'];
+  /** Null when it has never been seen. */
+  firstSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+  from: Scalars['ID']['output'];
+  /** Whether such an arrow is counted when it happens: what leaves for another system is not. */
+  isCounted: Scalars['Boolean']['output'];
+  /** Whether code or a subscription says that it may be. */
+  isDeclared: Scalars['Boolean']['output'];
+  lastSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+  to: Scalars['ID']['output'];
+};
+
+export type EventFlowNode = {
+  __typename?: 'EventFlowNode';
+  /** Tells it from all others in this graph. */
+  id: Scalars['ID']['output'];
+  kind: EventFlowNodeKind;
+  name: Scalars['String']['output'];
+};
+
+export type EventFlowNodeKind =
+  /** Something that people or the clock have done. */
+  | 'COMMAND'
+  /** Code of this product that reacts to events. */
+  | 'CONSUMER'
+  | 'EVENT'
+  /** A system beyond: where a webhook or a consumer leads, or a program with a token. */
+  | 'EXTERNAL'
+  /** A webhook. */
+  | 'SUBSCRIPTION';
 
 export type EventForm =
   /** The whole fact. */
@@ -2364,6 +2406,8 @@ export type Query = {
    * most. For the next page pass the last `position` as `after`.
    */
   eventDeadLetters: Array<EventDeadLetter>;
+  /** How commands, events, consumers and other systems hang together. For developers and administrators. */
+  eventFlow: EventFlow;
   /**
    * What was published, in the order of the log, as far as it is kept. `limit` is 100 unless told, 1000 at most. For the next
    * page pass the last `position` as `after`. Damaged events are left out: `verifyEventLog` finds them.
@@ -3164,6 +3208,10 @@ export type ResolversTypes = {
   EventDeliveryState: EventDeliveryState;
   EventField: ResolverTypeWrapper<EventField>;
   EventFieldDifference: ResolverTypeWrapper<EventFieldDifference>;
+  EventFlow: ResolverTypeWrapper<Omit<EventFlow, 'arrows' | 'nodes'> & { arrows: Array<ResolversTypes['EventFlowArrow']>, nodes: Array<ResolversTypes['EventFlowNode']> }>;
+  EventFlowArrow: ResolverTypeWrapper<FlowArrow>;
+  EventFlowNode: ResolverTypeWrapper<FlowNode>;
+  EventFlowNodeKind: EventFlowNodeKind;
   EventForm: EventForm;
   EventInChain: ResolverTypeWrapper<InChain>;
   EventInVersion: ResolverTypeWrapper<InVersion>;
@@ -3368,6 +3416,9 @@ export type ResolversParentTypes = {
   EventDelivery: Fate;
   EventField: EventField;
   EventFieldDifference: EventFieldDifference;
+  EventFlow: Omit<EventFlow, 'arrows' | 'nodes'> & { arrows: Array<ResolversParentTypes['EventFlowArrow']>, nodes: Array<ResolversParentTypes['EventFlowNode']> };
+  EventFlowArrow: FlowArrow;
+  EventFlowNode: FlowNode;
   EventInChain: InChain;
   EventInVersion: InVersion;
   EventIncompatibility: EventIncompatibility;
@@ -3834,6 +3885,27 @@ export type EventFieldDifferenceResolvers<ContextType = ApiContext, ParentType e
   isBreaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventFlowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventFlow'] = ResolversParentTypes['EventFlow']> = {
+  arrows?: Resolver<Array<ResolversTypes['EventFlowArrow']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EventFlowNode']>, ParentType, ContextType>;
+};
+
+export type EventFlowArrowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventFlowArrow'] = ResolversParentTypes['EventFlowArrow']> = {
+  count?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCounted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDeclared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EventFlowNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventFlowNode'] = ResolversParentTypes['EventFlowNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventFlowNodeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EventInChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventInChain'] = ResolversParentTypes['EventInChain']> = {
@@ -4381,6 +4453,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   contracts?: Resolver<Array<ResolversTypes['EventContract']>, ParentType, ContextType>;
   countries?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryCountriesArgs, 'language'>>;
   eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
+  eventFlow?: Resolver<ResolversTypes['EventFlow'], ParentType, ContextType>;
   eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
   eventLogRewrites?: Resolver<Array<ResolversTypes['EventLogRewrite']>, ParentType, ContextType>;
   eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
@@ -4620,6 +4693,9 @@ export type Resolvers<ContextType = ApiContext> = {
   EventDelivery?: EventDeliveryResolvers<ContextType>;
   EventField?: EventFieldResolvers<ContextType>;
   EventFieldDifference?: EventFieldDifferenceResolvers<ContextType>;
+  EventFlow?: EventFlowResolvers<ContextType>;
+  EventFlowArrow?: EventFlowArrowResolvers<ContextType>;
+  EventFlowNode?: EventFlowNodeResolvers<ContextType>;
   EventInChain?: EventInChainResolvers<ContextType>;
   EventInVersion?: EventInVersionResolvers<ContextType>;
   EventIncompatibility?: EventIncompatibilityResolvers<ContextType>;

@@ -14,6 +14,7 @@ import { changeHouse, type HouseOrigin, noChange } from './change-house.ts'
 /** An administrator says what holds for everybody: name, colour, working week, place, leave years, sick days. */
 export const adoptHouseRules = command(
   'adoptHouseRules',
+  [HouseRulesAdopted],
   async (workplace: Workplace, rules: HouseRules, origin: HouseOrigin): Promise<Outcome<KnownHouse>> => {
     // Before the transaction: to load the library takes a moment, in which nobody should have to wait for us.
     if (rules.country !== undefined) await PublicHolidays.load()

@@ -15,6 +15,7 @@ import { changeHouse, type HouseOrigin, noChange } from './change-house.ts'
  */
 export const adoptPolicy = command(
   'adoptPolicy',
+  [PoliciesOrdered, PolicyAdopted],
   async (
     workplace: Workplace,
     { value, position }: { value: unknown; position?: number | undefined },

@@ -9,6 +9,7 @@ import { changeHouse, type HouseOrigin } from './change-house.ts'
 /** An administrator makes a day that the company gave off a usual one again. */
 export const cancelHoliday = command(
   'cancelHoliday',
+  [HolidayCancelled],
   async (workplace: Workplace, id: string, origin: HouseOrigin): Promise<Outcome<KnownHouse>> => {
     return changeHouse(workplace, origin, ({ house: { holidays } }) => {
       if (!holidays.some((holiday) => holiday.id === id)) {

@@ -18,6 +18,7 @@ export type WantedHoliday = Omit<CompanyHoliday, 'id'> & { id?: string | undefin
 /** An administrator gives a day off, closes the company on it, or changes such a day. */
 export const declareHoliday = command(
   'declareHoliday',
+  [HolidayDeclared],
   async (
     workplace: Workplace,
     { id = randomUUIDv7(), ...wanted }: WantedHoliday,

@@ -16,6 +16,7 @@ export type WantedLeaveType = Omit<HouseLeaveType, 'id' | 'isRetired'> & { id?: 
 /** An administrator defines a leave type, or defines one anew. One that was retired can be asked for again. */
 export const defineLeaveType = command(
   'defineLeaveType',
+  [LeaveTypeDefined],
   async (
     workplace: Workplace,
     { id = randomUUIDv7(), ...wanted }: WantedLeaveType,

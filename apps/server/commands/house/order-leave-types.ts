@@ -10,6 +10,7 @@ import { inOrderOf, isInOrder } from './new-order.ts'
 /** An administrator says in which order leave types are offered. */
 export const orderLeaveTypes = command(
   'orderLeaveTypes',
+  [LeaveTypesOrdered],
   async (workplace: Workplace, ids: readonly string[], origin: HouseOrigin): Promise<Outcome<KnownHouse>> => {
     return changeHouse(workplace, origin, ({ house: { leaveTypes } }) => {
       const { done: ordered, refusal } = inOrderOf(leaveTypes, ids)

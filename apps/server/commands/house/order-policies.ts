@@ -10,6 +10,7 @@ import { inOrderOf, isInOrder } from './new-order.ts'
 /** An administrator says in which order policies are listed and answer. What they decide does not depend on it. */
 export const orderPolicies = command(
   'orderPolicies',
+  [PoliciesOrdered],
   async (workplace: Workplace, ids: readonly string[], origin: HouseOrigin): Promise<Outcome<KnownHouse>> => {
     return changeHouse(workplace, origin, ({ house: { policies } }) => {
       const { done: ordered, refusal } = inOrderOf(policies, ids)

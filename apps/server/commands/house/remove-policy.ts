@@ -9,6 +9,7 @@ import { changeHouse, type HouseOrigin } from './change-house.ts'
 /** An administrator removes a policy. What it has decided stays decided. */
 export const removePolicy = command(
   'removePolicy',
+  [PolicyRemoved],
   async (workplace: Workplace, id: string, origin: HouseOrigin): Promise<Outcome<KnownHouse>> => {
     return changeHouse(workplace, origin, ({ house: { policies } }) => {
       const after = policies.filter((policy) => policy.id !== id)

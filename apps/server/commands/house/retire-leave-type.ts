@@ -10,6 +10,7 @@ import { changeHouse, type HouseOrigin, noChange } from './change-house.ts'
 /** An administrator takes a leave type off the list. Its requests and balances stay as they are. */
 export const retireLeaveType = command(
   'retireLeaveType',
+  [LeaveTypeRetired],
   async (workplace: Workplace, id: string, origin: HouseOrigin): Promise<Outcome<KnownHouse>> => {
     return changeHouse(workplace, origin, ({ house: { leaveTypes } }) => {
       const refusal = retirementProblem(id, leaveTypes)
