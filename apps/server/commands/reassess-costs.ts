@@ -7,7 +7,6 @@ import { concerns, explain, type FactsChange, type Situation } from '@vacation-t
 import { system } from '@vacation-tracker/leave/permissions'
 import type { PersonFacts } from '@vacation-tracker/leave/person-facts'
 import { usualTerms } from '@vacation-tracker/leave/terms'
-import { VacationRequestReassessed } from '@vacation-tracker/vacation-events/reassessment'
 import { dayIn } from '../clock.ts'
 import { type CostChanging, changeBehind } from '../house/change-behind.ts'
 import type { KnownHouse } from '../house/house-book.ts'
@@ -18,7 +17,6 @@ import { findBookingsOn } from '../store/bookings.ts'
 import type { Tx } from '../store/database.ts'
 import { findTerms } from '../store/terms.ts'
 import { findVacationRequest, liveRequests, lockVacationRequest } from '../store/vacation-requests.ts'
-import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 import { decideOnRequest } from './vacation-request.ts'
 
@@ -32,31 +30,27 @@ const atOnce = 10
  * Holds booked leave against the calendar as it is now: that of one person, or of everybody. Which costs something else
  * is found without keeping anybody waiting; those are then decided a few at a time, on what there is at that moment.
  */
-export const reassessCosts = command(
-  'reassessCosts',
-  [VacationRequestReassessed],
-  async (workplace: Workplace, cause: CostChanging): Promise<void> => {
-    const { db, bus, house, clock } = workplace
-    const change = await changeBehind(bus.archive, (await house.read(db)).house.rules, cause)
-    if (change === undefined) return
-    const oldest = dayIn('UTC', clock.now().subtract({ hours: 24 * daysBack }))
-    const { owner, until, from = oldest } = change
-    const span = { owner, until, from: from > oldest ? from : oldest }
-    const earlier = new HousesLike((house) => change.before?.({ ...nobody, house }).house ?? house)
-    for await (const requests of liveRequests(db, span)) {
-      const suspects = await findSuspects(workplace, requests)
-      for (let at = 0; at < suspects.length; at += atOnce) {
-        await inTransaction(workplace, async (tx) => {
-          // In the order of the ids, so that of two who do this at once neither waits for the other for ever.
-          for (const id of suspects.slice(at, at + atOnce)) {
-            await reassessOne(tx, workplace, id, { change, earlier, cause })
-          }
-        })
-      }
-      await breathe()
+export async function reassessCosts(workplace: Workplace, cause: CostChanging): Promise<void> {
+  const { db, bus, house, clock } = workplace
+  const change = await changeBehind(bus.archive, (await house.read(db)).house.rules, cause)
+  if (change === undefined) return
+  const oldest = dayIn('UTC', clock.now().subtract({ hours: 24 * daysBack }))
+  const { owner, until, from = oldest } = change
+  const span = { owner, until, from: from > oldest ? from : oldest }
+  const earlier = new HousesLike((house) => change.before?.({ ...nobody, house }).house ?? house)
+  for await (const requests of liveRequests(db, span)) {
+    const suspects = await findSuspects(workplace, requests)
+    for (let at = 0; at < suspects.length; at += atOnce) {
+      await inTransaction(workplace, async (tx) => {
+        // In the order of the ids, so that of two who do this at once neither waits for the other for ever.
+        for (const id of suspects.slice(at, at + atOnce)) {
+          await reassessOne(tx, workplace, id, { change, earlier, cause })
+        }
+      })
     }
-  },
-)
+    await breathe()
+  }
+}
 
 /** Of whom nothing is known, where a change of the house is asked for. */
 const nobody = { terms: usualTerms, bookings: [] }

@@ -8,7 +8,6 @@ import { appliesTo } from '@vacation-tracker/leave/policy/policy'
 import { policyIn } from '@vacation-tracker/leave/rebuilt-house'
 import { usualTerms } from '@vacation-tracker/leave/terms'
 import { PolicyAdopted, PolicyRemoved } from '@vacation-tracker/vacation-events/house'
-import { VacationRequestReassessed } from '@vacation-tracker/vacation-events/reassessment'
 import { dayIn } from '../clock.ts'
 import { assess } from '../house/assess.ts'
 import { eventBefore } from '../house/event-before.ts'
@@ -22,7 +21,6 @@ import {
   liveRequests,
   lockVacationRequest,
 } from '../store/vacation-requests.ts'
-import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 import { decideOnRequest } from './vacation-request.ts'
 
@@ -32,33 +30,29 @@ type Cause = EnvelopeOf<typeof PolicyAdopted>
  * Holds leave that is still to come against a policy that is new, or another than it was. What a policy would refuse
  * stays as it is, and those concerned are told what the policy has against it, unless it said the same before.
  */
-export const reassessPolicy = command(
-  'reassessPolicy',
-  [VacationRequestReassessed],
-  async (workplace: Workplace, cause: Cause): Promise<void> => {
-    const { db, bus, house, clock } = workplace
-    const { id } = cause.detail
-    const isThere = (await house.read(db)).house.policies.some((policy) => policy.id === id)
-    if (!isThere) return
-    const before = await eventBefore(bus.archive, cause, id, [PolicyAdopted, PolicyRemoved])
-    const earlier = typeof before !== 'string' && 'rule' in before.detail ? [policyIn(before.detail)] : []
-    const books = {
-      now: new HousesLike((now) => ({ ...now, policies: now.policies.filter((policy) => policy.id === id) })),
-      earlier: new HousesLike((now) => ({ ...now, policies: earlier })),
+export async function reassessPolicy(workplace: Workplace, cause: Cause): Promise<void> {
+  const { db, bus, house, clock } = workplace
+  const { id } = cause.detail
+  const isThere = (await house.read(db)).house.policies.some((policy) => policy.id === id)
+  if (!isThere) return
+  const before = await eventBefore(bus.archive, cause, id, [PolicyAdopted, PolicyRemoved])
+  const earlier = typeof before !== 'string' && 'rule' in before.detail ? [policyIn(before.detail)] : []
+  const books = {
+    now: new HousesLike((now) => ({ ...now, policies: now.policies.filter((policy) => policy.id === id) })),
+    earlier: new HousesLike((now) => ({ ...now, policies: earlier })),
+  }
+  // The day is another one in other time zones; where it has begun there is found out later.
+  const yesterday = dayIn('UTC', clock.now().subtract({ hours: 24 }))
+  for await (const requests of liveRequests(db, { from: yesterday })) {
+    for (const request of requests) {
+      // A validation that is at work may be asking the policies of before.
+      const isBeingAsked = request.approvalStatus === 'PENDING_VALIDATION'
+      const isSuspect = isBeingAsked || (await concernsOf(db, workplace, request, books)).sentences.length > 0
+      if (isSuspect) await tellConcerns(workplace, request.id, books, cause)
+      await breathe()
     }
-    // The day is another one in other time zones; where it has begun there is found out later.
-    const yesterday = dayIn('UTC', clock.now().subtract({ hours: 24 }))
-    for await (const requests of liveRequests(db, { from: yesterday })) {
-      for (const request of requests) {
-        // A validation that is at work may be asking the policies of before.
-        const isBeingAsked = request.approvalStatus === 'PENDING_VALIDATION'
-        const isSuspect = isBeingAsked || (await concernsOf(db, workplace, request, books)).sentences.length > 0
-        if (isSuspect) await tellConcerns(workplace, request.id, books, cause)
-        await breathe()
-      }
-    }
-  },
-)
+  }
+}
 
 /** The house with nothing but the policy, as it is and as it was: no others are asked. */
 type Books = { now: HousesLike; earlier: HousesLike }

@@ -5,6 +5,7 @@ export const words = {
   area: 'Ereignisse',
   room: {
     catalogue: 'Katalog',
+    flow: 'Fluss',
     live: 'Mitlesen',
     subscriptions: 'Abonnements',
     deadLetters: 'Unzustellbar',

@@ -2,6 +2,7 @@ export const words = {
   area: 'Events',
   room: {
     catalogue: 'Catalogue',
+    flow: 'Flow',
     live: 'Live',
     subscriptions: 'Subscriptions',
     deadLetters: 'Dead letters',

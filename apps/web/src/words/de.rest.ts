@@ -3,6 +3,7 @@ import { words as bus } from '../bus/words.de.ts'
 import { words as calendar } from '../calendar/words.de.ts'
 import { words as erasure } from '../erasure/words.de.ts'
 import { words as events } from '../events/words.de.ts'
+import { words as flow } from '../flow/words.de.ts'
 import { words as imports } from '../imports/words.de.ts'
 import { words as people } from '../people/words.de.ts'
 import { words as person } from '../person/words.de.ts'
@@ -22,6 +23,7 @@ export const messages = {
   calendar,
   erasure,
   events,
+  flow,
   imports,
   people,
   person,

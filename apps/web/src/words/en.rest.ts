@@ -3,6 +3,7 @@ import { words as bus } from '../bus/words.en.ts'
 import { words as calendar } from '../calendar/words.en.ts'
 import { words as erasure } from '../erasure/words.en.ts'
 import { words as events } from '../events/words.en.ts'
+import { words as flow } from '../flow/words.en.ts'
 import { words as imports } from '../imports/words.en.ts'
 import { words as people } from '../people/words.en.ts'
 import { words as person } from '../person/words.en.ts'
@@ -20,6 +21,7 @@ export const messages = {
   calendar,
   erasure,
   events,
+  flow,
   imports,
   people,
   person,
