@@ -15,8 +15,9 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Notice } from '../controls/notice.tsx'
 import { Skeleton } from '../controls/skeleton.tsx'
+import type { Shape } from './elk-graph.ts'
 import { type ArrowState, type Flow, type FlowArrow, type FlowNode, stateOf } from './flow.ts'
-import { layOut, type Placed, type Shape } from './flow-layout.ts'
+import { layOut, type Placed } from './flow-layout.ts'
 import { kindLooks } from './kind-looks.ts'
 
 type Sticker = Node<{ about: FlowNode; isChosen: boolean }, 'sticker'>
