@@ -1,4 +1,5 @@
 import { EventBus } from '@vacation-tracker/event-bus'
+import type { Consumer } from '@vacation-tracker/event-bus/consumer'
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { vacationEvents } from '@vacation-tracker/vacation-events'
 import type { Logger } from 'pino'
@@ -34,12 +35,19 @@ import { valueWatch } from './registry/watch-values.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
 import { RehearsalRoom } from './rehearsal/rehearsal-room.ts'
 import { keepToRetention, pruneOldNotifications } from './retention.ts'
-import { openStore, type Store } from './store/database.ts'
+import { openStore, type Store, type Tx } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { streaming } from './store/streaming.ts'
 
 /** What the product needs from outside. A test and the demo bring their own clock and mailer. */
-export type Ports = { clock: Clock; mailer: Mailer; log: Logger; webFolder: string }
+export type Ports = {
+  clock: Clock
+  mailer: Mailer
+  log: Logger
+  webFolder: string
+  /** What stands around each consumer, such as somebody who looks on; nothing where it is left out. */
+  around?: (consumer: Consumer<Tx>) => Consumer<Tx>
+}
 
 /** Milliseconds that a sign-up waits for the groups of the newcomer, so that they can work at once. */
 const patience = 2_000
@@ -52,14 +60,14 @@ export type App = Awaited<ReturnType<typeof createApp>>
  *
  * @throws StartupError when it cannot, with a sentence that says what to do
  */
-export async function createApp(config: Config, { clock, mailer, log, webFolder }: Ports) {
+export async function createApp(config: Config, { clock, mailer, log, webFolder, around = (same) => same }: Ports) {
   await checkRegistryFolder()
   const metrics = new Metrics(clock)
   const store = await openStore(config, metrics.queries.observe)
   const { db, kind } = store
   await migrate(store)
 
-  const consumers = consumersOf({ workplace: workplaceNow, mailer, baseUrl: config.baseUrl })
+  const consumers = consumersOf({ workplace: workplaceNow, mailer, baseUrl: config.baseUrl }).map(around)
   const inFlight = new InFlight()
   const driver = await streaming(store, config.natsUrl, (error) => log.error({ err: error }, 'NATS does not answer'))
   const registry = new ContractRegistry(vacationEvents)

@@ -37,7 +37,9 @@ async function actsIn(folder: string): Promise<string[]> {
   const acts = await Promise.all(
     files.map(async (file) => {
       const act = basename(file, '.ts').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-      const isAct = new RegExp(`^export (async )?function\\*? ${act}\\(`, 'm').test(await readFile(join(path, file), 'utf8'))
+      const isAct = new RegExp(`^export (async )?function\\*? ${act}\\(`, 'm').test(
+        await readFile(join(path, file), 'utf8'),
+      )
       return isAct && !parts.has(act) ? [act] : []
     }),
   )
@@ -48,6 +50,8 @@ async function mutationNames(): Promise<string[]> {
   const { definitions } = parse(await readFile(join(import.meta.dirname, '../api/schema.graphql'), 'utf8'))
   return definitions.flatMap((definition) => {
     const isObject = definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
-    return isObject && definition.name.value === 'Mutation' ? (definition.fields ?? []).map(({ name }) => name.value) : []
+    return isObject && definition.name.value === 'Mutation'
+      ? (definition.fields ?? []).map(({ name }) => name.value)
+      : []
   })
 }

@@ -4,7 +4,14 @@ import { keyOf } from './names.ts'
 import type { Publication, Publisher, System } from './system.ts'
 
 /** In which way the board and the system differ. */
-export type Difference = 'no-code' | 'no-sticker' | 'not-read' | 'not-drawn' | 'never-happens' | 'unconnected'
+export type Difference =
+  | 'no-code'
+  | 'no-sticker'
+  | 'not-read'
+  | 'not-drawn'
+  | 'never-happens'
+  | 'not-run'
+  | 'unconnected'
 
 /** One difference, and where on the board. What has no sticker is told at the end of the text. */
 export type Finding = Problem & { difference: Difference; name: string }
@@ -14,8 +21,8 @@ export type Report = {
   findings: Finding[]
   /** How many stickers and arrows were held against the code. */
   held: { stickers: number; arrows: number }
-  /** Arrows that nobody has seen happen, believed for the reason that the system gives. */
-  believed: readonly (Publication & { why: string })[]
+  /** Commands that nobody has run, for the reason that the system gives. */
+  excused: readonly { name: string; why: string }[]
 }
 
 /**
@@ -31,12 +38,13 @@ export function check(board: Board, system: System): Report {
     ...compared.readings(),
     ...compared.publications(),
     ...compared.missingArrows(),
+    ...compared.unrun(),
     ...compared.loose(),
   ]
   return {
     findings: findings.sort((one, other) => one.line - other.line || one.column - other.column),
     held: compared.held,
-    believed: compared.believed,
+    excused: system.excused ?? [],
   }
 }
 
@@ -44,7 +52,6 @@ const words: Record<CodedKind, string> = { command: 'command', event: 'event', p
 
 class Comparison {
   readonly held = { stickers: 0, arrows: 0 }
-  readonly believed: (Publication & { why: string })[] = []
   readonly #system: System
   readonly #all: Sticker[]
   readonly #index: Index
@@ -156,6 +163,18 @@ class Comparison {
       })
   }
 
+  /** Commands of which nobody knows what they publish. */
+  unrun(): Finding[] {
+    const { run, excused = [] } = this.#system
+    if (run === undefined) return []
+    const known = new Set([...run, ...excused.map(({ name }) => name)])
+    return this.#of('command').flatMap(({ sticker, code: name }): Finding[] => {
+      if (known.has(name) || !this.#names.command.has(name) || this.#giversOf(name).length > 0) return []
+      const message = `Nobody has run ${name}, so nobody knows what it publishes. Run it, or say why that need not be.`
+      return [{ ...sticker.at, difference: 'not-run', name, message }]
+    })
+  }
+
   /** Stickers that no arrow touches, and events that come from nowhere. */
   loose(): Finding[] {
     const reached = new Set(
@@ -169,7 +188,12 @@ class Comparison {
       const key = this.#keyOf(label)
       const found = { ...at, difference: 'unconnected' as const, name: label }
       if (kind === 'event' && !caused.has(key)) {
-        return [{ ...found, message: `Nothing on the board leads to “${label}”. Draw an arrow to it from what publishes it.` }]
+        return [
+          {
+            ...found,
+            message: `Nothing on the board leads to “${label}”. Draw an arrow to it from what publishes it.`,
+          },
+        ]
       }
       const isLoose = !reached.has(key) && arrows.length === 0
       if (!isLoose || kind === 'hotspot' || kind === 'event') return []
@@ -178,11 +202,7 @@ class Comparison {
   }
 
   #happens(publication: Publication): boolean {
-    const text = textOf(publication)
-    if (this.#happened.has(text)) return true
-    const believed = this.#system.unseen?.find((each) => textOf(each) === text)
-    if (believed !== undefined && !this.believed.includes(believed)) this.believed.push(believed)
-    return believed !== undefined
+    return this.#happened.has(textOf(publication))
   }
 
   /** Policies that give a command: what comes of it then is published by them. */

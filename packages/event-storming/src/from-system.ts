@@ -1,6 +1,6 @@
 import type { Arrow, Board, Section, Sticker } from './board.ts'
 import { keyOf, wordsOf } from './names.ts'
-import type { Publication, System } from './system.ts'
+import type { System } from './system.ts'
 
 /** Nothing on a board that is made from the code stands in a text yet. */
 const nowhere = { line: 0, column: 0 }
@@ -23,7 +23,9 @@ export function fromSystem(system: System, title: string): Board {
   const groupOf = (event: string | undefined) => system.events.find(({ name }) => name === event)?.group ?? 'Events'
   const groupFor = (event: string | undefined) => (event === undefined ? withoutGroup : groupOf(event))
   const publishedBy = (kind: 'command' | 'consumer', name: string) =>
-    known(system).filter(({ by }) => by.kind === kind && by.name === name).map(({ event }) => event)
+    known(system)
+      .filter(({ by }) => by.kind === kind && by.name === name)
+      .map(({ event }) => event)
   /** An event hangs beside the first that publishes it. */
   const leadTo = (event: string): Arrow => {
     const isFirst = !placed.has(event)
@@ -47,10 +49,6 @@ export function fromSystem(system: System, title: string): Board {
   return { title, sections: [...sections.values()].filter(({ stickers }) => stickers.length > 0) }
 }
 
-function known({ publications, unseen = [] }: System): Publication[] {
-  return [...publications, ...unseen]
-}
-
 function eventSticker(event: string): Sticker {
   return { kind: 'event', label: event, arrows: [], at: nowhere }
 }
@@ -60,7 +58,9 @@ function labels({ events }: System): (code: string) => Pick<Sticker, 'label' | '
   const taken = new Set(events.map(({ name }) => keyOf(name)))
   return (code) => {
     const [first = code, ...rest] = wordsOf(code)
-    const words = [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest.map((word) => word.toLowerCase())].join(' ')
+    const words = [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest.map((word) => word.toLowerCase())].join(
+      ' ',
+    )
     let label = taken.has(keyOf(words)) ? code : words
     for (let count = 2; taken.has(keyOf(label)); count++) label = `${words} ${count}`
     taken.add(keyOf(label))

@@ -130,13 +130,17 @@ export class LineReader {
     } catch {
       // Told below.
     }
-    return this.fail(place, 'These quotes are not closed, or hold what JSON does not. Write "…", and \\" for a quote in it.')
+    return this.fail(
+      place,
+      'These quotes are not closed, or hold what JSON does not. Write "…", and \\" for a quote in it.',
+    )
   }
 
   #readable(text: string | undefined, place: Place, what: string): string {
     const label = text?.replace(/\s+/gu, ' ').trim() ?? ''
     if (label === '') this.fail(place, `The ${what} is missing. Write it here.`)
-    if (/[\p{Cc}\p{Cs}]/u.test(label)) this.fail(place, `The ${what} has characters that nobody can read. Take them out.`)
+    if (/[\p{Cc}\p{Cs}]/u.test(label))
+      this.fail(place, `The ${what} has characters that nobody can read. Take them out.`)
     if (label.length > longestName) {
       this.fail(place, `The ${what} has ${label.length} characters. Say it in ${longestName} at most.`)
     }

@@ -115,7 +115,8 @@ class Reading {
     const allowed = grammar[verb][from.kind]
     if (allowed === undefined) {
       const own = verbs.filter((each) => grammar[each][from.kind] !== undefined)
-      const others = own.length === 0 ? 'takes no arrow of its own; write it at the other end' : `takes ${own.join(', ')}`
+      const others =
+        own.length === 0 ? 'takes no arrow of its own; write it at the other end' : `takes ${own.join(', ')}`
       reader.fail(place, `A sticker “${from.kind}” has no “${verb}”: it ${others}.`)
     }
     do {
@@ -165,7 +166,9 @@ function strayArrows(board: Board): Problem[] {
       const found = index.find(to)?.sticker
       const allowed = grammar[verb][from.kind] ?? []
       if (index.isAmbiguous(to)) {
-        return [{ ...at, message: `Two stickers are called “${to}” in the code. Name the one that is meant by its label.` }]
+        return [
+          { ...at, message: `Two stickers are called “${to}” in the code. Name the one that is meant by its label.` },
+        ]
       }
       if (found === undefined) {
         const message = `No sticker is called “${to}”. Put one up in a line of its own, or here by its kind: ${allowed.join(' or ')} ${to}.`

@@ -14,6 +14,8 @@ export type System = {
   consumers: readonly { name: string; reads: readonly string[] }[]
   /** Who was seen to publish what, or is known to. */
   publications: readonly Publication[]
-  /** What the board may say though nobody has seen it, each with the reason. */
-  unseen?: readonly (Publication & { why: string })[]
+  /** The commands that were run to see what they publish. Left out where nothing was run: then all count as seen. */
+  run?: readonly string[]
+  /** Commands that need not be run, each with the reason. */
+  excused?: readonly { name: string; why: string }[]
 }
