@@ -23,9 +23,7 @@ export function fromSystem(system: System, title: string): Board {
   const groupOf = (event: string | undefined) => system.events.find(({ name }) => name === event)?.group ?? 'Events'
   const groupFor = (event: string | undefined) => (event === undefined ? withoutGroup : groupOf(event))
   const publishedBy = (kind: 'command' | 'consumer', name: string) =>
-    known(system)
-      .filter(({ by }) => by.kind === kind && by.name === name)
-      .map(({ event }) => event)
+    system.publications.filter(({ by }) => by.kind === kind && by.name === name).map(({ event }) => event)
   /** An event hangs beside the first that publishes it. */
   const leadTo = (event: string): Arrow => {
     const isFirst = !placed.has(event)
