@@ -74,7 +74,11 @@ class Wall {
       const cluster = isFull ? own : short
       const x = isFull ? row.x : row.x + space
       for (const each of this.#put(cluster, x, this.#y)) if (!each.isCopy) hung.set(each.sticker, each)
-      row = { x: x + cluster.width, height: Math.max(row.height, cluster.height), who: sticker.kind === 'hotspot' ? row.who : own.who }
+      row = {
+        x: x + cluster.width,
+        height: Math.max(row.height, cluster.height),
+        who: sticker.kind === 'hotspot' ? row.who : own.who,
+      }
       this.#right = Math.max(this.#right, row.x)
     }
     this.#y += row.height + rowGap
