@@ -38,6 +38,7 @@ import {
 import { ReportQuery } from './resolvers/reports.ts'
 import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
+import { StormingQuery } from './resolvers/storming.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { DecidingMe, DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
 import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
@@ -53,6 +54,7 @@ const schema = createSchema<ApiContext>({
       ...CatalogueQuery,
       ...ContractQuery,
       ...EventStoryQuery,
+      ...StormingQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,

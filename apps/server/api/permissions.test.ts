@@ -84,6 +84,7 @@ const eventOperations: Record<string, Operation> = {
   contracts: asking('{ contracts { name } }'),
   contract: asking('{ contract(name: "UserRegistered") { name } }'),
   eventStory: asking('{ eventStory(eventId: "none") { position } }'),
+  stormingBoard: asking('{ stormingBoard { title } }'),
   contractUsage: asking('{ contractUsage { consumer } }'),
   contractWarnings: asking('{ contractWarnings { path } }'),
   activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
@@ -287,6 +288,7 @@ const table: Record<string, Result[]> = {
   contracts: /*             */ [signIn, yes, yes, yes, yes, yes, yes],
   contract: /*              */ [signIn, yes, yes, yes, yes, yes, yes],
   eventStory: /*            */ [signIn, no, no, no, no, yes, no],
+  stormingBoard: /*         */ [signIn, no, no, no, no, yes, no],
   contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
   contractWarnings: /*      */ [signIn, no, no, no, no, yes, no],
   activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
@@ -422,7 +424,7 @@ onBothStores('who may do what', (open) => {
       ),
     )
     const mayDo = answers.filter(([, answer]) => answer?.code === undefined).map(([name]) => name)
-    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory'])
+    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory', 'stormingBoard'])
   })
 
   const wrong = 'WRONG_STATUS'

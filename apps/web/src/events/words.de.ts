@@ -6,6 +6,7 @@ export const words = {
   room: {
     catalogue: 'Katalog',
     live: 'Mitlesen',
+    storming: 'Storming-Board',
     subscriptions: 'Abonnements',
     deadLetters: 'Unzustellbar',
     replays: 'Wiederholungen',

@@ -3,6 +3,7 @@ export const words = {
   room: {
     catalogue: 'Catalogue',
     live: 'Live',
+    storming: 'Storming board',
     subscriptions: 'Subscriptions',
     deadLetters: 'Dead letters',
     replays: 'Replays',
