@@ -39,6 +39,7 @@ import {
 import { ReportQuery } from './resolvers/reports.ts'
 import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
+import { StormingQuery } from './resolvers/storming.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { DecidingMe, DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
 import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
@@ -55,6 +56,7 @@ const schema = createSchema<ApiContext>({
       ...ContractQuery,
       ...EventStoryQuery,
       ...EventFlowQuery,
+      ...StormingQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,

@@ -13,8 +13,9 @@ export function command<Parameters extends unknown[], Result>(
   act: (...parameters: Parameters) => Result,
 ): (...parameters: Parameters) => Result {
   commands.set(name, publishes)
-  return (...parameters) =>
+  const named = (...parameters: Parameters) =>
     publishingNow() === undefined ? publishingAs(name, () => act(...parameters)) : act(...parameters)
+  return Object.defineProperty(named, 'name', { value: name })
 }
 
 /** The commands whose code is in this process and the events that may follow each, where any do. */

@@ -54,7 +54,7 @@ onBothStores('the flow of events', (open) => {
     expect(await arrow('COMMAND submitVacationRequest', 'EVENT VacationRequestSubmitted')).toMatchObject(seen)
     expect(await arrow('EVENT VacationRequestSubmitted', 'CONSUMER validate-request')).toMatchObject(seen)
     expect(await arrow('CONSUMER validate-request', 'EVENT VacationRequestValidated')).toMatchObject(seen)
-    expect(await arrow('COMMAND registerPerson', 'EVENT UserRegistered')).toMatchObject({ sight: { count: 2 } })
+    expect(await arrow('COMMAND publishRegistrations', 'EVENT UserRegistered')).toMatchObject({ sight: { count: 2 } })
   })
 
   test('a program with a token publishes what nothing declares, and that shows', async () => {

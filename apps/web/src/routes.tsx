@@ -264,6 +264,12 @@ const eventsPages = [
   }),
   createRoute({
     getParentRoute: () => events,
+    path: '/storming',
+    beforeLoad: onlyDevelopers,
+    component: lazyRouteComponent(() => import('./storming/storming-page.tsx'), 'StormingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
     path: '/subscriptions',
     beforeLoad: onlyAdministrators,
     component: lazyRouteComponent(() => import('./bus/subscriptions-page.tsx'), 'SubscriptionsPage'),

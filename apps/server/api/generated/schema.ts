@@ -2469,6 +2469,8 @@ export type Query = {
   reportChoices: ReportChoices;
   /** What has befallen a request since it was asked for, oldest first, deleted or not. */
   requestStory: Array<StoryStep>;
+  /** The board of what happens in this product, as people drew it. For developers and administrators. */
+  stormingBoard: StormingBoard;
   /** Null when there is no such team. */
   team?: Maybe<Team>;
 };
@@ -2805,6 +2807,88 @@ export type StartsAt =
   | 'MORNING'
   /** At noon: the morning is worked. */
   | 'NOON';
+
+export type StormingArrow = {
+  __typename?: 'StormingArrow';
+  note?: Maybe<Scalars['String']['output']>;
+  to: StormingName;
+  verb: StormingVerb;
+};
+
+/** An EventStorming board. Its picture is at `/api/storming.svg`. */
+export type StormingBoard = {
+  __typename?: 'StormingBoard';
+  height: Scalars['Float']['output'];
+  /** In the order of time, as all that is in them. */
+  sections: Array<StormingSection>;
+  /** Where stickers are in the picture. */
+  spots: Array<StormingSpot>;
+  title: Scalars['String']['output'];
+  /** The size of the picture. Places of stickers are in the same unit. */
+  width: Scalars['Float']['output'];
+};
+
+export type StormingKind =
+  | 'ACTOR'
+  | 'AGGREGATE'
+  | 'COMMAND'
+  | 'EVENT'
+  | 'HOTSPOT'
+  | 'POLICY'
+  | 'SYSTEM'
+  | 'VIEW';
+
+/** A sticker by its names. */
+export type StormingName = {
+  __typename?: 'StormingName';
+  /** What it is called in the code, if it is code. */
+  code?: Maybe<Scalars['String']['output']>;
+  kind: StormingKind;
+  label: Scalars['String']['output'];
+};
+
+export type StormingSection = {
+  __typename?: 'StormingSection';
+  stickers: Array<StormingSticker>;
+  title: Scalars['String']['output'];
+};
+
+export type StormingSpot = {
+  __typename?: 'StormingSpot';
+  code?: Maybe<Scalars['String']['output']>;
+  height: Scalars['Float']['output'];
+  /** Whether it stands for a sticker that hangs elsewhere. */
+  isCopy: Scalars['Boolean']['output'];
+  kind: StormingKind;
+  label: Scalars['String']['output'];
+  width: Scalars['Float']['output'];
+  x: Scalars['Float']['output'];
+  y: Scalars['Float']['output'];
+};
+
+export type StormingSticker = {
+  __typename?: 'StormingSticker';
+  arrows: Array<StormingArrow>;
+  code?: Maybe<Scalars['String']['output']>;
+  kind: StormingKind;
+  label: Scalars['String']['output'];
+  /** When a policy was last given an event here. Null when it was not yet, and for other stickers. */
+  lastSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+};
+
+export type StormingVerb =
+  /** What a question is about. */
+  | 'ABOUT'
+  /** Who gives the command. */
+  | 'BY'
+  /** What they look at when they do. */
+  | 'FROM'
+  /** What comes of it. */
+  | 'LEADS_TO'
+  /** What it is done to. */
+  | 'ON'
+  /** What a policy acts upon, or a view shows. */
+  | 'WHEN';
 
 export type StoryStep = {
   __typename?: 'StoryStep';
@@ -3333,6 +3417,14 @@ export type ResolversTypes = {
   Rounding: Rounding;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
+  StormingArrow: ResolverTypeWrapper<StormingArrow>;
+  StormingBoard: ResolverTypeWrapper<StormingBoard>;
+  StormingKind: StormingKind;
+  StormingName: ResolverTypeWrapper<StormingName>;
+  StormingSection: ResolverTypeWrapper<StormingSection>;
+  StormingSpot: ResolverTypeWrapper<StormingSpot>;
+  StormingSticker: ResolverTypeWrapper<StormingSticker>;
+  StormingVerb: StormingVerb;
   StoryStep: ResolverTypeWrapper<StoryStepModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3517,6 +3609,12 @@ export type ResolversParentTypes = {
   ReportChoices: ReportChoices;
   ReviseProfileInput: ReviseProfileInput;
   StartEventReplayInput: StartEventReplayInput;
+  StormingArrow: StormingArrow;
+  StormingBoard: StormingBoard;
+  StormingName: StormingName;
+  StormingSection: StormingSection;
+  StormingSpot: StormingSpot;
+  StormingSticker: StormingSticker;
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
@@ -4482,6 +4580,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   rehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   reportChoices?: Resolver<ResolversTypes['ReportChoices'], ParentType, ContextType>;
   requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
+  stormingBoard?: Resolver<ResolversTypes['StormingBoard'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
@@ -4538,6 +4637,50 @@ export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends 
   limited?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
   withoutTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StormingArrowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingArrow'] = ResolversParentTypes['StormingArrow']> = {
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['StormingName'], ParentType, ContextType>;
+  verb?: Resolver<ResolversTypes['StormingVerb'], ParentType, ContextType>;
+};
+
+export type StormingBoardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingBoard'] = ResolversParentTypes['StormingBoard']> = {
+  height?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['StormingSection']>, ParentType, ContextType>;
+  spots?: Resolver<Array<ResolversTypes['StormingSpot']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StormingNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingName'] = ResolversParentTypes['StormingName']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StormingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StormingSectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingSection'] = ResolversParentTypes['StormingSection']> = {
+  stickers?: Resolver<Array<ResolversTypes['StormingSticker']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StormingSpotResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingSpot'] = ResolversParentTypes['StormingSpot']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isCopy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StormingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StormingStickerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingSticker'] = ResolversParentTypes['StormingSticker']> = {
+  arrows?: Resolver<Array<ResolversTypes['StormingArrow']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StormingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
 };
 
 export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
@@ -4765,6 +4908,12 @@ export type Resolvers<ContextType = ApiContext> = {
   RehearsedMonth?: RehearsedMonthResolvers<ContextType>;
   RehearsedTeam?: RehearsedTeamResolvers<ContextType>;
   ReportChoices?: ReportChoicesResolvers<ContextType>;
+  StormingArrow?: StormingArrowResolvers<ContextType>;
+  StormingBoard?: StormingBoardResolvers<ContextType>;
+  StormingName?: StormingNameResolvers<ContextType>;
+  StormingSection?: StormingSectionResolvers<ContextType>;
+  StormingSpot?: StormingSpotResolvers<ContextType>;
+  StormingSticker?: StormingStickerResolvers<ContextType>;
   StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;

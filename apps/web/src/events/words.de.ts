@@ -7,6 +7,7 @@ export const words = {
     catalogue: 'Katalog',
     flow: 'Fluss',
     live: 'Mitlesen',
+    storming: 'Storming-Board',
     subscriptions: 'Abonnements',
     deadLetters: 'Unzustellbar',
     replays: 'Wiederholungen',

@@ -4,6 +4,7 @@ export const words = {
     catalogue: 'Catalogue',
     flow: 'Flow',
     live: 'Live',
+    storming: 'Storming board',
     subscriptions: 'Subscriptions',
     deadLetters: 'Dead letters',
     replays: 'Replays',

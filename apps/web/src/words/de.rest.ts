@@ -11,6 +11,7 @@ import { words as policies } from '../policies/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
 import { words as reports } from '../reports/words.de.ts'
 import { words as settings } from '../settings/words.de.ts'
+import { words as storming } from '../storming/words.de.ts'
 import { words as stream } from '../stream/words.de.ts'
 import { words as teams } from '../teams/words.de.ts'
 import type { messages as english } from './en.rest.ts'
@@ -31,6 +32,7 @@ export const messages = {
   profile,
   reports,
   settings,
+  storming,
   stream,
   teams,
 } satisfies Translation<typeof english>

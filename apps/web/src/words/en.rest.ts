@@ -11,6 +11,7 @@ import { words as policies } from '../policies/words.en.ts'
 import { words as profile } from '../profile/words.en.ts'
 import { words as reports } from '../reports/words.en.ts'
 import { words as settings } from '../settings/words.en.ts'
+import { words as storming } from '../storming/words.en.ts'
 import { words as stream } from '../stream/words.en.ts'
 import { words as teams } from '../teams/words.en.ts'
 
@@ -29,6 +30,7 @@ export const messages = {
   profile,
   reports,
   settings,
+  storming,
   stream,
   teams,
 }
