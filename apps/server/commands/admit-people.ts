@@ -30,8 +30,8 @@ export function invitationEnd(now: Temporal.Instant): string {
   return timestamp(now.add({ hours: 24 * invitationDays }))
 }
 
-/** What may be published of people who are added. */
-export const admission = [UserRegistered, GroupsAssigned, TeamAssigned, EmploymentTermsAgreed, PersonInvited]
+/** What may be published of people who are added; that they have terms, where they are told. */
+export const admission = [UserRegistered, GroupsAssigned, TeamAssigned, PersonInvited]
 
 /**
  * Adds people within a transaction: accounts, people, and all that is known of them, with the events that tell of it. All

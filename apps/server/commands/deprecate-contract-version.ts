@@ -1,5 +1,5 @@
 import type { Actor } from '@vacation-tracker/leave/permissions'
-import { ContractVersionDeprecated } from '@vacation-tracker/vacation-events/contract-life'
+import { ContractDeprecationReminded, ContractVersionDeprecated } from '@vacation-tracker/vacation-events/contract-life'
 import type { Outcome } from '../refusal.ts'
 import { command } from './command.ts'
 import { type Stepped, takeContractStep } from './contract-step.ts'
@@ -12,7 +12,7 @@ import type { Workplace } from './transaction.ts'
  */
 export const deprecateContractVersion = command(
   'deprecateContractVersion',
-  [ContractVersionDeprecated],
+  [ContractVersionDeprecated, ContractDeprecationReminded],
   async (
     workplace: Workplace,
     announcement: Stepped & { until?: string; reason: string; useInstead?: string },

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { EmploymentTermsAgreed } from '@vacation-tracker/vacation-events/employment'
 import { lockHouse } from '../store/house.ts'
 import { admission, admitPeople, type Newcomer } from './admit-people.ts'
 import { command } from './command.ts'
@@ -34,7 +35,7 @@ export async function* importPeople(
 
 const addAll = command(
   'importPeople',
-  admission,
+  [...admission, EmploymentTermsAgreed],
   async (
     workplace: Workplace,
     batch: readonly ImportedLine[],
