@@ -1433,6 +1433,8 @@ export type LedgerLine = {
   /** Of a grant: for how many months of twelve, at how many days a year. */
   months?: Maybe<Scalars['Float']['output']>;
   perYear?: Maybe<Scalars['Float']['output']>;
+  /** Of a grant that was changed: at how many days a year it was before. */
+  perYearBefore?: Maybe<Scalars['Float']['output']>;
   /** Of an adjustment: the reason that was given. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The request behind it. */
@@ -4111,6 +4113,7 @@ export type LedgerLineResolvers<ContextType = ApiContext, ParentType extends Res
   left?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   months?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   perYear?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  perYearBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
