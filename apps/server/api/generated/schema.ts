@@ -1599,6 +1599,8 @@ export type ModelVacationRequestConditionInput = {
 
 export type ModelVacationRequestConnection = {
   __typename?: 'ModelVacationRequestConnection';
+  /** How many there are on all pages; null unless `waitsForMe` is set. */
+  count?: Maybe<Scalars['Int']['output']>;
   items: Array<Maybe<VacationRequest>>;
   nextToken?: Maybe<Scalars['String']['output']>;
 };
@@ -2571,6 +2573,7 @@ export type QueryListVacationRequestsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   sortedBy?: VacationRequestOrder;
+  waitsForMe?: Scalars['Boolean']['input'];
 };
 
 
@@ -4160,6 +4163,7 @@ export type MeResolvers<ContextType = ApiContext, ParentType extends ResolversPa
 };
 
 export type ModelVacationRequestConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelVacationRequestConnection'] = ResolversParentTypes['ModelVacationRequestConnection']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   items?: Resolver<Array<Maybe<ResolversTypes['VacationRequest']>>, ParentType, ContextType>;
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -4402,7 +4406,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listTeams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryListTeamsArgs>>;
-  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, RequireFields<QueryListVacationRequestsArgs, 'sortedBy'>>;
+  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, RequireFields<QueryListVacationRequestsArgs, 'sortedBy' | 'waitsForMe'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   operatorSettings?: Resolver<ResolversTypes['OperatorSettings'], ParentType, ContextType>;
   personDetails?: Resolver<Maybe<ResolversTypes['PersonDetails']>, ParentType, ContextType, RequireFields<QueryPersonDetailsArgs, 'username'>>;
