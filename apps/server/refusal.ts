@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'DEACTIVATED'
   | 'NOT_YOURSELF'
   | 'INVITATION_STALE'
+  | 'INVITATION_BY_MAIL'
   | 'FEED_INVALID'
   | AccountRefusalCode
 

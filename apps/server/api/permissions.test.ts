@@ -141,8 +141,9 @@ const peopleOperations: Record<string, Operation> = {
   dissolveTeam: asking('mutation { dissolveTeam(id: "none") }'),
   assignTeam: asking('mutation { assignTeam(usernames: ["none"], team: null) { username } }'),
   addPerson: asking(
-    'mutation { addPerson(input: { username: "", name: "", email: "", access: PASSWORD }) { temporaryPassword } }',
+    'mutation { addPerson(input: { username: "", name: "", email: "", access: LINK }) { invitationToken } }',
   ),
+  handOverInvitation: asking('mutation { handOverInvitation(username: "none") }'),
   invitePerson: asking('mutation { invitePerson(username: "none") { username } }'),
   revokeInvitation: asking('mutation { revokeInvitation(username: "none") { username } }'),
   deactivatePerson: asking('mutation { deactivatePerson(username: "none") { username } }'),
@@ -338,6 +339,7 @@ const table: Record<string, Result[]> = {
   dissolveTeam: [signIn, no, no, no, no, 'NOT_FOUND', no],
   assignTeam: [signIn, no, no, no, no, 'NOT_FOUND', no],
   addPerson: [signIn, no, no, no, no, 'USERNAME_MISSING', no],
+  handOverInvitation: [signIn, no, no, no, no, 'NOT_FOUND', no],
   invitePerson: [signIn, no, no, no, no, 'NOT_FOUND', no],
   revokeInvitation: [signIn, no, no, no, no, 'NOT_FOUND', no],
   deactivatePerson: [signIn, no, no, no, no, 'NOT_FOUND', no],

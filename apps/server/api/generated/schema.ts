@@ -81,9 +81,12 @@ export type AddPersonInput = {
 
 export type AddedPerson = {
   __typename?: 'AddedPerson';
+  /**
+   * With `access: LINK`: what the link ends with, `/invitation?token=…`, by which they choose a password. Told here and never
+   * again: hand the link over.
+   */
+  invitationToken?: Maybe<Scalars['String']['output']>;
   person: Person;
-  /** Told here and never again: hand it over. */
-  temporaryPassword?: Maybe<Scalars['String']['output']>;
 };
 
 export type AdjustBalanceInput = {
@@ -1628,7 +1631,7 @@ export type Mutation = {
   acceptInvitation: Scalars['String']['output'];
   /** An experiment becomes a version for everybody. */
   activateContractVersion: EventContract;
-  /** Adds somebody who has not registered. They are sent a link by mail, or told a password that is made for them. */
+  /** Adds somebody who has not registered. They choose a password by a link, which a mail brings or you hand over. */
   addPerson: AddedPerson;
   /** Gives a person days of leave by hand, or takes some away. */
   adjustBalance: PersonDetails;
@@ -1693,6 +1696,11 @@ export type Mutation = {
   erasePerson: ErasedPerson;
   /** Gives those who read a version more time. A grace is never shortened. */
   extendContractGrace: EventContract;
+  /**
+   * The token of a new link, `/invitation?token=…`, to hand over where no mail arrives. Only of somebody who is invited and has
+   * no password yet; others are sent theirs by mail.
+   */
+  handOverInvitation: Scalars['String']['output'];
   /** Sends a person a link with which they choose a password. One that was sent before is worth nothing then. */
   invitePerson: Person;
   /** Marks the viewer's notifications as read: these, or all of them. Returns how many are still unread. */
@@ -1911,6 +1919,11 @@ export type MutationExtendContractGraceArgs = {
   reason: Scalars['String']['input'];
   until: Scalars['AWSDate']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationHandOverInvitationArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -2259,8 +2272,8 @@ export type Person = {
 export type PersonAccess =
   /** They get a mail with a link, and choose a password. */
   | 'INVITATION'
-  /** They are told a password that is made for them. */
-  | 'PASSWORD';
+  /** They choose a password by a link that whoever adds them hands over. */
+  | 'LINK';
 
 export type PersonConnection = {
   __typename?: 'PersonConnection';
@@ -3509,8 +3522,8 @@ export type AbsenceFigureResolvers<ContextType = ApiContext, ParentType extends 
 };
 
 export type AddedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AddedPerson'] = ResolversParentTypes['AddedPerson']> = {
+  invitationToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
-  temporaryPassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AgreedAllowanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AgreedAllowance'] = ResolversParentTypes['AgreedAllowance']> = {
@@ -4198,6 +4211,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   dissolveTeam?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'id'>>;
   erasePerson?: Resolver<ResolversTypes['ErasedPerson'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'confirmation' | 'username'>>;
   extendContractGrace?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationExtendContractGraceArgs, 'name' | 'reason' | 'until' | 'version'>>;
+  handOverInvitation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationHandOverInvitationArgs, 'username'>>;
   invitePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'username'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
   orderLeaveTypes?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationOrderLeaveTypesArgs, 'ids'>>;
