@@ -278,6 +278,8 @@ export type BalanceReport = {
 export type Branding = {
   __typename?: 'Branding';
   accent: HouseColor;
+  /** Where its logo is; null when it has none of its own. Administrators set it by `PUT /api/house/logo`. */
+  logo?: Maybe<Scalars['String']['output']>;
   /** What the company calls itself. */
   name: Scalars['String']['output'];
 };
@@ -3616,6 +3618,7 @@ export type BalanceReportResolvers<ContextType = ApiContext, ParentType extends 
 
 export type BrandingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Branding'] = ResolversParentTypes['Branding']> = {
   accent?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
+  logo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -84,6 +84,7 @@ export const refusals: Readonly<Record<string, string>> = {
   // The profile
   LANGUAGE_UNKNOWN: 'Diese Sprache sprechen wir nicht.',
   PICTURE_INVALID: 'Das Bild muss ein kleines Quadrat sein, als WebP oder JPEG. Wähle ein anderes.',
+  LOGO_INVALID: 'Das Logo muss klein sein und ein PNG, JPEG oder WebP. Wähle ein anderes.',
   // Erasing a person
   NOT_CONFIRMED: 'Schreibe den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
 }
