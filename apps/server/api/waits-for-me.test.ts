@@ -32,7 +32,7 @@ onBothStores('requests that wait for my decision', (open) => {
       rowOf('ben', { start_date: '2026-08-03', end_date: '2026-08-03', category: 'PARENTAL_LEAVE' }),
       rowOf('ben', { start_date: '2026-09-01', end_date: '2026-09-01', endorsed_by: 'ann' }),
       rowOf('ben', { start_date: '2026-10-01', end_date: '2026-10-01', approval_status: 'APPROVED' }),
-      rowOf('bea', { start_date: '2026-11-02', end_date: '2026-11-02' }),
+      rowOf('bea', { start_date: '2026-11-02', end_date: '2026-11-02', created_at: '2026-05-13T11:00:00.000Z' }),
     ])
   })
 

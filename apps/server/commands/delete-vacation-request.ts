@@ -1,4 +1,5 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { kindScope, refusalFor } from '@vacation-tracker/leave/permissions'
 import { type Outcome, refuse } from '../refusal.ts'
 import type { Store } from '../store/database.ts'
 import { meetsFilter, type RequestFilter } from '../store/request-filter.ts'
@@ -19,7 +20,10 @@ export function deleteVacationRequest(
 ): Promise<Outcome<VacationRequest>> {
   return inTransaction(workplace, async (tx) => {
     const isThere = condition && (await findVacationRequest(tx, id)) !== undefined
-    if (isThere && !(await meetsFilter(tx, id, condition, workplace.kind))) {
+    const stranger = refusalFor(origin.actor, 'READ_REQUESTS')
+    if (stranger !== undefined) return { refusal: stranger }
+    const knows = kindScope(origin.actor, (await workplace.house.read(tx)).house.teams)
+    if (isThere && !(await meetsFilter(tx, id, condition, { kind: workplace.kind, knows }))) {
       return { refusal: refuse('CONDITION_FAILED', 'The request does not meet the condition, so it was not deleted.') }
     }
     return decideOnRequest(tx, workplace, id, { type: 'DELETE' }, origin)

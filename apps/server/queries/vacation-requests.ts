@@ -1,7 +1,8 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { type Actor, kindScope } from '@vacation-tracker/leave/permissions'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Database, Store } from '../store/database.ts'
-import { type RequestFilter, whereRequest } from '../store/request-filter.ts'
+import { type FilterView, type RequestFilter, whereRequest } from '../store/request-filter.ts'
 import { fromRow } from '../store/vacation-requests.ts'
 import { type Page, type PageRequest, toPage } from './page.ts'
 import { listWaitingByPerson } from './waiting.ts'
@@ -20,6 +21,7 @@ export type RequestWish = {
   sortedBy: keyof typeof orders
   /** Only those on which this person is asked to decide. */
   waitsFor: string | undefined
+  viewer: Actor
 }
 
 /**
@@ -28,10 +30,11 @@ export type RequestWish = {
  */
 export async function listVacationRequests(
   workplace: Pick<Workplace, 'db' | 'house' | 'clock'> & { kind: Store['kind'] },
-  { filter, sortedBy, waitsFor }: RequestWish,
+  { filter, sortedBy, waitsFor, viewer }: RequestWish,
   page: PageRequest,
 ): Promise<Page<VacationRequest> & { count: number | null }> {
-  const { db, kind } = workplace
+  const { db, kind, house } = workplace
+  const view = { kind, knows: kindScope(viewer, (await house.read(db)).house.teams) }
   const { column, direction, keyOf } = orders[sortedBy]
   let query = db
     .selectFrom('vacation_request')
@@ -39,13 +42,13 @@ export async function listVacationRequests(
     .orderBy(column, direction)
     .orderBy('id', direction)
     .limit(page.limit + 1)
-  if (filter) query = query.where((eb) => whereRequest(eb, filter, kind))
+  if (filter) query = query.where((eb) => whereRequest(eb, filter, view))
   let count: number | null = null
   if (waitsFor !== undefined) {
     const ids = (await listWaitingByPerson(workplace)).get(waitsFor) ?? []
     if (ids.length === 0) return { items: [], nextToken: null, count: 0 }
     query = query.where('id', 'in', ids)
-    count = filter ? await countOf(db, ids, { filter, kind }) : ids.length
+    count = filter ? await countOf(db, ids, { filter, view }) : ids.length
   }
   const [key, id] = page.after ?? []
   if (key !== undefined && id !== undefined) {
@@ -59,13 +62,13 @@ export async function listVacationRequests(
 async function countOf(
   db: Database,
   ids: readonly string[],
-  { filter, kind }: { filter: RequestFilter; kind: Store['kind'] },
+  { filter, view }: { filter: RequestFilter; view: FilterView },
 ): Promise<number> {
   const { count } = await db
     .selectFrom('vacation_request')
     .select((eb) => eb.fn.countAll<number | string>().as('count'))
     .where('id', 'in', ids)
-    .where((eb) => whereRequest(eb, filter, kind))
+    .where((eb) => whereRequest(eb, filter, view))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -36,8 +36,7 @@ test('a rule for a domain decides which groups its newcomers get', async () => {
 
 test('a logo is chosen and taken away, and stands where people sign in', async () => {
   const { page } = admin
-  const onePixel =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
   await go('company')
   const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') }
   await page.getByLabel('Choose a logo').setInputFiles(file)

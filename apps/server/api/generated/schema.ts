@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VacationRequest as RequestModel } from '@vacation-tracker/leave';
-import type { ApprovedBefore as ApprovedBeforeModel } from '@vacation-tracker/vacation-events/vacation-request';
+import type { ToldBefore as ApprovedBeforeModel } from '../resolvers/types.ts';
 import type { Person as PersonModel } from '../../store/people.ts';
 import type { Me as MeModel } from '../../queries/me.ts';
 import type { TeamInList } from '../../queries/teams.ts';
@@ -134,14 +134,14 @@ export type ApprovedBefore = {
   __typename?: 'ApprovedBefore';
   /** Username of the approver who approved it. */
   approvedBy?: Maybe<Scalars['String']['output']>;
-  category: Category;
+  category: DisclosedCategory;
   /** What it costs, in days of leave. Null when that was never worked out. */
   days?: Maybe<Scalars['Float']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   /** Last day of leave, included. */
   endDate: Scalars['AWSDate']['output'];
   endsAt: EndsAt;
-  /** The kind of leave of the house, by its id. */
+  /** The kind of leave of the house, by its id; `undisclosed` when it is not for the viewer. */
   leaveType: Scalars['ID']['output'];
   /** First day of leave. */
   startDate: Scalars['AWSDate']['output'];
@@ -597,6 +597,18 @@ export type DeprecateContractVersionInput = {
   useInstead?: InputMaybe<Scalars['String']['input']>;
   version: Scalars['Int']['input'];
 };
+
+/** What an output says of the kind of leave: it is for the person, for those who may come to decide on it, and for administrators. */
+export type DisclosedCategory =
+  | 'ADOPTIVE_LEAVE'
+  | 'ANNUAL_LEAVE'
+  | 'CARERS_LEAVE'
+  | 'PARENTAL_LEAVE'
+  | 'PATERNITY_LEAVE'
+  | 'PUBLIC_HOLIDAYS'
+  | 'SICK_LEAVE'
+  /** It is not for the viewer: the person is away, or wants to be. */
+  | 'UNDISCLOSED';
 
 /** When on its last day a leave ends. */
 export type EndsAt =
@@ -2930,6 +2942,11 @@ export type UpdateVacationRequestInput = {
   startsAt?: InputMaybe<StartsAt>;
 };
 
+/**
+ * Everybody who has signed in may read that somebody is away. What says why is for the person, for those who may come to decide
+ * on it, and for administrators: for others the category is UNDISCLOSED, and `description`, `rejectionReason` and all about
+ * documents are empty. A filter finds no more than that either.
+ */
 export type VacationRequest = {
   __typename?: 'VacationRequest';
   /** What the viewer may do with it now. */
@@ -2939,7 +2956,7 @@ export type VacationRequest = {
   approvedBefore?: Maybe<ApprovedBefore>;
   /** Username of the approver who approved it. */
   approvedBy?: Maybe<Scalars['String']['output']>;
-  category: Category;
+  category: DisclosedCategory;
   createdAt: Scalars['AWSDateTime']['output'];
   /** What it costs, in days of leave. Null until the rules have looked at it. */
   days?: Maybe<Scalars['Float']['output']>;
@@ -2955,7 +2972,7 @@ export type VacationRequest = {
   /** When on the last day the leave ends. Of a single day, MORNING to NOON is the morning, NOON to EVENING the afternoon. */
   endsAt: EndsAt;
   id: Scalars['ID']['output'];
-  /** The kind of leave of the house, by its id. */
+  /** The kind of leave of the house, by its id; `undisclosed` when it is not for the viewer. */
   leaveType: Scalars['ID']['output'];
   /** Username of the person who is away. */
   owner?: Maybe<Scalars['String']['output']>;
@@ -3163,6 +3180,7 @@ export type ResolversTypes = {
   DefineTeamInput: DefineTeamInput;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
+  DisclosedCategory: DisclosedCategory;
   EndsAt: EndsAt;
   EntitlementKind: EntitlementKind;
   ErasedPerson: ResolverTypeWrapper<ErasedPerson>;
@@ -3536,7 +3554,7 @@ export type AgreedAllowanceResolvers<ContextType = ApiContext, ParentType extend
 
 export type ApprovedBeforeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ApprovedBefore'] = ResolversParentTypes['ApprovedBefore']> = {
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DisclosedCategory'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
@@ -4557,7 +4575,7 @@ export type VacationRequestResolvers<ContextType = ApiContext, ParentType extend
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
   approvedBefore?: Resolver<Maybe<ResolversTypes['ApprovedBefore']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DisclosedCategory'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

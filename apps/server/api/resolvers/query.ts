@@ -22,7 +22,7 @@ export const Query: QueryResolvers = {
   listVacationRequests: async (_root, { filter, limit, nextToken, sortedBy, waitsForMe }, context) => {
     allow(context, 'READ_REQUESTS')
     stopAt(checkFilter(filter))
-    const wish = { filter, sortedBy, waitsFor: waitsForMe ? ownName(context) : undefined }
+    const wish = { filter, sortedBy, waitsFor: waitsForMe ? ownName(context) : undefined, viewer: context.actor }
     const page = done(
       readPageRequest({ limit, nextToken }, 'requests', filter ?? null, sortedBy, waitsForMe, context.actor),
     )

@@ -221,6 +221,18 @@ export type DefineTeamInput = {
   stages: Array<TeamStageInput>;
 };
 
+/** What an output says of the kind of leave: it is for the person, for those who may come to decide on it, and for administrators. */
+export type DisclosedCategory =
+  | 'ADOPTIVE_LEAVE'
+  | 'ANNUAL_LEAVE'
+  | 'CARERS_LEAVE'
+  | 'PARENTAL_LEAVE'
+  | 'PATERNITY_LEAVE'
+  | 'PUBLIC_HOLIDAYS'
+  | 'SICK_LEAVE'
+  /** It is not for the viewer: the person is away, or wants to be. */
+  | 'UNDISCLOSED';
+
 /** When on its last day a leave ends. */
 export type EndsAt =
   /** With the day. */
@@ -770,21 +782,21 @@ export type SubmitRequestMutationVariables = Exact<{
 }>;
 
 
-export type SubmitRequestMutation = { submitVacationRequest: { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: Category, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
+export type SubmitRequestMutation = { submitVacationRequest: { id: string, category: DisclosedCategory, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: DisclosedCategory, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
 
 export type AmendRequestMutationVariables = Exact<{
   input: UpdateVacationRequestInput;
 }>;
 
 
-export type AmendRequestMutation = { updateVacationRequest: { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: Category, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
+export type AmendRequestMutation = { updateVacationRequest: { id: string, category: DisclosedCategory, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: DisclosedCategory, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
 
 export type OwnLeaveQueryVariables = Exact<{
   filter?: ModelVacationRequestFilterInput | null | undefined;
 }>;
 
 
-export type OwnLeaveQuery = { listVacationRequests: { items: Array<{ id: string, category: Category, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBefore: { category: Category, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null } | null> } | null };
+export type OwnLeaveQuery = { listVacationRequests: { items: Array<{ id: string, category: DisclosedCategory, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBefore: { category: DisclosedCategory, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null } | null> } | null };
 
 export type WhoIsAwayQueryVariables = Exact<{
   from: string;
@@ -1042,7 +1054,7 @@ export type LiveUpdateSubscription = { onLiveUpdate:
     | { __typename: 'HouseChange', what: string }
     | { __typename: 'NotificationArrival', unreadCount: number }
     | { __typename: 'PeopleChange', username: string | null, team: string | null }
-    | { __typename: 'VacationRequestChange', vacationRequest: { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: Category, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } }
+    | { __typename: 'VacationRequestChange', vacationRequest: { id: string, category: DisclosedCategory, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: DisclosedCategory, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } }
     | { __typename: 'VacationRequestDeletion', vacationRequest: { id: string, version: number } }
    };
 
@@ -1104,7 +1116,7 @@ export type PersonRequestsQueryVariables = Exact<{
 }>;
 
 
-export type PersonRequestsQuery = { listVacationRequests: { nextToken: string | null, items: Array<{ id: string, category: Category, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null> } | null };
+export type PersonRequestsQuery = { listVacationRequests: { nextToken: string | null, items: Array<{ id: string, category: DisclosedCategory, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null> } | null };
 
 export type AgreeTermsMutationVariables = Exact<{
   input: AgreeTermsInput;
@@ -1445,7 +1457,7 @@ export type RequestStoryQueryVariables = Exact<{
 }>;
 
 
-export type RequestStoryQuery = { getVacationRequest: { id: string, documentNeeded: boolean, documentReceivedAt: string | null } | null, requestStory: Array<{ type: string, eventId: string, at: string, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, days: number | null, daysBefore: number | null, reason: string | null, concerns: Array<string>, traceparent: string | null, actor: { username: string, name: string } | null, approvedBefore: { category: Category, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null }> };
+export type RequestStoryQuery = { getVacationRequest: { id: string, documentNeeded: boolean, documentReceivedAt: string | null } | null, requestStory: Array<{ type: string, eventId: string, at: string, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, days: number | null, daysBefore: number | null, reason: string | null, concerns: Array<string>, traceparent: string | null, actor: { username: string, name: string } | null, approvedBefore: { category: DisclosedCategory, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null }> };
 
 export type RecordDocumentMutationVariables = Exact<{
   id: string | number;
@@ -1454,7 +1466,7 @@ export type RecordDocumentMutationVariables = Exact<{
 
 export type RecordDocumentMutation = { recordDocument: { id: string, documentNeeded: boolean, documentReceivedAt: string | null } };
 
-export type RequestRowFragment = { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: Category, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null };
+export type RequestRowFragment = { id: string, category: DisclosedCategory, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: DisclosedCategory, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null };
 
 export type RequestPageQueryVariables = Exact<{
   filter?: ModelVacationRequestFilterInput | null | undefined;
@@ -1464,7 +1476,7 @@ export type RequestPageQueryVariables = Exact<{
 }>;
 
 
-export type RequestPageQuery = { listVacationRequests: { nextToken: string | null, items: Array<{ id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: Category, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null> } | null };
+export type RequestPageQuery = { listVacationRequests: { nextToken: string | null, items: Array<{ id: string, category: DisclosedCategory, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: DisclosedCategory, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null> } | null };
 
 export type WaitingForMeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1476,14 +1488,14 @@ export type OneRequestQueryVariables = Exact<{
 }>;
 
 
-export type OneRequestQuery = { getVacationRequest: { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: Category, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
+export type OneRequestQuery = { getVacationRequest: { id: string, category: DisclosedCategory, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: DisclosedCategory, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
 
 export type DecideRequestMutationVariables = Exact<{
   input: UpdateVacationRequestInput;
 }>;
 
 
-export type DecideRequestMutation = { updateVacationRequest: { id: string, category: Category, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: Category, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
+export type DecideRequestMutation = { updateVacationRequest: { id: string, category: DisclosedCategory, description: string | null, approvalStatus: ApprovalStatus, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt, approvedBy: string | null, owner: string | null, rejectionReason: string | null, createdAt: string, updatedAt: string, version: number, leaveType: string, days: number | null, allowedActions: Array<VacationRequestAction>, approvedBefore: { category: DisclosedCategory, leaveType: string, description: string | null, startDate: string, endDate: string, startsAt: StartsAt, endsAt: EndsAt } | null, requester: { username: string, name: string, team: string | null, picture: string | null } | null } | null };
 
 export type DeleteRequestMutationVariables = Exact<{
   id: string | number;

@@ -35,6 +35,7 @@ export const words = {
     PATERNITY_LEAVE: 'Vaterschaftsurlaub',
     ADOPTIVE_LEAVE: 'Adoptionsurlaub',
     CARERS_LEAVE: 'Pflegezeit',
+    UNDISCLOSED: 'Abwesend',
   },
   status: {
     PENDING_VALIDATION: 'Wird geprüft',

@@ -31,6 +31,7 @@ export const words = {
     PATERNITY_LEAVE: 'Paternity leave',
     ADOPTIVE_LEAVE: 'Adoptive leave',
     CARERS_LEAVE: 'Carer’s leave',
+    UNDISCLOSED: 'Away',
   },
   status: {
     PENDING_VALIDATION: 'Being checked',
