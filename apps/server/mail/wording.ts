@@ -133,7 +133,12 @@ export function sayDay(day: string, { language, dateFormat }: Reader): string {
 
 /** Leave is counted in halves, and halves are written so. */
 function sayNumber(days: number, locale: string): string {
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale)
+  numberFormats.set(locale, format)
   const whole = Math.floor(days)
-  if (days - whole === 0.5) return `${whole === 0 ? '' : whole.toLocaleString(locale)}½`
-  return days.toLocaleString(locale)
+  if (days - whole === 0.5) return `${whole === 0 ? '' : format.format(whole)}½`
+  return format.format(days)
 }
+
+/** Kept, because making one costs a hundred times what using it does. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
