@@ -33,6 +33,7 @@ import { takeOverLedger } from './registry/take-over.ts'
 import { valueWatch } from './registry/watch-values.ts'
 import { checkRegistryFolder } from './registry-folder.ts'
 import { RehearsalRoom } from './rehearsal/rehearsal-room.ts'
+import { workBalancesAhead } from './reports/work-ahead.ts'
 import { keepToRetention, pruneOldNotifications } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -106,12 +107,14 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   readiness.start()
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
+  const closing = new AbortController()
   const hourly = [
     () => remindOfDeprecations(workplace),
     () => escalateRequests(workplace),
     () => prepareDigests(workplace),
     onceADay(clock, () => remindOfExpiry(workplace)),
     () => finishErasures(workplace),
+    () => workBalancesAhead(workplace, closing.signal),
   ].map((work) => everyHour(work, onProblem))
   const stopForgetting = everyHour(() => pruneOldNotifications(workplace, config.notificationAge), onProblem)
   const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
@@ -121,7 +124,6 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
 
   const { authCookies } = await auth.$context
   const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
-  const closing = new AbortController()
   const http = createHttp({
     closing: closing.signal,
     workplace,

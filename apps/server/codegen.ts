@@ -15,7 +15,7 @@ const config: CodegenConfig = {
         makeResolverTypeCallable: true,
         mappers: {
           VacationRequest: '@vacation-tracker/leave#VacationRequest as RequestModel',
-          ApprovedBefore: '@vacation-tracker/vacation-events/vacation-request#ApprovedBefore as ApprovedBeforeModel',
+          ApprovedBefore: '../resolvers/types.ts#ToldBefore as ApprovedBeforeModel',
           Person: '../../store/people.ts#Person as PersonModel',
           Me: '../../queries/me.ts#Me as MeModel',
           Team: '../../queries/teams.ts#TeamInList',

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'NOT_CONFIRMED'
   | 'TOO_MANY_ATTEMPTS'
   | 'PICTURE_INVALID'
+  | 'LOGO_INVALID'
   | 'RULE_INVALID'
   | 'LIMIT_INVALID'
   | 'TOKEN_INVALID'
@@ -25,6 +26,7 @@ export type RefusalCode =
   | 'DEACTIVATED'
   | 'NOT_YOURSELF'
   | 'INVITATION_STALE'
+  | 'INVITATION_BY_MAIL'
   | 'FEED_INVALID'
   | AccountRefusalCode
 

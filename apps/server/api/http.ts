@@ -22,6 +22,7 @@ import { createGraphql } from './graphql.ts'
 import { health } from './health.ts'
 import type { InFlight } from './in-flight.ts'
 import type { LiveHub } from './live-hub.ts'
+import { logoDoor } from './logo.ts'
 import { metricsDoor } from './metrics.ts'
 import { ownDataDoor } from './own-data.ts'
 import { peopleDoors } from './people/doors.ts'
@@ -119,6 +120,7 @@ export function createHttp({
 
   app.use('/api/me/*', sameOrigin(baseUrl))
   app.route('/', pictureDoors({ db: workplace.db, readSession }))
+  app.route('/api/house/logo', logoDoor({ workplace, readSession, baseUrl }))
   app.route('/', ownDataDoor({ workplace, readSession }))
 
   const enter = doorkeeper(workplace, readSession)

@@ -10,13 +10,13 @@ import { onBothStores } from '../testing/stores.ts'
 const usualTerms = { schedules: [], places: [], allowances: [] }
 const week = [1, 1, 1, 0.5, 0, 0, 0]
 
-type Added = { addPerson: { person: { username: string; status: string }; temporaryPassword: string | null } }
+type Added = { addPerson: { person: { username: string; status: string }; invitationToken: string | null } }
 type Listed = { listPeople: { items: { username: string; status: string }[]; nextToken: string | null } }
 
 const add = (person: Person, input: Record<string, unknown>) =>
   person.graphql<Added>(
     `mutation ($input: AddPersonInput!) {
-      addPerson(input: $input) { person { username status groups team } temporaryPassword } }`,
+      addPerson(input: $input) { person { username status groups team } invitationToken } }`,
     { input: { name: 'Mia Maier', email: `${input.username}@example.com`, access: 'INVITATION', ...input } },
   )
 
@@ -62,11 +62,18 @@ onBothStores('people', (open) => {
       )
 
   describe('are added', () => {
-    test('with a password that is told once, and works', async () => {
-      const { addPerson } = granted(await add(ada, { username: 'Pia.P', access: 'PASSWORD', name: 'Pia 🦄' }))
-      expect(addPerson.person).toMatchObject({ username: 'pia.p', status: 'ACTIVE' })
-      const { visitor, status } = await signIn('pia.p', addPerson.temporaryPassword ?? '')
+    test('with a link that is told once and handed over, and no mail', async () => {
+      const { addPerson } = granted(await add(ada, { username: 'Pia.P', access: 'LINK', name: 'Pia 🦄' }))
+      expect(addPerson.person).toMatchObject({ username: 'pia.p', status: 'INVITED' })
+      const token = addPerson.invitationToken ?? ''
+      await app.workplace.bus.settled('mail-invitation', 5_000)
+      expect(app.mailer.sent('pia.p@example.com')).toEqual([])
+      const kept = JSON.stringify([await eventsOf(app.db), await app.db.selectFrom('invitation').selectAll().execute()])
+      expect(kept).not.toContain(token)
+      granted(await accept(token))
+      const { visitor, status } = await signIn('pia.p', 'a password of my own')
       expect(status).toBe(200)
+      expect((await act(ada, 'handOverInvitation(username: "pia.p")')).code).toBe('INVITATION_BY_MAIL')
       // The rules for new people have given them their groups.
       await eventually(async () => expect((await submit(visitor)).errors).toBeUndefined())
       expect(ada.cookies).not.toEqual(visitor.cookies)
@@ -77,7 +84,7 @@ onBothStores('people', (open) => {
         await add(ada, { username: 'mia', groups: ['SUBMITTER', 'APPROVER'], name: 'مريم' }),
       )
       expect(addPerson).toMatchObject({
-        temporaryPassword: null,
+        invitationToken: null,
         person: { status: 'INVITED', groups: ['APPROVER', 'SUBMITTER'] },
       })
       const token = await mailedToken('mia@example.com')
@@ -113,6 +120,18 @@ onBothStores('people', (open) => {
           text: expect.stringMatching(/^Hallo Jost,\n[\s\S]*Benutzername ist jost\. [\s\S]*bis zum \d+\. Mai 2026:/),
         },
       ])
+    })
+
+    test('and handed another link: the first, and that of a mail, are worth nothing then', async () => {
+      granted(await add(ada, { username: 'uma' }))
+      const mailed = await mailedToken('uma@example.com')
+      const links = [await act(ada, 'handOverInvitation(username: "uma")')]
+      links.push(await act(ada, 'handOverInvitation(username: "uma")'))
+      const [first = '', second = ''] = links.map((answer) => String(granted(answer).handOverInvitation))
+      expect((await accept(mailed)).code).toBe('INVITATION_STALE')
+      expect((await accept(first)).code).toBe('INVITATION_STALE')
+      granted(await accept(second))
+      expect(app.mailer.sent('uma@example.com')).toHaveLength(1)
     })
 
     test('and invited again: the first link is worth nothing then, and a revoked one neither', async () => {

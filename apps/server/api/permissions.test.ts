@@ -143,8 +143,9 @@ const peopleOperations: Record<string, Operation> = {
   dissolveTeam: asking('mutation { dissolveTeam(id: "none") }'),
   assignTeam: asking('mutation { assignTeam(usernames: ["none"], team: null) { username } }'),
   addPerson: asking(
-    'mutation { addPerson(input: { username: "", name: "", email: "", access: PASSWORD }) { temporaryPassword } }',
+    'mutation { addPerson(input: { username: "", name: "", email: "", access: LINK }) { invitationToken } }',
   ),
+  handOverInvitation: asking('mutation { handOverInvitation(username: "none") }'),
   invitePerson: asking('mutation { invitePerson(username: "none") { username } }'),
   revokeInvitation: asking('mutation { revokeInvitation(username: "none") { username } }'),
   deactivatePerson: asking('mutation { deactivatePerson(username: "none") { username } }'),
@@ -342,6 +343,7 @@ const table: Record<string, Result[]> = {
   dissolveTeam: [signIn, no, no, no, no, 'NOT_FOUND', no],
   assignTeam: [signIn, no, no, no, no, 'NOT_FOUND', no],
   addPerson: [signIn, no, no, no, no, 'USERNAME_MISSING', no],
+  handOverInvitation: [signIn, no, no, no, no, 'NOT_FOUND', no],
   invitePerson: [signIn, no, no, no, no, 'NOT_FOUND', no],
   revokeInvitation: [signIn, no, no, no, no, 'NOT_FOUND', no],
   deactivatePerson: [signIn, no, no, no, no, 'NOT_FOUND', no],
@@ -480,6 +482,99 @@ onBothStores('who may do what', (open) => {
       'mutation { assignGroups(input: { username: "admin", groups: [APPROVER] }) { username } }',
     )
     expect(answer.code).toBe('LAST_ADMINISTRATOR')
+  })
+
+  describe('why somebody is away', () => {
+    const selection = 'category leaveType description rejectionReason documentReceivedAt documentNeeded'
+    const kept = {
+      ...{ category: 'SICK_LEAVE', leaveType: 'sick-leave', description: 'The flu', rejectionReason: 'No note' },
+      documentReceivedAt: '2026-05-13T10:00:00.000Z',
+    }
+    const hidden = {
+      ...{ category: 'UNDISCLOSED', leaveType: 'undisclosed', description: null, rejectionReason: null },
+      ...{ documentReceivedAt: null, documentNeeded: false },
+    }
+    const sick = {
+      category: 'SICK_LEAVE',
+      ...{ description: 'The flu', rejection_reason: 'No note' },
+      documented_at: '2026-05-13T10:00:00.000Z',
+      approved_before: JSON.stringify({
+        ...{ category: 'SICK_LEAVE', description: 'The flu', startDate: '2026-07-06', endDate: '2026-07-10' },
+        ...{ startsAt: 'MORNING', endsAt: 'EVENING' },
+      }),
+    } as const
+    let id: string
+    let deputy: Person
+    beforeAll(async () => {
+      deputy = await app.register('deputy')
+      await app.register('ill')
+      await people.admin.graphql(`mutation { defineTeam(input: { name: "Cared for",
+        stages: [{ approvers: [{ username: "approver", deputy: "deputy" }] }] }) { id } }`)
+      const { data } = await people.admin.graphql<{ listTeams: { items: { id: string; name: string }[] } }>(
+        '{ listTeams { items { id name } } }',
+      )
+      const team = data?.listTeams.items.find(({ name }) => name === 'Cared for')?.id
+      await people.admin.graphql('mutation ($team: ID) { assignTeam(usernames: ["ill"], team: $team) { team } }', {
+        team,
+      })
+      id = await putRows(app, [rowOf('ill', sick)])
+    })
+
+    const seers: [string, () => Person, boolean][] = [
+      ['an approver', () => people.approver, true],
+      ['an administrator', () => people.admin, true],
+      ['a deputy of an approver of the team', () => deputy, true],
+      ['another submitter', () => people.submitter, false],
+      ['somebody in no group', () => people.bystander, false],
+    ]
+    test.each(seers)('%s', async (_who, viewer, mayKnow) => {
+      const document = `query ($id: ID!) { getVacationRequest(id: $id) { ${selection} approvedBefore { category leaveType
+        description } } listVacationRequests(filter: { owner: { eq: "ill" } }) { items { ${selection} } } }`
+      const { data } = await viewer().graphql(document, { id })
+      const told = mayKnow ? kept : hidden
+      const before = { category: told.category, leaveType: told.leaveType, description: told.description }
+      expect(data).toMatchObject({
+        getVacationRequest: { ...told, approvedBefore: before },
+        listVacationRequests: { items: [told] },
+      })
+    })
+
+    test.each([
+      ['{ category: { eq: SICK_LEAVE } }', true],
+      ['{ category: { ne: SICK_LEAVE } }', false],
+      ['{ not: { category: { eq: SICK_LEAVE } } }', false],
+      ['{ description: { contains: "flu" } }', true],
+      ['{ rejectionReason: { size: { gt: 0 } } }', true],
+      ['{ rejectionReason: { attributeExists: true } }', true],
+    ])('is not found out by the filter %s', async (filter, isTrue) => {
+      const document = `{ listVacationRequests(filter: { and: [{ owner: { eq: "ill" } }, ${filter}] }) { items { id } } }`
+      const foundBy = async (person: Person) => {
+        const { data } = await person.graphql<{ listVacationRequests: { items: unknown[] } }>(document)
+        return data?.listVacationRequests.items.length === 1
+      }
+      expect([await foundBy(people.approver), await foundBy(deputy)]).toEqual([isTrue, isTrue])
+      expect([await foundBy(people.submitter), await foundBy(people.bystander)]).toEqual([!isTrue, !isTrue])
+    })
+
+    test('nor by the condition of a deletion that is refused anyway', async () => {
+      const codes = ['SICK_LEAVE', 'ANNUAL_LEAVE'].map(
+        async (eq) => (await remove(people.submitter, id, { category: { eq } })).code,
+      )
+      expect(await Promise.all(codes)).toEqual(['CONDITION_FAILED', 'CONDITION_FAILED'])
+      expect((await remove(people.anonymous, id, { category: { eq: 'SICK_LEAVE' } })).code).toBe('UNAUTHENTICATED')
+    })
+
+    test('nor by a live line', async () => {
+      const hears = (person: Person) => person.subscribe('subscription { onVacationRequestNotification { category } }')
+      const [stranger, decider] = [await hears(people.submitter), await hears(people.approver)]
+      await tellOf(app, id)
+      const heard = [await stranger.next(), await decider.next()]
+      await Promise.all([stranger.leave(), decider.leave()])
+      expect(heard.map((one) => Object(one).onVacationRequestNotification.category)).toEqual([
+        'UNDISCLOSED',
+        'SICK_LEAVE',
+      ])
+    })
   })
 
   test('e-mail addresses are for the person and for administrators', async () => {

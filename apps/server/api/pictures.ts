@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { largestPicture, readPicture } from '../accounts/picture.ts'
 import type { SessionReader } from '../accounts/session.ts'
 import type { Database } from '../store/database.ts'
-import { findPicture, removePicture, savePicture } from '../store/pictures.ts'
+import { findPicture, type Picture, removePicture, savePicture } from '../store/pictures.ts'
 import { limitedBody, onlyBy, problem } from './request-checks.ts'
 
 const year = 31_536_000
@@ -23,17 +23,7 @@ export function pictureDoors({ db, readSession }: { db: Database; readSession: S
       if (picture === undefined) {
         return context.json(problem('NOT_FOUND', 'There is no such picture.'), 404)
       }
-      const etag = `"${picture.tag}"`
-      const isSame = context.req.query('v') === picture.tag
-      const headers = {
-        etag,
-        'cache-control': isSame ? `private, max-age=${year}, immutable` : 'private, no-cache',
-        'content-type': picture.mediaType,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-      }
-      if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers)
-      return context.body(picture.content, 200, headers)
+      return shown(context, picture, 'private')
     })
     .all(onlyBy('GET'))
 
@@ -57,6 +47,25 @@ export function pictureDoors({ db, readSession }: { db: Database; readSession: S
     })
     .all(onlyBy('PUT', 'DELETE'))
   return app
+}
+
+/**
+ * A picture, which browsers keep as long as they like under the address that has its tag.
+ *
+ * @param to `private` where only who has signed in may see it
+ */
+export function shown(context: Context, { tag, mediaType, content }: Picture, to: 'private' | 'public'): Response {
+  const etag = `"${tag}"`
+  const isSame = context.req.query('v') === tag
+  const headers = {
+    etag,
+    'cache-control': isSame ? `${to}, max-age=${year}, immutable` : `${to}, no-cache`,
+    'content-type': mediaType,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  }
+  if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers)
+  return context.body(content, 200, headers)
 }
 
 function unknown(context: Context): Response {

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Actor } from '@vacation-tracker/leave/permissions'
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import { accountProblem, emailProblem, usernameProblem } from '../accounts/account-problem.ts'
-import { savePassword } from '../accounts/new-account.ts'
-import { timestamp } from '../clock.ts'
+import { hashOf, makeToken } from '../accounts/api-token.ts'
 import { type Outcome, refuse } from '../refusal.ts'
 import { lockHouse } from '../store/house.ts'
 import { findPerson, type Person } from '../store/people.ts'
@@ -21,12 +19,12 @@ export type PersonWish = {
   timeZone?: string | undefined
   groups: readonly Group[]
   team?: string | undefined
-  /** INVITATION: they get a mail with a link. PASSWORD: they are told one that is made up here. */
-  access: 'INVITATION' | 'PASSWORD'
+  /** How the link gets to them by which they choose a password. INVITATION: by a mail. LINK: whoever adds them passes it on. */
+  access: 'INVITATION' | 'LINK'
 }
 
-/** Somebody who has been added, with the password that they are to be told. It is known here only, and once. */
-export type AddedPerson = { person: Person; temporaryPassword: string | undefined }
+/** Somebody who has been added, with the token of the link that they are to be given. It is known here only, and once. */
+export type AddedPerson = { person: Person; invitationToken: string | undefined }
 
 /** An administrator adds somebody who has not registered. Nobody is signed in by that. */
 export const addPerson = command(
@@ -44,9 +42,8 @@ export const addPerson = command(
     }
     const refusal = accountProblem(account) ?? usernameProblem(account.username) ?? emailProblem(account.email)
     if (refusal !== undefined) return { refusal }
-    const temporaryPassword = wish.access === 'PASSWORD' ? makePassword() : undefined
-    // Hashing takes a tenth of a second, which no transaction should wait for.
-    const passwordHash = temporaryPassword && (await hashOfPassword(temporaryPassword))
+    const invitationToken = wish.access === 'LINK' ? makeToken() : undefined
+    const invite = invitationToken === undefined ? true : { hash: hashOf(invitationToken) }
     const { team, groups } = wish
     const refused = await inTransaction(workplace, async (tx) => {
       if (team !== undefined) {
@@ -56,30 +53,12 @@ export const addPerson = command(
           return refuse('NOT_FOUND', `There is no team ${team}. Choose another.`)
       }
       const newcomer = { ...account, groups, team, terms: undefined }
-      const { userIds, taken } = await admitPeople(tx, workplace, [newcomer], { by: by.done, invite: !passwordHash })
-      // Of one person nothing has been written then, so there is nothing to take back.
-      if (taken !== undefined) return taken.refusal
-      const userId = userIds.get(account.username)
-      if (passwordHash && userId !== undefined) {
-        await savePassword(tx, userId, passwordHash, timestamp(workplace.clock.now()))
-      }
-      return undefined
+      // Of one person nothing has been written when it is refused, so there is nothing to take back.
+      return (await admitPeople(tx, workplace, [newcomer], { by: by.done, invite })).taken?.refusal
     })
     if (refused !== undefined) return { refusal: refused }
     const person = await findPerson(workplace.db, account.username)
     if (person === undefined) throw new Error(`${account.username} was added and is not there.`)
-    return { done: { person, temporaryPassword } }
+    return { done: { person, invitationToken } }
   },
 )
-
-/** Four groups of four letters and digits that nobody mistakes for each other: 80 bits. */
-function makePassword(): string {
-  const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
-  const drawn = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('')
-  return drawn.replace(/(.{4})(?=.)/g, '$1-')
-}
-
-async function hashOfPassword(password: string): Promise<string> {
-  const { hashPassword } = await import('better-auth/crypto')
-  return hashPassword(password)
-}

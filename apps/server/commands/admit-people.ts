@@ -8,7 +8,7 @@ import { TeamAssigned } from '@vacation-tracker/vacation-events/team'
 import { addAccounts, type NewAccount, type TakenAccount } from '../accounts/new-account.ts'
 import { timestamp } from '../clock.ts'
 import type { Tx } from '../store/database.ts'
-import { addInvitations, type Invitation } from '../store/invitations.ts'
+import { addInvitations, type NewInvitation } from '../store/invitations.ts'
 import { addGroups, addPeople } from '../store/people.ts'
 import { termsDetail } from './agree-terms.ts'
 import type { Workplace } from './transaction.ts'
@@ -37,15 +37,15 @@ export const admission = [UserRegistered, GroupsAssigned, TeamAssigned, PersonIn
  * Adds people within a transaction: accounts, people, and all that is known of them, with the events that tell of it. All
  * together, because each statement for each person would take a hundred times as long where the database is elsewhere.
  *
- * @param invite whether they are invited to choose a password
- * @returns the accounts by username; or who cannot have one, and then the transaction has to be taken back
+ * @param invite whether they are invited to choose a password: by mail, or by the token that has this hash
+ * @returns who cannot have an account, and then the transaction has to be taken back
  */
 export async function admitPeople(
   tx: Tx,
   { bus, clock }: Pick<Workplace, 'bus' | 'clock'>,
   newcomers: readonly Newcomer[],
-  { by, invite }: { by: string; invite: boolean },
-): Promise<{ userIds: Map<string, string>; taken?: undefined } | { userIds?: undefined; taken: TakenAccount }> {
+  { by, invite }: { by: string; invite: boolean | { hash: string } },
+): Promise<{ taken: TakenAccount | undefined }> {
   const now = clock.now()
   const at = timestamp(now)
   const { userIds, taken } = await addAccounts(tx, newcomers, at)
@@ -61,17 +61,25 @@ export async function admitPeople(
   const grouped = newcomers.map(({ username, groups }) => ({ username, groups: [...new Set(groups)].sort() }))
   await addGroups(tx, grouped)
   const expiresAt = invitationEnd(now)
+  const link = typeof invite === 'object' ? invite : {}
   const invitations = (invite ? newcomers : []).map(
-    ({ username }): Invitation => ({ username, id: randomUUIDv7(), invitedBy: by, invitedAt: at, expiresAt }),
+    ({ username }): NewInvitation => ({
+      username,
+      id: randomUUIDv7(),
+      invitedBy: by,
+      invitedAt: at,
+      expiresAt,
+      ...link,
+    }),
   )
   await addInvitations(tx, invitations)
   const facts = newcomers.flatMap((newcomer) => arrivalOf(newcomer, idOf(newcomer.username), { by, at }))
   const invited = invitations.map(({ username, id }) => ({
     contract: PersonInvited,
-    detail: { username, invitation: id, expiresAt },
+    detail: { username, invitation: id, expiresAt, ...('hash' in link && { handedOver: true as const }) },
   }))
   await bus.publish(tx, [...facts, ...invited], { actor: by, time: at })
-  return { userIds }
+  return { taken: undefined }
 }
 
 /** What there is to tell of somebody who comes. */

@@ -1,4 +1,5 @@
 import type { VacationRequest } from '@vacation-tracker/leave'
+import { kindScope, refusalFor } from '@vacation-tracker/leave/permissions'
 import { VacationRequestCancelled } from '@vacation-tracker/vacation-events/vacation-request'
 import { type Outcome, refuse } from '../refusal.ts'
 import type { Store } from '../store/database.ts'
@@ -24,7 +25,10 @@ export const deleteVacationRequest = command(
   ): Promise<Outcome<VacationRequest>> => {
     return inTransaction(workplace, async (tx) => {
       const isThere = condition && (await findVacationRequest(tx, id)) !== undefined
-      if (isThere && !(await meetsFilter(tx, id, condition, workplace.kind))) {
+      const stranger = refusalFor(origin.actor, 'READ_REQUESTS')
+      if (stranger !== undefined) return { refusal: stranger }
+      const knows = kindScope(origin.actor, (await workplace.house.read(tx)).house.teams)
+      if (isThere && !(await meetsFilter(tx, id, condition, { kind: workplace.kind, knows }))) {
         return {
           refusal: refuse('CONDITION_FAILED', 'The request does not meet the condition, so it was not deleted.'),
         }

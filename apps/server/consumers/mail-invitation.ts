@@ -11,7 +11,7 @@ import { findPerson } from '../store/people.ts'
 import { findProfile } from '../store/profiles.ts'
 
 /**
- * Because somebody has been invited: they get a link by mail. The token in it is made here, so that it stands in the mail
+ * Because somebody has been invited: they get a link by mail, unless it is handed to them. The token in it is made here, so that it stands in the mail
  * only, neither in the log nor in the database. A second attempt makes another, and the last one holds. Whoever has not chosen
  * a language reads that of who invites them.
  */
@@ -21,9 +21,9 @@ export function mailInvitation(workplace: () => Workplace, mailer: Mailer, baseU
     on: [PersonInvited],
     reaches: 'mail server',
     retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 86_400 },
-    call: async ({ detail: { username, invitation, expiresAt, metadata } }) => {
+    call: async ({ detail: { username, invitation, expiresAt, handedOver, metadata } }) => {
       const { db, clock } = workplace()
-      if (expiresAt <= timestamp(clock.now())) return
+      if (handedOver || expiresAt <= timestamp(clock.now())) return
       const [mailbox, person] = [await mailboxOf(db, username), await findPerson(db, username)]
       if (mailbox === undefined || person === undefined) return
       const token = makeToken()

@@ -7,7 +7,7 @@ import { flowOf } from '@vacation-tracker/leave/policy/flow'
 import { peopleNamedIn } from '@vacation-tracker/leave/team-problem'
 import { type BookedAbsence, findAbsences } from '../store/absences.ts'
 import type { Database, Tx } from '../store/database.ts'
-import { findDeactivated, findGroup, findOthersInGroup, findTeammates } from '../store/people.ts'
+import { findDeactivated, findGroup, findPersons } from '../store/people.ts'
 import type { KnownHouse } from './house-book.ts'
 
 /** The request that has to be decided, and how long it has been waiting. */
@@ -91,14 +91,28 @@ export async function askedToDecide(
   request: UndecidedRequest,
   today: string,
 ): Promise<string[]> {
-  const { deciders } = await approvalOf(db, known, request, today)
-  if (deciders !== undefined) return [...deciders]
-  const approvers = await findOthersInGroup(db, 'APPROVER', request.owner)
-  const { owner: username, team: teamId, isEscalated } = request
-  const teammates = isEscalated ? [] : await findTeammates(db, { username, teamId })
-  const own = approvers.filter((username) => teammates.includes(username))
-  if (own.length > 0) return own
-  return approvers.length > 0 ? approvers : [request.owner]
+  const [asked] = await askedToDecideOn(db, known, [{ ...request, today }])
+  return asked ?? []
+}
+
+/** The same for many requests at once; `today` is the day where each owner lives. */
+export async function askedToDecideOn(
+  db: Database | Tx,
+  known: KnownHouse,
+  requests: readonly (UndecidedRequest & { today: string })[],
+): Promise<string[][]> {
+  const approvals = await approvalsOf(db, known, requests)
+  if (approvals.every(({ deciders }) => deciders !== undefined))
+    return approvals.map(({ deciders = [] }) => [...deciders])
+  const approvers = await findPersons(db, await findGroup(db, 'APPROVER'))
+  return requests.map(({ owner, team, isEscalated }, place) => {
+    const deciders = approvals[place]?.deciders
+    if (deciders !== undefined) return [...deciders]
+    const others = [...approvers.values()].filter(({ username }) => username !== owner)
+    const own = others.filter(({ teamId }) => !isEscalated && team !== null && teamId === team)
+    const asked = (own.length > 0 ? own : others).map(({ username }) => username)
+    return asked.length > 0 ? asked : [owner]
+  })
 }
 
 /** How many say yes, and whether any approver will do. */

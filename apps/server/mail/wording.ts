@@ -1,3 +1,5 @@
+import { isCalendarDate } from '@vacation-tracker/leave/calendar-date'
+import type { Wording } from '@vacation-tracker/leave/german'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { NotificationFacts, ToldKind } from '../store/notifications.ts'
@@ -60,6 +62,8 @@ export type Words = {
   waitingLine(said: Said): string
   told: string
   settings: string
+  /** Says the English sentences of the rules in this language; nothing of a text that is not theirs. */
+  readRules?(text: string, wording: Wording): string | undefined
 }
 
 const byLanguage = { en: english, de: german }
@@ -100,12 +104,19 @@ export function saidTo(reader: Reader, facts: NotificationFacts): Said {
     stretch,
     leave: facts.category === undefined ? stretch : words.leave(facts.category, stretch),
     isChange: facts.isChange === true,
-    reason: facts.reason ?? words.noReason,
+    reason: facts.reason === undefined ? words.noReason : sayReason(facts.reason, reader),
     days: words.days(sayNumber(facts.days ?? 0, words.locale)),
     daysBefore: costsOtherwise(facts) ? words.days(sayNumber(facts.daysBefore ?? 0, words.locale)) : '',
     leaveType: facts.leaveType ?? '',
     lastDay: sayDay(facts.lastDay ?? '', reader),
   }
+}
+
+/** What the rules have said in the reader's language; what a person has written as it is. */
+function sayReason(reason: string, reader: Reader): string {
+  const { locale, readRules } = wordsFor(reader)
+  const date = (day: string) => (isCalendarDate(day) ? sayDay(day, reader) : day)
+  return readRules?.(reason, { date, amount: (days) => sayNumber(days, locale) }) ?? reason
 }
 
 function costsOtherwise({ days, daysBefore }: NotificationFacts): boolean {
@@ -122,7 +133,12 @@ export function sayDay(day: string, { language, dateFormat }: Reader): string {
 
 /** Leave is counted in halves, and halves are written so. */
 function sayNumber(days: number, locale: string): string {
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale)
+  numberFormats.set(locale, format)
   const whole = Math.floor(days)
-  if (days - whole === 0.5) return `${whole === 0 ? '' : whole.toLocaleString(locale)}½`
-  return days.toLocaleString(locale)
+  if (days - whole === 0.5) return `${whole === 0 ? '' : format.format(whole)}½`
+  return format.format(days)
 }
+
+/** Kept, because making one costs a hundred times what using it does. */
+const numberFormats = new Map<string, Intl.NumberFormat>()

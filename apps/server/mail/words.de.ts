@@ -1,3 +1,4 @@
+import { inGerman } from '@vacation-tracker/leave/german'
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { Words } from './wording.ts'
 
@@ -69,6 +70,7 @@ export const words: Words = {
   waiting: 'Das wartet auf deine Entscheidung, das Älteste zuerst:',
   waitingLine: ({ person, leave }) => `${person}: ${leave}`,
   told: 'Seit der letzten Mail:',
+  readRules: inGerman,
   settings: 'Was dir wie gesagt wird, stellst du in deinem Profil ein:',
 }
 

@@ -19,7 +19,7 @@ export type StoryStep = {
   /** The request after it. */
   request: Pick<
     VacationRequest,
-    'approvalStatus' | 'startDate' | 'endDate' | 'startsAt' | 'endsAt' | 'days' | 'approvedBefore'
+    'owner' | 'approvalStatus' | 'startDate' | 'endDate' | 'startsAt' | 'endsAt' | 'days' | 'approvedBefore'
   >
   daysBefore: number | null
   reason: string | null

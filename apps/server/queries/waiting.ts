@@ -1,7 +1,7 @@
 import { dayIn } from '../clock.ts'
 import type { Workplace } from '../commands/transaction.ts'
-import { askedToDecide } from '../house/deciders.ts'
-import { findPerson } from '../store/people.ts'
+import { askedToDecideOn } from '../house/deciders.ts'
+import { findPersons } from '../store/people.ts'
 import { fromRow } from '../store/vacation-requests.ts'
 
 /** As many undecided requests as are looked at; a house with more has other worries than a mail. Source: our choice. */
@@ -21,16 +21,18 @@ export async function listWaitingByPerson({
     .orderBy('id')
     .limit(mostRequests)
     .execute()
-  const known = await house.read(db)
+  const owners = await findPersons(db, [...new Set(rows.map(({ owner }) => owner))])
+  const now = clock.now()
+  const undecided = rows.flatMap((row) => {
+    const owner = owners.get(row.owner)
+    if (owner === undefined) return []
+    const today = dayIn(owner.timeZone, now)
+    return [{ ...fromRow(row), team: owner.teamId, isEscalated: row.escalated_at !== null, today }]
+  })
+  const asked = await askedToDecideOn(db, await house.read(db), undecided)
   const waiting = new Map<string, string[]>()
-  for (const row of rows) {
-    const owner = await findPerson(db, row.owner)
-    if (owner === undefined) continue
-    const today = dayIn(owner.timeZone, clock.now())
-    const undecided = { ...fromRow(row), team: owner.teamId, isEscalated: row.escalated_at !== null }
-    for (const username of await askedToDecide(db, known, undecided, today)) {
-      waiting.set(username, [...(waiting.get(username) ?? []), row.id])
-    }
+  for (const [place, { id }] of undecided.entries()) {
+    for (const username of asked[place] ?? []) waiting.set(username, [...(waiting.get(username) ?? []), id])
   }
   return waiting
 }

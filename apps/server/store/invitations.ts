@@ -4,20 +4,23 @@ import type { InvitationRow } from './tables.ts'
 /** Somebody who is to choose a password. Instants are ISO 8601. */
 export type Invitation = { username: string; id: string; invitedBy: string; invitedAt: string; expiresAt: string }
 
+/** An invitation as it is written; `hash` is that of its token where one is made at once. */
+export type NewInvitation = Invitation & { hash?: string | undefined }
+
 /** Invites people who have not been invited before. */
-export async function addInvitations(tx: Tx, invitations: readonly Invitation[]): Promise<void> {
+export async function addInvitations(tx: Tx, invitations: readonly NewInvitation[]): Promise<void> {
   if (invitations.length === 0) return
-  const rows = invitations.map(({ username, id, invitedBy, invitedAt, expiresAt }) => ({
-    ...{ username, id, hash: null },
+  const rows = invitations.map(({ username, id, hash = null, invitedBy, invitedAt, expiresAt }) => ({
+    ...{ username, id, hash },
     ...{ invited_by: invitedBy, invited_at: invitedAt, expires_at: expiresAt },
   }))
   await tx.insertInto('invitation').values(rows).execute()
 }
 
 /** Invites a person; an earlier invitation is worth nothing then. */
-export async function saveInvitation(tx: Tx, invitation: Invitation): Promise<void> {
+export async function saveInvitation(tx: Tx, invitation: NewInvitation): Promise<void> {
   const row = {
-    ...{ id: invitation.id, hash: null, invited_by: invitation.invitedBy },
+    ...{ id: invitation.id, hash: invitation.hash ?? null, invited_by: invitation.invitedBy },
     ...{ invited_at: invitation.invitedAt, expires_at: invitation.expiresAt },
   }
   await tx

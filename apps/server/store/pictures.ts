@@ -1,8 +1,9 @@
+import type { MediaType } from '../accounts/picture-format.ts'
 import type { Database } from './database.ts'
 import { isStorableText } from './storable-text.ts'
 
 /** A picture as it is kept: its bytes, what they are, and a tag that is another one when they are. */
-export type Picture = { tag: string; mediaType: string; content: Uint8Array<ArrayBuffer> }
+export type Picture = { tag: string; mediaType: MediaType; content: Uint8Array<ArrayBuffer> }
 
 export async function findPicture(db: Database, username: string): Promise<Picture | undefined> {
   if (!isStorableText(username)) return undefined

@@ -1,3 +1,4 @@
+import type { KindScope } from '@vacation-tracker/leave/permissions'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database, Store, Tx } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -27,6 +28,8 @@ export type RequestFilter = { [field in Field]?: Given<TextTest> } & {
 }
 type Where = ExpressionBuilder<Tables, 'vacation_request'>
 type Condition = Expression<SqlBool>
+/** What a test compares: a column, or what the viewer may see of it. */
+type Tested = Expression<string | null>
 
 const columns = {
   id: 'id',
@@ -44,23 +47,30 @@ const columns = {
 type Field = keyof typeof columns
 const fields = Object.keys(columns) as Field[]
 
+/** What says of what kind leave is, or why: for those who may know. */
+const disclosed: ReadonlySet<Field> = new Set(['category', 'description', 'rejectionReason'])
+
+/** In whose eyes requests are held against a filter, and in which database. */
+export type FilterView = { kind: Store['kind']; knows: KindScope }
+
 /**
  * The SQL condition of a filter, with the meaning that it has in AppSync on DynamoDB: all parts of one object hold
- * together, texts compare by code point and case, and an absent attribute meets `ne` and `notContains` only.
+ * together, texts compare by code point and case, and an absent attribute meets `ne` and `notContains` only. What is not for
+ * the viewer is what the API gives instead: nobody finds out by filtering what they may not read.
  *
  * Source: AWS AppSync, "Resolver mapping template reference for DynamoDB", filter expressions.
  */
-export function whereRequest(eb: Where, filter: RequestFilter, kind: Store['kind']): Condition {
+export function whereRequest(eb: Where, filter: RequestFilter, view: FilterView): Condition {
   const nested = (filters: readonly Given<RequestFilter>[]) =>
-    filters.flatMap((part) => (part ? [whereRequest(eb, part, kind)] : []))
+    filters.flatMap((part) => (part ? [whereRequest(eb, part, view)] : []))
   return eb.and([
     ...fields.flatMap((field) => {
       const test = filter[field]
-      return test ? [whereText(eb, columns[field], withoutZone(field, test), kind)] : []
+      return test ? [whereText(eb, seen(field, view.knows), withoutZone(field, test), view.kind)] : []
     }),
     ...(filter.and ? [eb.and(nested(filter.and))] : []),
     ...(filter.or ? [eb.or(nested(filter.or))] : []),
-    ...(filter.not ? [eb.not(whereRequest(eb, filter.not, kind))] : []),
+    ...(filter.not ? [eb.not(whereRequest(eb, filter.not, view))] : []),
   ])
 }
 
@@ -69,25 +79,36 @@ export async function meetsFilter(
   db: Database | Tx,
   id: string,
   filter: RequestFilter,
-  kind: Store['kind'],
+  view: FilterView,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('vacation_request')
     .select('id')
     .where('id', '=', id)
-    .where((eb) => whereRequest(eb, filter, kind))
+    .where((eb) => whereRequest(eb, filter, view))
     .executeTakeFirst()
   return row !== undefined
 }
 
+/** A field as the viewer sees it. */
+function seen(field: Field, knows: KindScope): Tested {
+  const column = sql.ref<string | null>(columns[field])
+  if (knows === 'ALL' || !disclosed.has(field)) return column
+  const ofTeam =
+    knows.teams.length === 0
+      ? sql`1 = 0`
+      : sql`owner in (select username from person where team_id in (${sql.join(knows.teams)}))`
+  const otherwise = field === 'category' ? sql`'UNDISCLOSED'` : sql`null`
+  return sql<string | null>`case when owner = ${knows.own} or ${ofTeam} then ${column} else ${otherwise} end`
+}
+
 /** Compares one column. Each branch gives true or false, never null, so that `not` means what it says. */
-function whereText(eb: Where, column: (typeof columns)[Field], test: TextTest, kind: Store['kind']): Condition {
-  const ref = sql.ref(column)
+function whereText(eb: Where, column: Tested, test: TextTest, kind: Store['kind']): Condition {
   const present = (condition: Condition) => eb.and([eb(column, 'is not', null), condition])
   const position = kind === 'postgres' ? sql.raw('strpos') : sql.raw('instr')
-  const compare = (operator: string, value: string) => sql<SqlBool>`${ref} ${sql.raw(operator)} ${value}`
-  const contains = (value: string) => sql<SqlBool>`${position}(${ref}, ${value}) > 0`
-  const begins = (value: string) => sql<SqlBool>`substr(${ref}, 1, length(cast(${value} as text))) = ${value}`
+  const compare = (operator: string, value: string) => sql<SqlBool>`${column} ${sql.raw(operator)} ${value}`
+  const contains = (value: string) => sql<SqlBool>`${position}(${column}, ${value}) > 0`
+  const begins = (value: string) => sql<SqlBool>`substr(${column}, 1, length(cast(${value} as text))) = ${value}`
 
   const conditions: Condition[] = []
   const add = <Value>(value: Value | null | undefined, condition: (value: Value) => Condition) => {
@@ -110,14 +131,14 @@ function whereText(eb: Where, column: (typeof columns)[Field], test: TextTest, k
 }
 
 /** Every attribute of a request is a text. */
-function whereType(eb: Where, column: (typeof columns)[Field], type: string): Condition {
+function whereType(eb: Where, column: Tested, type: string): Condition {
   if (type === 'string') return eb(column, 'is not', null)
   if (type === '_null') return eb(column, 'is', null)
   return sql<SqlBool>`1 = 0`
 }
 
-function whereSize(eb: Where, column: (typeof columns)[Field], size: SizeTest): Condition {
-  const length = sql<number>`length(${sql.ref(column)})`
+function whereSize(eb: Where, column: Tested, size: SizeTest): Condition {
+  const length = sql<number>`length(${column})`
   const conditions: Condition[] = []
   const add = (value: number | null | undefined, operator: '=' | '<>' | '<=' | '<' | '>=' | '>') => {
     if (value !== null && value !== undefined) conditions.push(eb(length, operator, value))

@@ -2,6 +2,7 @@ import type { EndsAt, StartsAt } from '@vacation-tracker/vacation-events/half-da
 import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
+import type { MediaType } from '../accounts/picture-format.ts'
 import type { CalendarFeed } from './calendar-feeds.ts'
 import type { MailTiming, ToldKind } from './notifications.ts'
 
@@ -58,7 +59,8 @@ export type Tables = {
     told: Generated<string>
     digest_on: string | null
   }
-  picture: { username: string; tag: string; media_type: string; content: Uint8Array }
+  picture: { username: string; tag: string; media_type: MediaType; content: Uint8Array }
+  logo: { one: number; tag: string; media_type: MediaType; content: Uint8Array }
   expiry_reminder: { username: string; leave_type: string; last_day: string; mark: number; reminded_at: string }
   /** `names` is JSON. */
   erasure: { pseudonym: string; names: string; begun_by: string; begun_at: string }

@@ -34,6 +34,22 @@ test('a rule for a domain decides which groups its newcomers get', async () => {
   await newcomer.page.getByText('Submitter, Approver').waitFor()
 })
 
+test('a logo is chosen and taken away, and stands where people sign in', async () => {
+  const { page } = admin
+  const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  await go('company')
+  const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') }
+  await page.getByLabel('Choose a logo').setInputFiles(file)
+  await page.getByText('The logo is changed.').first().waitFor()
+  const logo = 'img[src^="/api/house/logo?v="]'
+  await page.getByRole('banner').locator(logo).waitFor()
+  const { page: stranger } = await stage.visitor()
+  await stranger.goto('/sign-in')
+  await stranger.locator(logo).waitFor()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByRole('banner').locator(logo).waitFor({ state: 'detached' })
+})
+
 test('a leave type is added, moved, retired, and comes back', async () => {
   const { page } = admin
   await page.getByRole('link', { name: 'Settings' }).click()

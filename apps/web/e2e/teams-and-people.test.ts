@@ -78,6 +78,26 @@ test('somebody is added and invited, and comes in by the link of the mail', asyn
   await late.getByRole('heading', { name: 'This link does not work' }).waitFor()
 })
 
+test('whom no mail reaches is handed a link, which shows once', async () => {
+  await openPeople()
+  await admin.getByRole('button', { name: 'Add person' }).click()
+  const dialog = admin.getByRole('dialog')
+  await dialog.getByLabel('Name', { exact: true }).fill('Olga Ivanova')
+  await dialog.getByLabel('E-mail').fill('olga@example.com')
+  await dialog.getByText('By a link from you', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Add person' }).click()
+  await admin.getByRole('dialog', { name: 'Olga Ivanova is added' }).waitFor()
+  await look(admin, 'hand-over')
+  const link = await admin.getByLabel('Link', { exact: true }).inputValue()
+  await admin.getByRole('button', { name: 'Done' }).click()
+  const { page } = await stage.visitor()
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Welcome, Olga Ivanova' }).waitFor()
+  await page.getByLabel('New password', { exact: true }).fill('a password of her own')
+  await page.getByRole('button', { name: 'Save and begin' }).click()
+  await page.getByRole('button', { name: 'Ask for leave' }).waitFor()
+})
+
 test('a team gets members and people who decide, and everybody sees who', async () => {
   await admin.getByRole('link', { name: 'Teams' }).first().click()
   await admin.getByText(/^There are no teams yet\. Make the first one/).waitFor()

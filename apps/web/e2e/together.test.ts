@@ -41,7 +41,12 @@ test('a request that one asks for, the other approves, and both see it happen', 
   await rowOf(approver.page, note).getByText('Ben Okoro', { exact: true }).waitFor()
   await bell(approver, 1).waitFor()
 
+  await approver.page.getByRole('link', { name: 'Waits for me 1' }).click()
+  await approver.page.waitForURL(/\?waiting=for-me$/)
+  await seeRequest(approver.page, 'Waits for your decision', note, 'Waiting for approval')
   await decide(approver.page, note, 'Approve')
+  await approver.page.getByText('Nothing waits for your decision.').waitFor()
+  await approver.page.getByRole('link', { name: 'All requests' }).click()
   await Promise.all(both().map((page) => seeRequest(page, 'Coming up', note, 'Approved')))
   await requester.page
     .getByRole('region', { name: 'Results' })

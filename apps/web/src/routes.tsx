@@ -88,8 +88,10 @@ const member = createRoute({
 const vacations = createRoute({
   getParentRoute: () => member,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { request?: string } =>
-    typeof search.request === 'string' ? { request: search.request } : {},
+  validateSearch: (search: Record<string, unknown>): { request?: string; waiting?: 'for-me' } => ({
+    ...(typeof search.request === 'string' && { request: search.request }),
+    ...(search.waiting === 'for-me' && { waiting: 'for-me' as const }),
+  }),
   component: lazyRouteComponent(() => import('./vacations/vacations-page.tsx'), 'VacationsPage'),
 })
 

@@ -124,6 +124,17 @@ export function mayKnowKind(actor: Actor, person: { username: string; team?: Tea
   return person.team !== undefined && isNamedIn(person.team, actor.username)
 }
 
+/** Of whose leave somebody may know the kind: of everybody's, or of their own and that of people in these teams. */
+export type KindScope = 'ALL' | { own: string; teams: readonly string[] }
+
+/** Of whose leave the actor may know the kind, as `mayKnowKind` says it of one person. */
+export function kindScope(actor: Actor, teams: readonly Team[]): KindScope {
+  if (actor.kind === 'anonymous') return { own: '', teams: [] }
+  if (actor.kind === 'system' || isIn(actor, 'APPROVER') || isIn(actor, 'ADMIN')) return 'ALL'
+  const { username } = actor
+  return { own: username, teams: teams.filter((team) => isNamedIn(team, username)).map(({ id }) => id) }
+}
+
 /** Whose figures somebody may read: everybody's, or those of teams. With `null` among them, of people in no team as well. */
 export type ReportScope = 'ALL' | readonly (string | null)[]
 

@@ -22,6 +22,7 @@ import {
   LeaveTypeDefined,
   LeaveTypeRetired,
   LeaveTypesOrdered,
+  LogoAdopted,
   PoliciesOrdered,
   PolicyAdopted,
   PolicyRemoved,
@@ -73,6 +74,7 @@ export const houseEvents = [
   PolicyRemoved,
   PoliciesOrdered,
   HouseRulesAdopted,
+  LogoAdopted,
 ] as const
 
 /** Everything that this product publishes. */

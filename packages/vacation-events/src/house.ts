@@ -216,6 +216,29 @@ export const HouseRulesAdopted = defineEvent({
   ],
 })
 
+export const LogoAdopted = defineEvent({
+  ...common,
+  name: 'LogoAdopted',
+  meaning: 'The house shows this logo from now on, or none of its own.',
+  groupBy: 'house',
+  schema: Type.Object(
+    {
+      house: Type.Literal('house', { description: 'There is one house.' }),
+      logo: Type.Optional(
+        Type.Object(
+          {
+            tag: Type.String({ minLength: 1, description: 'Made of its bytes, which are at `/api/house/logo`.' }),
+            mediaType: Type.Enum(['image/png', 'image/jpeg', 'image/webp']),
+          },
+          { ...closed, description: 'Absent when the house has none of its own any more.' },
+        ),
+      ),
+    },
+    closed,
+  ),
+  examples: [{ house: 'house', logo: { tag: 'hq1Xb2v0ZkYw3c9d', mediaType: 'image/png' } }, { house: 'house' }],
+})
+
 const inOrder = (what: string) =>
   Type.Array(Type.String({ minLength: 1 }), {
     minItems: 1,

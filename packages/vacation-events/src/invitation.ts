@@ -1,4 +1,5 @@
 import { defineEvent } from '@vacation-tracker/event-contracts'
+import { reviseEvent } from '@vacation-tracker/event-contracts/versions'
 import { Type } from 'typebox'
 import { source } from './source.ts'
 
@@ -10,19 +11,18 @@ const invitation = Type.String({
   description: 'The invitation; each new one takes the place of the last.',
 })
 
-export const PersonInvited = defineEvent({
+const invited = {
+  username,
+  invitation,
+  expiresAt: Type.String({ format: 'date-time', description: 'From then on the link is worth nothing.' }),
+}
+
+const PersonInvited1 = defineEvent({
   ...common,
   name: 'PersonInvited',
   meaning: 'A person is to choose a password by a link, which they get by mail.',
   thin: ['username', 'invitation'],
-  schema: Type.Object(
-    {
-      username,
-      invitation,
-      expiresAt: Type.String({ format: 'date-time', description: 'From then on the link is worth nothing.' }),
-    },
-    closed,
-  ),
+  schema: Type.Object(invited, closed),
   examples: [
     {
       username: 'johndoe',
@@ -30,6 +30,19 @@ export const PersonInvited = defineEvent({
       expiresAt: '2026-05-20T10:20:00.000Z',
     },
   ],
+})
+export const PersonInvited = reviseEvent(PersonInvited1, {
+  changes: 'It says when the link is handed over by whoever invites, and no mail brings it.',
+  schema: Type.Object(
+    {
+      ...invited,
+      handedOver: Type.Optional(
+        Type.Literal(true, { description: 'Whoever invites has the link and passes it on; there is no mail.' }),
+      ),
+    },
+    closed,
+  ),
+  examples: [...PersonInvited1.examples, { ...PersonInvited1.examples[0], handedOver: true }],
 })
 
 export const InvitationRevoked = defineEvent({

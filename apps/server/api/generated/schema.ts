@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VacationRequest as RequestModel } from '@vacation-tracker/leave';
-import type { ApprovedBefore as ApprovedBeforeModel } from '@vacation-tracker/vacation-events/vacation-request';
+import type { ToldBefore as ApprovedBeforeModel } from '../resolvers/types.ts';
 import type { Person as PersonModel } from '../../store/people.ts';
 import type { Me as MeModel } from '../../queries/me.ts';
 import type { TeamInList } from '../../queries/teams.ts';
@@ -82,9 +82,12 @@ export type AddPersonInput = {
 
 export type AddedPerson = {
   __typename?: 'AddedPerson';
+  /**
+   * With `access: LINK`: what the link ends with, `/invitation?token=…`, by which they choose a password. Told here and never
+   * again: hand the link over.
+   */
+  invitationToken?: Maybe<Scalars['String']['output']>;
   person: Person;
-  /** Told here and never again: hand it over. */
-  temporaryPassword?: Maybe<Scalars['String']['output']>;
 };
 
 export type AdjustBalanceInput = {
@@ -132,14 +135,14 @@ export type ApprovedBefore = {
   __typename?: 'ApprovedBefore';
   /** Username of the approver who approved it. */
   approvedBy?: Maybe<Scalars['String']['output']>;
-  category: Category;
+  category: DisclosedCategory;
   /** What it costs, in days of leave. Null when that was never worked out. */
   days?: Maybe<Scalars['Float']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   /** Last day of leave, included. */
   endDate: Scalars['AWSDate']['output'];
   endsAt: EndsAt;
-  /** The kind of leave of the house, by its id. */
+  /** The kind of leave of the house, by its id; `undisclosed` when it is not for the viewer. */
   leaveType: Scalars['ID']['output'];
   /** First day of leave. */
   startDate: Scalars['AWSDate']['output'];
@@ -276,6 +279,8 @@ export type BalanceReport = {
 export type Branding = {
   __typename?: 'Branding';
   accent: HouseColor;
+  /** Where its logo is; null when it has none of its own. Administrators set it by `PUT /api/house/logo`. */
+  logo?: Maybe<Scalars['String']['output']>;
   /** What the company calls itself. */
   name: Scalars['String']['output'];
 };
@@ -593,6 +598,18 @@ export type DeprecateContractVersionInput = {
   useInstead?: InputMaybe<Scalars['String']['input']>;
   version: Scalars['Int']['input'];
 };
+
+/** What an output says of the kind of leave: it is for the person, for those who may come to decide on it, and for administrators. */
+export type DisclosedCategory =
+  | 'ADOPTIVE_LEAVE'
+  | 'ANNUAL_LEAVE'
+  | 'CARERS_LEAVE'
+  | 'PARENTAL_LEAVE'
+  | 'PATERNITY_LEAVE'
+  | 'PUBLIC_HOLIDAYS'
+  | 'SICK_LEAVE'
+  /** It is not for the viewer: the person is away, or wants to be. */
+  | 'UNDISCLOSED';
 
 /** When on its last day a leave ends. */
 export type EndsAt =
@@ -1475,6 +1492,8 @@ export type LedgerLine = {
   /** Of a grant: for how many months of twelve, at how many days a year. */
   months?: Maybe<Scalars['Float']['output']>;
   perYear?: Maybe<Scalars['Float']['output']>;
+  /** Of a grant that was changed: at how many days a year it was before. */
+  perYearBefore?: Maybe<Scalars['Float']['output']>;
   /** Of an adjustment: the reason that was given. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The request behind it. */
@@ -1639,6 +1658,8 @@ export type ModelVacationRequestConditionInput = {
 
 export type ModelVacationRequestConnection = {
   __typename?: 'ModelVacationRequestConnection';
+  /** How many there are on all pages; null unless `waitsForMe` is set. */
+  count?: Maybe<Scalars['Int']['output']>;
   items: Array<Maybe<VacationRequest>>;
   nextToken?: Maybe<Scalars['String']['output']>;
 };
@@ -1666,7 +1687,7 @@ export type Mutation = {
   acceptInvitation: Scalars['String']['output'];
   /** An experiment becomes a version for everybody. */
   activateContractVersion: EventContract;
-  /** Adds somebody who has not registered. They are sent a link by mail, or told a password that is made for them. */
+  /** Adds somebody who has not registered. They choose a password by a link, which a mail brings or you hand over. */
   addPerson: AddedPerson;
   /** Gives a person days of leave by hand, or takes some away. */
   adjustBalance: PersonDetails;
@@ -1731,6 +1752,11 @@ export type Mutation = {
   erasePerson: ErasedPerson;
   /** Gives those who read a version more time. A grace is never shortened. */
   extendContractGrace: EventContract;
+  /**
+   * The token of a new link, `/invitation?token=…`, to hand over where no mail arrives. Only of somebody who is invited and has
+   * no password yet; others are sent theirs by mail.
+   */
+  handOverInvitation: Scalars['String']['output'];
   /** Sends a person a link with which they choose a password. One that was sent before is worth nothing then. */
   invitePerson: Person;
   /** Marks the viewer's notifications as read: these, or all of them. Returns how many are still unread. */
@@ -1949,6 +1975,11 @@ export type MutationExtendContractGraceArgs = {
   reason: Scalars['String']['input'];
   until: Scalars['AWSDate']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationHandOverInvitationArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -2297,8 +2328,8 @@ export type Person = {
 export type PersonAccess =
   /** They get a mail with a link, and choose a password. */
   | 'INVITATION'
-  /** They are told a password that is made for them. */
-  | 'PASSWORD';
+  /** They choose a password by a link that whoever adds them hands over. */
+  | 'LINK';
 
 export type PersonConnection = {
   __typename?: 'PersonConnection';
@@ -2615,6 +2646,7 @@ export type QueryListVacationRequestsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   sortedBy?: VacationRequestOrder;
+  waitsForMe?: Scalars['Boolean']['input'];
 };
 
 
@@ -3038,6 +3070,11 @@ export type UpdateVacationRequestInput = {
   startsAt?: InputMaybe<StartsAt>;
 };
 
+/**
+ * Everybody who has signed in may read that somebody is away. What says why is for the person, for those who may come to decide
+ * on it, and for administrators: for others the category is UNDISCLOSED, and `description`, `rejectionReason` and all about
+ * documents are empty. A filter finds no more than that either.
+ */
 export type VacationRequest = {
   __typename?: 'VacationRequest';
   /** What the viewer may do with it now. */
@@ -3047,7 +3084,7 @@ export type VacationRequest = {
   approvedBefore?: Maybe<ApprovedBefore>;
   /** Username of the approver who approved it. */
   approvedBy?: Maybe<Scalars['String']['output']>;
-  category: Category;
+  category: DisclosedCategory;
   createdAt: Scalars['AWSDateTime']['output'];
   /** What it costs, in days of leave. Null until the rules have looked at it. */
   days?: Maybe<Scalars['Float']['output']>;
@@ -3063,7 +3100,7 @@ export type VacationRequest = {
   /** When on the last day the leave ends. Of a single day, MORNING to NOON is the morning, NOON to EVENING the afternoon. */
   endsAt: EndsAt;
   id: Scalars['ID']['output'];
-  /** The kind of leave of the house, by its id. */
+  /** The kind of leave of the house, by its id; `undisclosed` when it is not for the viewer. */
   leaveType: Scalars['ID']['output'];
   /** Username of the person who is away. */
   owner?: Maybe<Scalars['String']['output']>;
@@ -3271,6 +3308,7 @@ export type ResolversTypes = {
   DefineTeamInput: DefineTeamInput;
   DeleteVacationRequestInput: DeleteVacationRequestInput;
   DeprecateContractVersionInput: DeprecateContractVersionInput;
+  DisclosedCategory: DisclosedCategory;
   EndsAt: EndsAt;
   EntitlementKind: EntitlementKind;
   ErasedPerson: ResolverTypeWrapper<ErasedPerson>;
@@ -3653,8 +3691,8 @@ export type AbsenceFigureResolvers<ContextType = ApiContext, ParentType extends 
 };
 
 export type AddedPersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AddedPerson'] = ResolversParentTypes['AddedPerson']> = {
+  invitationToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
-  temporaryPassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AgreedAllowanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AgreedAllowance'] = ResolversParentTypes['AgreedAllowance']> = {
@@ -3665,7 +3703,7 @@ export type AgreedAllowanceResolvers<ContextType = ApiContext, ParentType extend
 
 export type ApprovedBeforeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ApprovedBefore'] = ResolversParentTypes['ApprovedBefore']> = {
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DisclosedCategory'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endDate?: Resolver<ResolversTypes['AWSDate'], ParentType, ContextType>;
@@ -3747,6 +3785,7 @@ export type BalanceReportResolvers<ContextType = ApiContext, ParentType extends 
 
 export type BrandingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Branding'] = ResolversParentTypes['Branding']> = {
   accent?: Resolver<ResolversTypes['HouseColor'], ParentType, ContextType>;
+  logo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4281,6 +4320,7 @@ export type LedgerLineResolvers<ContextType = ApiContext, ParentType extends Res
   left?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   months?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   perYear?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  perYearBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4327,6 +4367,7 @@ export type MeResolvers<ContextType = ApiContext, ParentType extends ResolversPa
 };
 
 export type ModelVacationRequestConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelVacationRequestConnection'] = ResolversParentTypes['ModelVacationRequestConnection']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   items?: Resolver<Array<Maybe<ResolversTypes['VacationRequest']>>, ParentType, ContextType>;
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -4361,6 +4402,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   dissolveTeam?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'id'>>;
   erasePerson?: Resolver<ResolversTypes['ErasedPerson'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'confirmation' | 'username'>>;
   extendContractGrace?: Resolver<ResolversTypes['EventContract'], ParentType, ContextType, RequireFields<MutationExtendContractGraceArgs, 'name' | 'reason' | 'until' | 'version'>>;
+  handOverInvitation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationHandOverInvitationArgs, 'username'>>;
   invitePerson?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'username'>>;
   markNotificationsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkNotificationsReadArgs>>;
   orderLeaveTypes?: Resolver<ResolversTypes['HouseSettings'], ParentType, ContextType, RequireFields<MutationOrderLeaveTypesArgs, 'ids'>>;
@@ -4570,7 +4612,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   listNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryListNotificationsArgs>>;
   listPeople?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryListPeopleArgs>>;
   listTeams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryListTeamsArgs>>;
-  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, RequireFields<QueryListVacationRequestsArgs, 'sortedBy'>>;
+  listVacationRequests?: Resolver<Maybe<ResolversTypes['ModelVacationRequestConnection']>, ParentType, ContextType, RequireFields<QueryListVacationRequestsArgs, 'sortedBy' | 'waitsForMe'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   operatorSettings?: Resolver<ResolversTypes['OperatorSettings'], ParentType, ContextType>;
   personDetails?: Resolver<Maybe<ResolversTypes['PersonDetails']>, ParentType, ContextType, RequireFields<QueryPersonDetailsArgs, 'username'>>;
@@ -4749,7 +4791,7 @@ export type VacationRequestResolvers<ContextType = ApiContext, ParentType extend
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
   approvedBefore?: Resolver<Maybe<ResolversTypes['ApprovedBefore']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DisclosedCategory'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

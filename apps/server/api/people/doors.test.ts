@@ -103,8 +103,8 @@ Hal 🦄,hal@example.com,hal.hal,,,,`
   test('go out as they can come in again, and no value runs as a formula', async () => {
     granted(
       await ada.graphql(`mutation { addPerson(input: {
-        username: "eve.l", name: "=HYPERLINK(\\"x\\")", email: "eve@example.com", phoneNumber: "+49 711 1", access: PASSWORD
-      }) { temporaryPassword } }`),
+        username: "eve.l", name: "=HYPERLINK(\\"x\\")", email: "eve@example.com", phoneNumber: "+49 711 1", access: LINK
+      }) { invitationToken } }`),
     )
     const response = await ada.send('/api/people/export')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="people-2026-05-13.csv"')

@@ -6,10 +6,11 @@ import { dayIn } from '../../clock.ts'
 import { recordDocument } from '../../commands/record-document.ts'
 import { findBalances, findFacts } from '../../queries/balances.ts'
 import { previewLeave } from '../../queries/leave-preview.ts'
-import { requestStory } from '../../queries/request-story.ts'
+import { requestStory, type StoryStep as StoryStepModel } from '../../queries/request-story.ts'
 import { refuse } from '../../refusal.ts'
 import { findPerson, type Person } from '../../store/people.ts'
 import type { ApiContext } from '../context.ts'
+import { mayKnowKindOf } from '../disclosure.ts'
 import { done, stopAt, toError } from '../errors.ts'
 import type {
   BalanceResolvers,
@@ -21,6 +22,7 @@ import type {
 } from '../generated/schema.ts'
 import { originOf } from './mutation.ts'
 import { allow, ownName } from './query.ts'
+import { toldBefore } from './types.ts'
 
 /** As many days as anybody looks at in one go: a year, and the weeks around it. */
 const mostDays = 400
@@ -59,9 +61,9 @@ export const BalanceQuery: BalanceQueries = {
       .map((day) => ({ ...day, holiday: day.holiday?.name ?? null }))
   },
 
-  requestStory: (_root, { id }, context) => {
+  requestStory: async (_root, { id }, context) => {
     allow(context, 'READ_REQUESTS')
-    return requestStory(context.workplace, id)
+    return tellStory(await requestStory(context.workplace, id), context)
   },
 }
 
@@ -99,7 +101,17 @@ export const StoryStep: StoryStepResolvers = {
   startsAt: ({ request }) => request.startsAt,
   endsAt: ({ request }) => request.endsAt,
   days: ({ request }) => request.days ?? null,
-  approvedBefore: ({ request }) => request.approvedBefore ?? null,
+  approvedBefore: ({ request }, _args, context) => toldBefore(request.owner, request.approvedBefore, context),
+}
+
+/** The steps as far as they are for the viewer: others learn when something was decided, but not why. */
+async function tellStory(steps: readonly StoryStepModel[], context: ApiContext): Promise<StoryStepModel[]> {
+  const told: StoryStepModel[] = []
+  for (const step of steps) {
+    if (await mayKnowKindOf(step.request.owner, context)) told.push(step)
+    else if (step.type !== 'VacationRequestDocumented') told.push({ ...step, reason: null, concerns: [] })
+  }
+  return told
 }
 
 /** The person whose balance is asked for, if the viewer may see it. */

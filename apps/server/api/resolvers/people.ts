@@ -6,6 +6,7 @@ import { addPerson } from '../../commands/add-person.ts'
 import { adjustBalance } from '../../commands/adjust-balance.ts'
 import { agreeTerms } from '../../commands/agree-terms.ts'
 import { deactivatePerson } from '../../commands/deactivate-person.ts'
+import { handOverInvitation } from '../../commands/hand-over-invitation.ts'
 import { invitePerson } from '../../commands/invite-person.ts'
 import { reactivatePerson } from '../../commands/reactivate-person.ts'
 import { revokeInvitation } from '../../commands/revoke-invitation.ts'
@@ -34,6 +35,7 @@ export const PeopleQuery: Pick<QueryResolvers, 'personDetails' | 'invitation'> =
 type PeopleMutations =
   | 'addPerson'
   | 'invitePerson'
+  | 'handOverInvitation'
   | 'revokeInvitation'
   | 'deactivatePerson'
   | 'reactivatePerson'
@@ -46,12 +48,15 @@ export const PeopleMutation: Pick<MutationResolvers, PeopleMutations> = {
   addPerson: async (_root, { input }, { workplace, actor }) => {
     const { username, name, email, access, groups, ...other } = input
     const wish = { username, name, email, access, groups: groups ?? [], ...given(other) }
-    const { person, temporaryPassword } = done(await addPerson(workplace, wish, actor))
-    return { person, temporaryPassword: temporaryPassword ?? null }
+    const { person, invitationToken } = done(await addPerson(workplace, wish, actor))
+    return { person, invitationToken: invitationToken ?? null }
   },
 
   invitePerson: async (_root, { username }, { workplace, actor }) =>
     done(await invitePerson(workplace, username, actor)),
+
+  handOverInvitation: async (_root, { username }, { workplace, actor }) =>
+    done(await handOverInvitation(workplace, username, actor)),
 
   revokeInvitation: async (_root, { username }, { workplace, actor }) =>
     done(await revokeInvitation(workplace, username, actor)),

@@ -19,11 +19,14 @@ export const Query: QueryResolvers = {
     return (await findVacationRequest(context.workplace.db, id)) ?? null
   },
 
-  listVacationRequests: async (_root, { filter, limit, nextToken, sortedBy }, context) => {
+  listVacationRequests: async (_root, { filter, limit, nextToken, sortedBy, waitsForMe }, context) => {
     allow(context, 'READ_REQUESTS')
     stopAt(checkFilter(filter))
-    const page = done(readPageRequest({ limit, nextToken }, 'requests', filter ?? null, sortedBy, context.actor))
-    return listVacationRequests(context.workplace, { filter, sortedBy }, page)
+    const wish = { filter, sortedBy, waitsFor: waitsForMe ? ownName(context) : undefined, viewer: context.actor }
+    const page = done(
+      readPageRequest({ limit, nextToken }, 'requests', filter ?? null, sortedBy, waitsForMe, context.actor),
+    )
+    return listVacationRequests(context.workplace, wish, page)
   },
 
   me: async (_root, _args, { actor, workplace }) => {

@@ -8,6 +8,7 @@ import type {
   LeaveEntitlementResolvers,
   QueryResolvers,
 } from '../generated/schema.ts'
+import { logoAddress } from '../logo.ts'
 import { changeIn } from './house-inputs.ts'
 import { allow } from './query.ts'
 
@@ -20,7 +21,8 @@ type SettingsQueries = Pick<
 export const SettingsQuery: SettingsQueries = {
   branding: async (_root, _args, { workplace }) => {
     const { house } = await workplace.house.read(workplace.db)
-    return { name: house.rules.name, accent: house.rules.accent }
+    const { name, accent } = house.rules
+    return { name, accent, logo: await logoAddress(workplace) }
   },
 
   houseSettings: (_root, _args, context) => {

@@ -1,9 +1,13 @@
 import { allowedOperations } from '@vacation-tracker/leave'
 import { standardTypeOf } from '@vacation-tracker/leave/booking'
+import type { ApprovedBefore as ApprovedBeforeOfRequest } from '@vacation-tracker/vacation-events/vacation-request'
 import { dayIn } from '../../clock.ts'
 import { countUnread } from '../../store/notifications.ts'
+import type { ApiContext } from '../context.ts'
+import { disclosed, mayKnowKindOf, undisclosedType } from '../disclosure.ts'
 import type {
   ApprovedBeforeResolvers,
+  DisclosedCategory,
   NotificationArrivalResolvers,
   PersonResolvers,
   VacationRequestAction,
@@ -12,19 +16,25 @@ import type {
 import { ownName } from './query.ts'
 
 export const VacationRequest: VacationRequestResolvers = {
-  description: ({ description }) => description ?? null,
+  category: ({ owner, category }, _args, context) =>
+    disclosed<DisclosedCategory>(owner, context, { value: category, otherwise: 'UNDISCLOSED' }),
+  description: ({ owner, description }, _args, context) =>
+    disclosed(owner, context, { value: description ?? null, otherwise: null }),
   approvedBy: ({ approvedBy }) => approvedBy ?? null,
-  rejectionReason: ({ rejectionReason }) => rejectionReason ?? null,
-  leaveType: ({ leaveType, category }) => leaveType ?? standardTypeOf(category),
+  rejectionReason: ({ owner, rejectionReason }, _args, context) =>
+    disclosed(owner, context, { value: rejectionReason ?? null, otherwise: null }),
+  leaveType: ({ owner, leaveType, category }, _args, context) =>
+    disclosed(owner, context, { value: leaveType ?? standardTypeOf(category), otherwise: undisclosedType }),
   days: ({ days }) => days ?? null,
   endorsedBy: ({ endorsedBy }) => endorsedBy ?? null,
-  documentNeeded: async ({ leaveType, category, documentReceivedAt }, _args, { house }) => {
-    if (documentReceivedAt !== undefined) return false
+  documentNeeded: async ({ owner, leaveType, category, documentReceivedAt }, _args, context) => {
+    if (documentReceivedAt !== undefined || !(await mayKnowKindOf(owner, context))) return false
     const id = leaveType ?? standardTypeOf(category)
-    return (await house()).house.leaveTypes.some((type) => type.id === id && type.needsDocument)
+    return (await context.house()).house.leaveTypes.some((type) => type.id === id && type.needsDocument)
   },
-  documentReceivedAt: ({ documentReceivedAt }) => documentReceivedAt ?? null,
-  approvedBefore: ({ approvedBefore }) => approvedBefore ?? null,
+  documentReceivedAt: ({ owner, documentReceivedAt }, _args, context) =>
+    disclosed(owner, context, { value: documentReceivedAt ?? null, otherwise: null }),
+  approvedBefore: ({ owner, approvedBefore }, _args, context) => toldBefore(owner, approvedBefore, context),
 
   requester: async ({ owner }, _args, { people }) => (await people.load(owner)) ?? null,
 
@@ -43,8 +53,24 @@ export const VacationRequest: VacationRequestResolvers = {
   },
 }
 
+/** What stays approved, as far as it is for the viewer. */
+export function toldBefore(
+  owner: string,
+  before: ApprovedBeforeOfRequest | undefined,
+  context: ApiContext,
+): ToldBefore | null | Promise<ToldBefore | null> {
+  if (before === undefined) return null
+  const { description: _description, ...rest } = before
+  const otherwise: ToldBefore = { ...rest, category: 'UNDISCLOSED', leaveType: undisclosedType }
+  return disclosed<ToldBefore>(owner, context, { value: before, otherwise })
+}
+
+/** What stays approved while a change is asked for; of what kind it is perhaps left out. */
+export type ToldBefore = Omit<ApprovedBeforeOfRequest, 'category'> & { category: DisclosedCategory }
+
 export const ApprovedBefore: ApprovedBeforeResolvers = {
-  leaveType: ({ leaveType, category }) => leaveType ?? standardTypeOf(category),
+  leaveType: ({ leaveType, category }) =>
+    leaveType ?? (category === 'UNDISCLOSED' ? undisclosedType : standardTypeOf(category)),
   description: ({ description }) => description ?? null,
   days: ({ days }) => days ?? null,
   approvedBy: ({ approvedBy }) => approvedBy ?? null,

@@ -55,6 +55,8 @@ export const refusals: Readonly<Record<string, string>> = {
   TERMS_INVALID:
     'Mit den Angaben zur Arbeit stimmt etwas nicht: ein Tag, ein Land, eine Region oder ein Kontingent. Prüfe sie.',
   ADJUSTMENT_INVALID: 'So lässt sich der Saldo nicht anpassen: höchstens 366 Tage, in halben Tagen, und nicht keine.',
+  INVITATION_BY_MAIL:
+    'Diese Person hat schon ein Passwort oder keine Einladung. Schicke ihr einen Link per Mail, den nur sie liest.',
   INVITATION_STALE: 'Dieser Link ist unvollständig, zu alt oder schon benutzt. Bitte die Verwaltung um einen neuen.',
   // Accounts
   TOO_MANY_ATTEMPTS: 'Das waren zu viele Versuche. Versuche es in einer Minute noch einmal.',
@@ -82,6 +84,7 @@ export const refusals: Readonly<Record<string, string>> = {
   // The profile
   LANGUAGE_UNKNOWN: 'Diese Sprache sprechen wir nicht.',
   PICTURE_INVALID: 'Das Bild muss ein kleines Quadrat sein, als WebP oder JPEG. Wähle ein anderes.',
+  LOGO_INVALID: 'Das Logo muss klein sein und ein PNG, JPEG oder WebP. Wähle ein anderes.',
   // Erasing a person
   NOT_CONFIRMED: 'Schreibe den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
 }

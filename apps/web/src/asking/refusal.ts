@@ -1,9 +1,8 @@
 import { firstRefusal, type OwnRequest, type RequestedLeave } from '@vacation-tracker/leave/validation'
 import { sayRefusal } from '../api/refusals.ts'
-import { spellDates } from '../dates/wording.ts'
 
 /**
- * What the rules would say, with the dates in words. The server decides; this only spares people the detour.
+ * What the rules would say. The server decides; this only spares people the detour.
  *
  * @returns the sentence of the first rule that refuses, or nothing
  */
@@ -13,5 +12,5 @@ export function refusalOf(
   ownRequests: readonly OwnRequest[],
 ): string | undefined {
   const refusal = firstRefusal(leave, { today, ownRequests })
-  return refusal && spellDates(sayRefusal(refusal))
+  return refusal && sayRefusal(refusal)
 }

@@ -3,11 +3,12 @@ import type { Stretch } from '@vacation-tracker/leave/stretch'
 import type { OwnRequest } from '@vacation-tracker/leave/validation'
 import { useMemo, useRef } from 'react'
 import { useQuery } from 'urql'
-import { OwnLeaveDocument } from '../generated/graphql.ts'
+import { type DisclosedCategory, OwnLeaveDocument } from '../generated/graphql.ts'
 import { useRequests } from '../vacations/use-requests.tsx'
 
 /** A request with what stays approved of it while a change is undecided. */
-type Known = OwnRequest & { approvedBefore?: (Stretch & Pick<OwnRequest, 'category'>) | null }
+type Shown = Omit<OwnRequest, 'category'> & Kind & { approvedBefore?: (Stretch & Kind) | null }
+type Kind = { category: DisclosedCategory }
 
 /**
  * The person's other live requests around the days looked at: to mark them in the calendar, and for the rules.
@@ -30,7 +31,7 @@ export function useOwnLeave(
     variables: { filter: { owner: { eq: owner }, startDate: { le: to ?? null }, endDate: { ge: from ?? null } } },
     requestPolicy: 'cache-and-network',
   })
-  const seen = useRef(new Map<string, Known>())
+  const seen = useRef(new Map<string, Shown>())
   return useMemo(() => {
     for (const item of data?.listVacationRequests?.items ?? []) if (item) seen.current.set(item.id, item)
     const known = new Map(seen.current)
@@ -39,8 +40,10 @@ export function useOwnLeave(
       const isLive = approvalStatus !== 'DENIED' && approvalStatus !== 'REJECTED_BY_SYSTEM'
       return isLive && id !== without && !book.gone.has(id) && !book.hidden.has(id)
     })
-    return live.flatMap(({ approvedBefore, ...asked }) =>
-      approvedBefore ? [asked, { ...approvedBefore, id: asked.id, approvalStatus: 'APPROVED' as const }] : [asked],
-    )
+    return live
+      .flatMap(({ approvedBefore, ...asked }) =>
+        approvedBefore ? [asked, { ...approvedBefore, id: asked.id, approvalStatus: 'APPROVED' as const }] : [asked],
+      )
+      .flatMap(({ category, ...leave }) => (category === 'UNDISCLOSED' ? [] : [{ ...leave, category }]))
   }, [data, book, owner, without])
 }

@@ -1,7 +1,9 @@
+import { reservedIds } from '@vacation-tracker/leave/policy/verdict'
 import { Ban, Check, UserRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { sayReason } from '../api/refusals.ts'
 import { sayDayCount } from '../dates/amounts.ts'
-import { sayShortDate, spellDates } from '../dates/wording.ts'
+import { sayShortDate } from '../dates/wording.ts'
 import { translator } from '../words/speech.ts'
 import type { Preview } from './use-preview.ts'
 
@@ -87,6 +89,16 @@ function sayRest({ byDay, balanceAfter }: Preview): string[] {
   return [...told, ...more, ...left]
 }
 
+function isReserved(policy: string | null): boolean {
+  return reservedIds.some((id) => id === policy)
+}
+
 function sayReasons({ reasons }: Preview): string {
-  return reasons.map(({ name, sentence }) => spellDates(name ? `${name}: ${sentence}` : sentence)).join(' ')
+  return reasons
+    .map(({ policy, name, sentence }) => {
+      // What holds without a policy has an English name, which says nothing that its sentence does not say.
+      const isOfHouse = name !== null && !isReserved(policy)
+      return isOfHouse ? `${name}: ${sayReason(sentence)}` : sayReason(sentence)
+    })
+    .join(' ')
 }

@@ -1,5 +1,6 @@
+import { sayReason } from '../api/refusals.ts'
 import { sayDayCount } from '../dates/amounts.ts'
-import { sayLeave, spellDates } from '../dates/wording.ts'
+import { sayLeave } from '../dates/wording.ts'
 import type { AuditLogQuery } from '../generated/graphql.ts'
 import { translator } from '../words/speech.ts'
 import { words } from './words.en.ts'
@@ -73,5 +74,5 @@ function sayWhat(detail: Detail, today: string): string {
 
 function sayWhy(detail: Detail): string {
   const why = detail.rejectionReason ?? detail.because ?? detail.reason
-  return typeof why === 'string' ? spellDates(why) : ''
+  return typeof why === 'string' ? sayReason(why) : ''
 }

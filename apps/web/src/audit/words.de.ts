@@ -49,6 +49,7 @@ export const words = {
     PolicyAdopted: '{actor} hat die Regel {what} eingeführt.',
     PolicyRemoved: '{actor} hat die Regel {what} entfernt.',
     PoliciesOrdered: '{actor} hat die Reihenfolge der Regeln geändert.',
+    LogoAdopted: '{actor} hat das Logo geändert.',
     HouseRulesAdopted: '{actor} hat die Regeln des Hauses festgelegt.',
     TeamDefined: '{actor} hat das Team {what} festgelegt.',
     TeamDissolved: '{actor} hat das Team {what} aufgelöst.',

@@ -46,6 +46,7 @@ export const words = {
     PolicyAdopted: '{actor} adopted the policy {what}.',
     PolicyRemoved: '{actor} removed the policy {what}.',
     PoliciesOrdered: '{actor} put the policies in another order.',
+    LogoAdopted: '{actor} changed the logo.',
     HouseRulesAdopted: '{actor} adopted the rules of the house.',
     TeamDefined: '{actor} defined the team {what}.',
     TeamDissolved: '{actor} dissolved the team {what}.',

@@ -1,4 +1,4 @@
-import { sayDayCount } from '../dates/amounts.ts'
+import { sayAmount, sayDayCount } from '../dates/amounts.ts'
 import { sayRange, sayShortDate } from '../dates/wording.ts'
 import type { LedgerQuery } from '../generated/graphql.ts'
 import { translator } from '../words/speech.ts'
@@ -12,8 +12,13 @@ export function sayLine(line: LedgerLine, today: string): string {
   const { year, lastDay } = line.bucket
   switch (line.kind) {
     case 'GRANTED': {
-      if (line.months === null || line.months === 12) return say('line.GRANTED', { amount, year })
       const perYear = sayDayCount(line.perYear ?? 0)
+      if (line.perYearBefore !== null) {
+        const before = sayAmount(line.perYearBefore)
+        const change = { amount, year, perYear, before, months: line.months ?? 12 }
+        return say(line.days < 0 ? 'line.GRANTED_LESS' : 'line.GRANTED_MORE', change)
+      }
+      if (line.months === null || line.months === 12) return say('line.GRANTED', { amount, year })
       return say('line.GRANTED_IN_PART', { amount, year, months: line.months, perYear })
     }
     case 'EARNED':

@@ -19,7 +19,11 @@ export const words = {
   table: { day: 'Tag', what: 'Was', days: 'Tage', left: 'Übrig' },
   line: {
     GRANTED: '{amount} für {year}',
-    GRANTED_IN_PART: '{amount} für {year}: {months, number} von 12 Monaten zu {perYear} im Jahr',
+    GRANTED_IN_PART: '{amount} für {year}: {months, number} von 12 Monaten ({perYear} im Jahr)',
+    GRANTED_MORE:
+      '{amount} mehr für {year}: {perYear} im Jahr statt {before}, für die letzten {months, number} von 12 Monaten',
+    GRANTED_LESS:
+      '{amount} weniger für {year}: {perYear} im Jahr statt {before}, für die letzten {months, number} von 12 Monaten',
     EARNED: '{amount} erworben mit dem Monat, der da zu Ende ging',
     CARRIED: '{amount} übertragen aus {year}',
     CARRIED_UNTIL: '{amount} übertragen aus {year}, zu nehmen bis {lastDay}',

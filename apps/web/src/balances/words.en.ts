@@ -20,6 +20,10 @@ export const words = {
   line: {
     GRANTED: '{amount} for {year}',
     GRANTED_IN_PART: '{amount} for {year}: {months, number} of 12 months at {perYear} a year',
+    GRANTED_MORE:
+      '{amount} more for {year}: {perYear} a year instead of {before}, for the last {months, number} of 12 months',
+    GRANTED_LESS:
+      '{amount} less for {year}: {perYear} a year instead of {before}, for the last {months, number} of 12 months',
     EARNED: '{amount} earned with the month that ended then',
     CARRIED: '{amount} carried over from {year}',
     CARRIED_UNTIL: '{amount} carried over from {year}, to be taken by {lastDay}',

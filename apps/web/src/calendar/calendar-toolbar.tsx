@@ -92,7 +92,7 @@ export function CalendarToolbar({ when, teams, today, rows, columns, looks, onPr
         ))}
         <option value={inNoTeam}>{say('noTeam')}</option>
       </select>
-      <div className="relative min-w-40 flex-1 sm:max-w-60">
+      <div className="relative min-w-60 flex-1 sm:max-w-72">
         <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-soft" />
         <input
           type="search"

@@ -21,11 +21,15 @@ export function LogoMark({ className = 'size-8' }: { className?: string }) {
   )
 }
 
-/** The sign, and the name of the company or, where there is none, of the product. */
-export function Logo({ name = productName }: { name?: string }) {
+/** The sign and the name of the company or, where there is none, of the product. On a light ground, as logos are made for. */
+export function Logo({ name = productName, logo = null }: { name?: string; logo?: string | null }) {
   return (
     <span className="inline-flex items-center gap-2.5 font-semibold tracking-tight">
-      <LogoMark />
+      {logo === null ? (
+        <LogoMark />
+      ) : (
+        <img src={logo} alt="" className="h-8 max-w-28 shrink-0 rounded-md object-contain dark:bg-white dark:p-0.5" />
+      )}
       <span className="min-w-0 break-words" dir="auto">
         {name}
       </span>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { LogOut } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useCompanyName } from './branding.tsx'
+import { useBranding } from './branding.tsx'
 import { Logo } from './logo.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -9,11 +9,11 @@ import { useSignOut } from './use-sign-out.ts'
 export function TopBar() {
   const say = useTranslations('frame')
   const signOut = useSignOut()
-  const name = useCompanyName()
+  const branding = useBranding()
   return (
     <header className="flex items-center justify-between border-b border-line bg-surface py-2 pr-2 pl-4 md:hidden">
       <Link to="/" className="rounded-lg py-1">
-        <Logo name={name} />
+        <Logo {...branding} />
       </Link>
       <button
         type="button"

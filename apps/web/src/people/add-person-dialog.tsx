@@ -14,7 +14,7 @@ import { AddPersonDocument, type Group, type PersonAccess, TeamNamesDocument } f
 import { GroupBoxes } from './group-boxes.tsx'
 import { HandOver } from './hand-over.tsx'
 
-/** Adds somebody who has not registered: by a link in a mail, or with a password that one hands over. */
+/** Adds somebody who has not registered. They choose a password by a link, which a mail brings or one hands over. */
 export function AddPersonDialog({ onClose, onAdded }: { onClose: () => void; onAdded: () => void }) {
   const say = useTranslations('people')
   const sayAccount = useTranslations('accounts')
@@ -29,7 +29,7 @@ export function AddPersonDialog({ onClose, onAdded }: { onClose: () => void; onA
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const [handOver, setHandOver] = useState<{ name: string; username: string; password: string }>()
+  const [handOver, setHandOver] = useState<{ name: string; token: string }>()
   // What else a registration has, nobody is asked for here.
   const {
     phoneNumber: _phone,
@@ -49,8 +49,8 @@ export function AddPersonDialog({ onClose, onAdded }: { onClose: () => void; onA
       const input = { name, username, email, access, groups: [...groups], ...(team && { team }) }
       const { addPerson } = await settled(currentClient().mutation(AddPersonDocument, { input }).toPromise())
       onAdded()
-      const { person, temporaryPassword } = addPerson
-      if (temporaryPassword) return setHandOver({ ...person, password: temporaryPassword })
+      const { person, invitationToken } = addPerson
+      if (invitationToken) return setHandOver({ name: person.name, token: invitationToken })
       showToast({ look: 'good', text: say('invited', { name: person.name, email }) })
       onClose()
     } catch (error) {
@@ -58,7 +58,7 @@ export function AddPersonDialog({ onClose, onAdded }: { onClose: () => void; onA
       setBusy(false)
     }
   }
-  if (handOver) return <HandOver {...handOver} onClose={onClose} />
+  if (handOver) return <HandOver title={say('added', { name: handOver.name })} {...handOver} onClose={onClose} />
   return (
     <ModalDialog title={say('add')} onClose={onClose}>
       <form noValidate onSubmit={save} className="flex min-h-0 flex-1 flex-col">
@@ -112,12 +112,12 @@ export function AddPersonDialog({ onClose, onAdded }: { onClose: () => void; onA
             label={say('access')}
             options={[
               { value: 'INVITATION', words: say('byInvitation') },
-              { value: 'PASSWORD', words: say('byPassword') },
+              { value: 'LINK', words: say('byLink') },
             ]}
             value={access}
             onChange={setAccess}
           />
-          <p className="text-sm text-soft">{say(access === 'INVITATION' ? 'invitationHint' : 'passwordHint')}</p>
+          <p className="text-sm text-soft">{say(access === 'INVITATION' ? 'invitationHint' : 'linkHint')}</p>
           {problem && <Notice look="bad">{problem}</Notice>}
         </div>
         <footer className="flex flex-wrap items-center justify-end gap-3 border-t border-line px-5 py-3.5">

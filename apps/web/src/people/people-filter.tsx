@@ -29,22 +29,24 @@ export function PeopleFilter({
     onChange({ ...rest, ...(known && { status: known }) })
   }
   return (
-    <search className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,13rem)_minmax(0,11rem)]">
-      <Field label={say('search')}>
-        {(control) => (
-          <div className="relative">
-            <Search aria-hidden className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-soft" />
-            <input
-              {...control}
-              type="search"
-              placeholder={say('searchHint')}
-              value={search ?? ''}
-              onChange={({ target }) => onChange({ ...value, search: target.value })}
-              className={`${inputClass} pl-9`}
-            />
-          </div>
-        )}
-      </Field>
+    <search className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,13rem)_minmax(0,11rem)]">
+      <div className="sm:col-span-2 lg:col-span-1">
+        <Field label={say('search')}>
+          {(control) => (
+            <div className="relative">
+              <Search aria-hidden className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-soft" />
+              <input
+                {...control}
+                type="search"
+                placeholder={say('searchHint')}
+                value={search ?? ''}
+                onChange={({ target }) => onChange({ ...value, search: target.value })}
+                className={`${inputClass} pl-9`}
+              />
+            </div>
+          )}
+        </Field>
+      </div>
       <Field label={say('team')}>
         {(control) => (
           <select

@@ -9,11 +9,13 @@ import { showToast } from '../controls/toasts.ts'
 import { sayDate } from '../dates/wording.ts'
 import {
   DeactivatePersonDocument,
+  HandOverInvitationDocument,
   InvitePersonDocument,
   type PersonFileFragment,
   ReactivatePersonDocument,
   RevokeInvitationDocument,
 } from '../generated/graphql.ts'
+import { HandOver } from '../people/hand-over.tsx'
 import { Card } from '../profile/card.tsx'
 
 /** Whether somebody gets in, and what can be done about that. Deactivating can be taken back, so it asks nothing. */
@@ -21,6 +23,7 @@ export function AccessCard({ file, onChanged }: { file: PersonFileFragment; onCh
   const say = useTranslations('person')
   const { me } = useMe()
   const [problem, setProblem] = useState<string>()
+  const [token, setToken] = useState<string>()
   const { invitation, deactivatedAt } = file
   const { username, name } = file.person
   const isHere = !deactivatedAt
@@ -38,6 +41,10 @@ export function AccessCard({ file, onChanged }: { file: PersonFileFragment; onCh
   const invite = async () => {
     await settled(currentClient().mutation(InvitePersonDocument, { username }).toPromise())
     tell(say('inviteSent'))
+  }
+  const handOver = async () => {
+    const made = await settled(currentClient().mutation(HandOverInvitationDocument, { username }).toPromise())
+    setToken(made.handOverInvitation)
   }
   const revoke = async () => {
     await settled(currentClient().mutation(RevokeInvitationDocument, { username }).toPromise())
@@ -57,6 +64,7 @@ export function AccessCard({ file, onChanged }: { file: PersonFileFragment; onCh
       {problem && <Notice look="bad">{problem}</Notice>}
       <div className="flex flex-wrap gap-3">
         {isHere && <Button onClick={() => attempt(invite)}>{say(invitation ? 'inviteAgain' : 'invite')}</Button>}
+        {isHere && invitation && <Button onClick={() => attempt(handOver)}>{say('makeLink')}</Button>}
         {isHere && invitation && <Button onClick={() => attempt(revoke)}>{say('revoke')}</Button>}
         {isHere && username !== me.username && (
           <Button look="danger" onClick={() => attempt(deactivate)}>
@@ -69,6 +77,7 @@ export function AccessCard({ file, onChanged }: { file: PersonFileFragment; onCh
           </Button>
         )}
       </div>
+      {token && <HandOver title={say('newLink')} name={name} token={token} onClose={() => setToken(undefined)} />}
     </Card>
   )
 }

@@ -23,6 +23,8 @@ export const words = {
   isDeactivated: 'Deaktiviert am {day}: kann sich nicht anmelden und entscheidet über nichts.',
   invite: 'Link zum Wählen eines Passworts schicken',
   inviteAgain: 'Neuen Link schicken',
+  makeLink: 'Link zum Weitergeben',
+  newLink: 'Ein neuer Link',
   revoke: 'Einladung zurücknehmen',
   inviteSent: 'Eine Mail mit einem Link ist unterwegs.',
   revoked: 'Die Einladung ist zurückgenommen.',

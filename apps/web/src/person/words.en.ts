@@ -20,6 +20,8 @@ export const words = {
   isDeactivated: 'Deactivated on {day}: cannot sign in, and decides on nothing.',
   invite: 'Send a link to choose a password',
   inviteAgain: 'Send a new link',
+  makeLink: 'Make a link to pass on',
+  newLink: 'A new link',
   revoke: 'Revoke the invitation',
   inviteSent: 'A mail with a link is on its way.',
   revoked: 'The invitation is revoked.',

@@ -3,12 +3,13 @@ import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { settled, wordsOf } from '../api/client.ts'
+import { sayReason } from '../api/refusals.ts'
 import { Button } from '../controls/button.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { Skeleton } from '../controls/skeleton.tsx'
 import { sayNumber } from '../dates/amounts.ts'
 import { useToday } from '../dates/use-today.ts'
-import { sayRange, sayShortDate, spellDates } from '../dates/wording.ts'
+import { sayRange, sayShortDate } from '../dates/wording.ts'
 import { RehearsalChangesDocument, type RehearsalChangesQuery } from '../generated/graphql.ts'
 import { Card } from '../profile/card.tsx'
 
@@ -66,11 +67,7 @@ function ChangeLine({ change, isAgainstReality }: { change: Change; isAgainstRea
         <span className="text-soft">{isAgainstReality ? say(`really.${really}`) : say(`became.${before}`)}</span> →{' '}
         <strong>{say(`becomes.${after}`)}</strong>
       </p>
-      {because.length > 0 && (
-        <p className="text-soft" lang="en">
-          {because.map(spellDates).join(' ')}
-        </p>
-      )}
+      {because.length > 0 && <p className="text-soft">{because.map(sayReason).join(' ')}</p>}
     </li>
   )
 }

@@ -33,7 +33,7 @@ export function Email() {
     <Card title={say('email')} intro={say('emailIntro')}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         {problem && <Notice look="bad">{problem}</Notice>}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 lg:grid-cols-2">
           <TextField
             label={say('emailAddress')}
             type="email"

@@ -2,18 +2,28 @@ import { Told, tellRefusedAsStranger } from '../api/client.ts'
 import { sayRefusal } from '../api/refusals.ts'
 import { translator } from '../words/speech.ts'
 
-const address = '/api/me/picture'
+const ownPicture = '/api/me/picture'
 
 /** Puts a picture in the place of the one before. Rejects with words. */
 export async function sendPicture(picture: Blob): Promise<void> {
-  await call({ method: 'PUT', body: picture, headers: { 'content-type': picture.type } })
+  await putPicture(ownPicture, picture)
 }
 
 export async function removePicture(): Promise<void> {
-  await call({ method: 'DELETE' })
+  await deletePicture(ownPicture)
 }
 
-async function call(init: RequestInit): Promise<void> {
+/** Puts a picture to an address. Rejects with words. */
+export function putPicture(address: string, picture: Blob): Promise<void> {
+  return call(address, { method: 'PUT', body: picture, headers: { 'content-type': picture.type } })
+}
+
+/** Has an address without a picture. Rejects with words. */
+export function deletePicture(address: string): Promise<void> {
+  return call(address, { method: 'DELETE' })
+}
+
+async function call(address: string, init: RequestInit): Promise<void> {
   const response = await fetch(address, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
     throw new Told(translator('api')('unreachable'), { cause })
   })

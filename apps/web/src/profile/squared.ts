@@ -9,9 +9,7 @@ const side = 256
  * where and when it was taken stays behind. Rejects with words when the file is no picture.
  */
 export async function squared(file: Blob): Promise<Blob> {
-  const picture = await createImageBitmap(file).catch((cause: unknown) => {
-    throw new Told(translator('profile')('noPicture'), { cause })
-  })
+  const picture = await decoded(file)
   const canvas = document.createElement('canvas')
   canvas.width = side
   canvas.height = side
@@ -28,13 +26,21 @@ export async function squared(file: Blob): Promise<Blob> {
   return webp.type === 'image/webp' ? webp : encoded(canvas, 'image/jpeg')
 }
 
+/** The picture in a file. Rejects with words when it is none. */
+export function decoded(file: Blob): Promise<ImageBitmap> {
+  return createImageBitmap(file).catch((cause: unknown) => {
+    throw new Told(translator('profile')('noPicture'), { cause })
+  })
+}
+
 /** The largest square in the middle. */
 export function middleOf({ width, height }: { width: number; height: number }): { x: number; y: number; size: number } {
   const size = Math.min(width, height)
   return { x: (width - size) / 2, y: (height - size) / 2, size }
 }
 
-function encoded(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
+/** A drawing as a file of a type. A browser that does not write it gives a PNG. */
+export function encoded(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const take = (blob: Blob | null) => (blob ? resolve(blob) : reject(new Told(translator('profile')('noPicture'))))
     canvas.toBlob(take, type, 0.85)

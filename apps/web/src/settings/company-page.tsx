@@ -8,6 +8,7 @@ import { Card } from '../profile/card.tsx'
 import { ChangePreview } from './change-preview.tsx'
 import { ColorChoice } from './color-choice.tsx'
 import { Form } from './form.tsx'
+import { LogoCard } from './logo-card.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { save } from './save.ts'
 import { Section } from './section.tsx'
@@ -21,6 +22,7 @@ export function CompanyPage() {
     <Section title={say('section.company')} intro={say('companyIntro')}>
       {(settings) => (
         <>
+          <LogoCard />
           <NameAndColor key={`look ${settings.version}`} settings={settings} />
           <WorkAndPlace key={`work ${settings.version}`} settings={settings} />
         </>

@@ -144,6 +144,14 @@ export const words = {
 
   companyIntro: 'Wie die Firma heißt und aussieht, und was für alle gilt, die nichts Eigenes haben.',
   nameAndColor: 'Name und Farbe',
+  logo: 'Logo',
+  logoIntro:
+    'Steht neben dem Namen und dort, wo man sich anmeldet. PNG, JPEG oder WebP; es wird vor dem Senden verkleinert.',
+  chooseLogo: 'Logo auswählen',
+  addLogo: 'Logo hinzufügen',
+  otherLogo: 'Anderes Logo',
+  removeLogo: 'Entfernen',
+  logoSaved: 'Das Logo ist geändert.',
   companyName: 'Wie die Firma sich nennt',
   accent: 'Farbe von Knöpfen und Links',
   rulesOfHouseSaved: 'Die Regeln des Hauses sind gespeichert.',

@@ -141,6 +141,13 @@ export const words = {
 
   companyIntro: 'What the company is called, how it looks, and what holds for who has nothing of their own.',
   nameAndColor: 'Name and colour',
+  logo: 'Logo',
+  logoIntro: 'Shown beside the name and where people sign in. PNG, JPEG or WebP; it is made small before it is sent.',
+  chooseLogo: 'Choose a logo',
+  addLogo: 'Add a logo',
+  otherLogo: 'Another logo',
+  removeLogo: 'Remove',
+  logoSaved: 'The logo is changed.',
   companyName: 'What the company calls itself',
   accent: 'Colour of buttons and links',
   rulesOfHouseSaved: 'The rules of the house are saved.',

@@ -1,9 +1,9 @@
 import { standardHouse } from '@vacation-tracker/leave/house'
-import type { Category } from '../generated/graphql.ts'
+import type { DisclosedCategory } from '../generated/graphql.ts'
 import { translator } from '../words/speech.ts'
 
 /** @example sayCategory('CARERS_LEAVE') // 'Carer’s leave' */
-export function sayCategory(category: Category): string {
+export function sayCategory(category: DisclosedCategory): string {
   return translator('vacations')(`category.${category}`)
 }
 
@@ -11,7 +11,7 @@ export function sayCategory(category: Category): string {
  * What the house calls a kind of leave. A name that the product came with is said in the reader's language; one that the
  * house has given stays as it is.
  */
-export function sayLeaveType({ name, category }: { name: string; category: Category }): string {
+export function sayLeaveType({ name, category }: { name: string; category: DisclosedCategory }): string {
   const isStandard = standardHouse.leaveTypes.some((type) => type.category === category && type.name === name)
   return isStandard ? sayCategory(category) : name
 }

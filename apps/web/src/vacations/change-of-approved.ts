@@ -1,11 +1,11 @@
 import type { Stretch } from '@vacation-tracker/leave/stretch'
 import { sayLeave } from '../dates/wording.ts'
-import type { Category, RequestRowFragment } from '../generated/graphql.ts'
+import type { DisclosedCategory, RequestRowFragment } from '../generated/graphql.ts'
 import { translator } from '../words/speech.ts'
 import { sayCategory } from './categories.ts'
 
 /** What holds until the change that somebody asks for is decided. */
-export function sayStillApproved(approved: Stretch & { category: Category }, today: string): string {
+export function sayStillApproved(approved: Stretch & { category: DisclosedCategory }, today: string): string {
   const say = translator('vacations')
   const leave = say('leave', { category: sayCategory(approved.category), days: sayLeave(approved, today) })
   return say('stillApproved', { leave })

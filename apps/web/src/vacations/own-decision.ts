@@ -1,6 +1,7 @@
 import type { Me } from '../accounts/session.ts'
+import { sayReason } from '../api/refusals.ts'
 import { showToast } from '../controls/toasts.ts'
-import { sayLeave, spellDates } from '../dates/wording.ts'
+import { sayLeave } from '../dates/wording.ts'
 import { translator } from '../words/speech.ts'
 import { isTakenBack } from './change-of-approved.ts'
 import type { Request } from './request-book.ts'
@@ -12,7 +13,7 @@ export function tellOwnDecision(me: Me, before: Request | undefined, now: Reques
   if (before && isTakenBack(before, now)) return
   const say = translator('vacations')
   const days = sayLeave(now, today)
-  const reason = now.rejectionReason ? spellDates(now.rejectionReason) : undefined
+  const reason = now.rejectionReason ? sayReason(now.rejectionReason) : undefined
   if (now.approvalStatus === 'APPROVED') {
     // Approved with a reason against it: no was said to a change of it.
     if (reason) showToast({ look: 'bad', text: say('ownChangeRefused', { days, reason }) })

@@ -1,8 +1,9 @@
 import { History, Pencil } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { sayReason } from '../api/refusals.ts'
 import { sayDayCount } from '../dates/amounts.ts'
-import { sayDays, sayLeave, spellDates } from '../dates/wording.ts'
+import { sayDays, sayLeave } from '../dates/wording.ts'
 import { Avatar } from '../frame/avatar.tsx'
 import { sayCategory } from './categories.ts'
 import { sayStillApproved } from './change-of-approved.ts'
@@ -156,7 +157,7 @@ function Words({ request, today }: { request: Request; today: string }) {
       {rejectionReason && (
         <p className="text-xs font-medium break-words text-bad">
           {say(approvalStatus === 'APPROVED' ? 'changeRefusedBecause' : 'reason', {
-            reason: spellDates(rejectionReason),
+            reason: sayReason(rejectionReason),
           })}
         </p>
       )}

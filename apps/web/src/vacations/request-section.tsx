@@ -17,12 +17,15 @@ const step = 100
 
 export function RequestSection({
   name,
+  only,
   selection,
   pointedAt,
   onAmend,
   onTell,
 }: {
   name: SectionName
+  /** Those that wait for the viewer's decision, by their ids, when the section shows nothing else. */
+  only?: ReadonlySet<string> | undefined
   selection: Selection
   pointedAt: string | undefined
   onAmend: (request: Request) => void
@@ -34,7 +37,8 @@ export function RequestSection({
   const { book, today, sections, loadMore, reload } = useRequests()
   const [drawn, setDrawn] = useState(drawnAtFirst[name])
   const titleId = useId()
-  const all = sections[name]
+  const all = only === undefined ? sections[name] : sections[name].filter(({ id }) => only.has(id))
+  const title = say(only === undefined ? `section.${name}` : 'waitsForMyDecision')
   const place = all.findIndex(({ id }) => id === pointedAt)
   const shown = all.slice(0, Math.max(drawn, place + 1))
   const loading = book.sections[name]
@@ -50,9 +54,9 @@ export function RequestSection({
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-2.5">
       <div className="flex min-h-8 items-center gap-2 pl-2.25">
-        <SelectAll title={say(`section.${name}`)} rows={shown.filter(isSelectable)} selection={selection} />
+        <SelectAll title={title} rows={shown.filter(isSelectable)} selection={selection} />
         <h2 id={titleId} className="font-semibold">
-          {say(`section.${name}`)}
+          {title}
         </h2>
         {number > 0 && (
           <span className="rounded-full bg-tint px-2 py-0.5 text-xs font-medium text-soft tabular-nums">
@@ -91,7 +95,9 @@ export function RequestSection({
           ))}
         </ul>
       ) : (
-        loading.state === 'ready' && <Empty>{say(`emptySection.${name}`)}</Empty>
+        loading.state === 'ready' && (
+          <Empty>{say(only === undefined ? `emptySection.${name}` : 'nothingWaitsForMe')}</Empty>
+        )
       )}
       {hasMore && (
         <Button look="quiet" className="self-center" onClick={more}>

@@ -4,12 +4,13 @@ import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { sentence, settled, wordsOf } from '../api/client.ts'
+import { sayReason } from '../api/refusals.ts'
 import { Button } from '../controls/button.tsx'
 import { ModalDialog } from '../controls/dialog.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { Skeleton } from '../controls/skeleton.tsx'
 import { sayDayCount } from '../dates/amounts.ts'
-import { sayLeave, sayMoment, spellDates } from '../dates/wording.ts'
+import { sayLeave, sayMoment } from '../dates/wording.ts'
 import { RecordDocumentDocument, RequestStoryDocument, type RequestStoryQuery } from '../generated/graphql.ts'
 import { useLive } from '../live/live-provider.tsx'
 import { translator } from '../words/speech.ts'
@@ -126,7 +127,7 @@ function StoryStep({ step, isDeveloper }: { step: Step; isDeveloper: boolean }) 
         (words) =>
           words && (
             <p key={words} className="mt-1 break-words text-soft">
-              {spellDates(words)}
+              {sayReason(words)}
             </p>
           ),
       )}

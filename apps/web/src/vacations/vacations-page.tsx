@@ -2,8 +2,10 @@ import { CalendarPlus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
+import { sentence } from '../api/client.ts'
 import { BalanceCards } from '../balances/balance-cards.tsx'
 import { Button } from '../controls/button.tsx'
+import { Notice } from '../controls/notice.tsx'
 import { loadPart, preloadPart } from '../frame/load-part.ts'
 import { PageTitle } from '../frame/page-title.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -15,6 +17,8 @@ import { useDecisions } from './use-decisions.ts'
 import { usePointedAt } from './use-pointed-at.ts'
 import { useRequests } from './use-requests.tsx'
 import { useSelection } from './use-selection.ts'
+import { useWaitingForMe } from './use-waiting-for-me.ts'
+import { WaitingFilter } from './waiting-filter.tsx'
 import { WaitingPage } from './waiting-page.tsx'
 
 const loadAskDialog = () => import('../asking/ask-for-leave-dialog.tsx')
@@ -32,11 +36,14 @@ type OpenDialog =
 
 const loaders = { ask: loadAskDialog, amend: loadAskDialog, tell: loadStoryDialog, deny: loadDenyDialog }
 
+const nothing: ReadonlySet<string> = new Set()
+
 export function VacationsPage() {
   const say = useTranslations('vacations')
   const { me, isNew } = useMe()
   const { book, sections } = useRequests()
   const [dialog, setDialog] = useState<OpenDialog>()
+  const waiting = useWaitingForMe(me.decides)
   const selection = useSelection(sections)
   const decisions = useDecisions(selection.clear)
   const { pointedAt, pointAt } = usePointedAt()
@@ -67,8 +74,19 @@ export function VacationsPage() {
         {say('title')}
       </PageTitle>
       {maySubmit && <BalanceCards username={me.username} />}
-      {isLoading ? (
+      {me.decides && <WaitingFilter isChosen={waiting.isChosen} count={waiting.count} />}
+      {waiting.isChosen && waiting.error && !waiting.ids && <Notice look="bad">{sentence(waiting.error)}</Notice>}
+      {isLoading || (waiting.isChosen && !waiting.ids && !waiting.error) ? (
         <WaitingPage />
+      ) : waiting.isChosen ? (
+        <RequestSection
+          name="pending"
+          only={waiting.ids ?? nothing}
+          selection={selection}
+          pointedAt={pointedAt}
+          onAmend={amend}
+          onTell={tell}
+        />
       ) : isEmpty ? (
         <NoRequestsYet maySubmit={maySubmit} />
       ) : (

@@ -18,6 +18,11 @@ export const words = {
     notApproved: 'Nichts wurde abgelehnt.',
     past: 'Hier steht später, was vorbei ist.',
   },
+  whichRequests: 'Welche Anträge',
+  allRequests: 'Alle Anträge',
+  waitsForMe: 'Wartet auf mich',
+  waitsForMyDecision: 'Wartet auf deine Entscheidung',
+  nothingWaitsForMe: 'Nichts wartet auf deine Entscheidung. Was hereinkommt, steht sofort hier.',
   noneYet: 'Noch kein Urlaub',
   howToAsk:
     'Wähle „Urlaub beantragen“, dann die Tage, und schicke den Antrag ab. Was daraus wird, siehst du sofort hier.',
@@ -30,6 +35,7 @@ export const words = {
     PATERNITY_LEAVE: 'Vaterschaftsurlaub',
     ADOPTIVE_LEAVE: 'Adoptionsurlaub',
     CARERS_LEAVE: 'Pflegezeit',
+    UNDISCLOSED: 'Abwesend',
   },
   status: {
     PENDING_VALIDATION: 'Wird geprüft',

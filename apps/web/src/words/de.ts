@@ -1,3 +1,4 @@
+import { inGerman } from '@vacation-tracker/leave/german'
 import { words as accounts } from '../accounts/words.de.ts'
 import { refusals } from '../api/refusals.de.ts'
 import { words as api } from '../api/words.de.ts'
@@ -24,4 +25,4 @@ export const messages = {
   vacations,
 } satisfies Translation<typeof english>
 
-export { refusals }
+export { inGerman as readRules, refusals }

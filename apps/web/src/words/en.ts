@@ -11,5 +11,8 @@ import { words as vacations } from '../vacations/words.en.ts'
 /** English for the first page and what opens on it, by room. What other languages say is held against it. */
 export const messages = { accounts, api, asking, balances, controls, dates, frame, notifications, vacations }
 
+/** What the rules say is English already. */
+export const readRules = undefined
+
 /** The server's sentences are English already, and know more than a code. */
 export const refusals: Readonly<Record<string, string>> = {}

@@ -1,3 +1,4 @@
+import type { Wording } from '@vacation-tracker/leave/german'
 import { createTranslator } from 'use-intl'
 import type { DateStyle } from './choice.ts'
 import type { messages as rest } from './en.rest.ts'
@@ -27,6 +28,8 @@ export interface Speech extends Manner {
   messages: Messages
   /** The server's refusals in this language, by code. What is missing is told in the server's own sentence. */
   refusals: Readonly<Record<string, string>>
+  /** Says the English sentences of the rules in this language; nothing of a text that is not theirs. */
+  readRules: ((text: string, wording: Wording) => string | undefined) | undefined
 }
 
 type Wanted = Manner & { isWhole: boolean }
@@ -51,16 +54,17 @@ async function turnTo(next: Wanted): Promise<void> {
   wanted = next
   if (current && isSame(current, next)) return
   const { first, rest } = languages[next.language]
-  const [{ messages, refusals }, more] = await Promise.all([first(), next.isWhole ? rest() : undefined]).catch(
-    (error: unknown) => {
-      if (wanted === next) wanted = current
-      throw error
-    },
-  )
+  const [{ messages, refusals, readRules }, more] = await Promise.all([
+    first(),
+    next.isWhole ? rest() : undefined,
+  ]).catch((error: unknown) => {
+    if (wanted === next) wanted = current
+    throw error
+  })
   // Somebody wished for something else meanwhile.
   if (wanted !== next) return turnTo(wanted)
   // The keys of English, as `Translation` sees to; that other words stand behind them is what a translation is.
-  current = { ...next, messages: { ...messages, ...more?.messages } as Messages, refusals }
+  current = { ...next, messages: { ...messages, ...more?.messages } as Messages, refusals, readRules }
   translators.clear()
   for (const listener of listeners) listener()
 }
