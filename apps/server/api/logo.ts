@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { SessionReader } from '../accounts/session.ts'
-import { chooseLogo, dropLogo, largestLogo } from '../commands/house/choose-logo.ts'
+import { chooseLogo, largestLogo } from '../commands/house/choose-logo.ts'
+import { dropLogo } from '../commands/house/drop-logo.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Outcome } from '../refusal.ts'
 import { findLogo, findLogoTag } from '../store/logo.ts'

@@ -1,7 +1,9 @@
 import { standardHouse } from '@vacation-tracker/leave/house'
 import { createApiToken } from '../commands/create-api-token.ts'
 import { adoptHouseRules } from '../commands/house/adopt-house-rules.ts'
+import { chooseLogo } from '../commands/house/choose-logo.ts'
 import { defineLeaveType } from '../commands/house/define-leave-type.ts'
+import { dropLogo } from '../commands/house/drop-logo.ts'
 import { orderLeaveTypes } from '../commands/house/order-leave-types.ts'
 import { retireLeaveType } from '../commands/house/retire-leave-type.ts'
 import { revokeApiToken } from '../commands/revoke-api-token.ts'
@@ -9,10 +11,17 @@ import { sendTestMail } from '../commands/send-test-mail.ts'
 import { ada } from './play-people.ts'
 import type { Stage } from './stage.ts'
 
+/** A PNG of one pixel. */
+const smallestPicture = Uint8Array.fromBase64(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+)
+
 /** An administrator decides for everybody, before anybody asks for leave. */
 export async function houseIsFounded({ app: { workplace }, act }: Stage): Promise<void> {
   const origin = { actor: ada }
   await act(adoptHouseRules, workplace, { ...standardHouse.rules, name: 'The play', sickDaysGivenBack: true }, origin)
+  await act(chooseLogo, workplace, smallestPicture, origin)
+  await act(dropLogo, workplace, origin)
   const training = { id: 'training', name: 'Training', category: 'ANNUAL_LEAVE', color: 'green' } as const
   const entitlement = { kind: 'FIXED', days: 5, rounding: 'HALF_DAY_UP' } as const
   await act(defineLeaveType, workplace, { ...training, entitlement, needsDocument: false }, origin)

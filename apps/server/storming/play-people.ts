@@ -12,6 +12,7 @@ import { deactivatePerson } from '../commands/deactivate-person.ts'
 import { defineTeam } from '../commands/define-team.ts'
 import { dissolveTeam } from '../commands/dissolve-team.ts'
 import { erasePerson } from '../commands/erase-person.ts'
+import { handOverInvitation } from '../commands/hand-over-invitation.ts'
 import { importPeople } from '../commands/import-people.ts'
 import { invitePerson } from '../commands/invite-person.ts'
 import { reactivatePerson } from '../commands/reactivate-person.ts'
@@ -44,6 +45,8 @@ export async function peopleCome({ app, act, mailTo }: Stage): Promise<string> {
   const newcomer = { name: 'Ben', email: 'ben@example.com', timeZone: 'UTC', groups: ['SUBMITTER'] as const }
   await act(addPerson, workplace, { ...newcomer, username: 'ben', team: id, access: 'INVITATION' }, ada)
   await act(revokeInvitation, workplace, 'ben', ada)
+  await act(invitePerson, workplace, 'ben', ada)
+  await act(handOverInvitation, workplace, 'ben', ada)
   await act(invitePerson, workplace, 'ben', ada)
   const token = /token=(\S+)/.exec(mailTo('ben@example.com'))?.[1] ?? ''
   await act(acceptInvitation, workplace, { token, password: 'correct horse battery' })

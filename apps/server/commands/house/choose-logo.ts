@@ -2,8 +2,9 @@ import { LogoAdopted } from '@vacation-tracker/vacation-events/house'
 import { formatOf, tagOf } from '../../accounts/picture-format.ts'
 import type { KnownHouse } from '../../house/house-book.ts'
 import { type Outcome, refuse } from '../../refusal.ts'
-import { findLogoTag, removeLogo, saveLogo } from '../../store/logo.ts'
+import { findLogoTag, saveLogo } from '../../store/logo.ts'
 import type { Picture } from '../../store/pictures.ts'
+import { command } from '../command.ts'
 import type { Workplace } from '../transaction.ts'
 import { changeHouse, type HouseOrigin, noChange } from './change-house.ts'
 
@@ -14,28 +15,20 @@ export const largestLogo = 100 * 1024
 const largestSide = 1024
 
 /** An administrator gives the house a logo, in the place of the one before. */
-export async function chooseLogo(
-  workplace: Workplace,
-  content: Uint8Array<ArrayBuffer>,
-  origin: HouseOrigin,
-): Promise<Outcome<KnownHouse>> {
-  return changeHouse(workplace, origin, async (_known, tx) => {
-    const { done: logo, refusal } = readLogo(content)
-    if (logo === undefined) return { refusal }
-    const { tag, mediaType } = logo
-    if ((await findLogoTag(tx)) === tag) return noChange
-    const detail = { house: 'house' as const, logo: { tag, mediaType } }
-    return { facts: [{ contract: LogoAdopted, detail }], write: (tx) => saveLogo(tx, logo) }
-  })
-}
-
-/** The house has the logo of the product again. Once more is no mistake. */
-export async function dropLogo(workplace: Workplace, origin: HouseOrigin): Promise<Outcome<KnownHouse>> {
-  return changeHouse(workplace, origin, async (_known, tx) => {
-    if ((await findLogoTag(tx)) === undefined) return noChange
-    return { facts: [{ contract: LogoAdopted, detail: { house: 'house' } }], write: removeLogo }
-  })
-}
+export const chooseLogo = command(
+  'chooseLogo',
+  [LogoAdopted],
+  (workplace: Workplace, content: Uint8Array<ArrayBuffer>, origin: HouseOrigin): Promise<Outcome<KnownHouse>> => {
+    return changeHouse(workplace, origin, async (_known, tx) => {
+      const { done: logo, refusal } = readLogo(content)
+      if (logo === undefined) return { refusal }
+      const { tag, mediaType } = logo
+      if ((await findLogoTag(tx)) === tag) return noChange
+      const detail = { house: 'house' as const, logo: { tag, mediaType } }
+      return { facts: [{ contract: LogoAdopted, detail }], write: (tx) => saveLogo(tx, logo) }
+    })
+  },
+)
 
 function readLogo(content: Uint8Array<ArrayBuffer>): Outcome<Picture> {
   if (content.length > largestLogo) {
