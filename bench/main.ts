@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { contracts } from './contracts.ts'
 import { deliver } from './deliver.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
+import { flow } from './flow.ts'
 import { fresh } from './fresh.ts'
 import { jetstream } from './jetstream.ts'
 import { leave } from './leave.ts'
@@ -40,6 +41,7 @@ const usual: readonly Bench[] = [
   publish,
   deliver,
   spy,
+  flow,
   million,
   calendar,
   reports,

@@ -30,6 +30,9 @@ const tasks = {
   contracts() {
     serve(['apps/server/contracts-cli/main.ts', ...rest])
   },
+  storming() {
+    serve(['apps/server/storming-cli/main.ts', ...rest])
+  },
   backup() {
     serve(['apps/server/backup/main.ts', ...rest])
   },
@@ -141,6 +144,7 @@ function validate() {
   tool('graphql-codegen', ['--config', 'apps/server/codegen.ts', '--check'])
   tool('graphql-codegen', ['--config', 'apps/web/codegen.ts', '--check'])
   node(['apps/server/contracts-cli/main.ts', 'check'])
+  node(['apps/server/storming-cli/main.ts', 'check'])
   tool('tsc', ['-p', '.'])
   tool('tsc', ['-p', 'apps/web'])
   tool('knip', [])

@@ -107,9 +107,9 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   readiness.start()
   const stopPruning = keepToRetention(bus.archive, config.retention, onProblem)
   inBackground(publishRegistrations(workplace), onProblem)
-  const stopReminding = everyHour(() => remindOfDeprecations(workplace), onProblem)
   const closing = new AbortController()
   const hourly = [
+    () => remindOfDeprecations(workplace),
     () => escalateRequests(workplace),
     () => prepareDigests(workplace),
     onceADay(clock, () => remindOfExpiry(workplace)),
@@ -158,7 +158,6 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       await stopTail()
       await stopFollowing()
       await stopPruning()
-      await stopReminding()
       await stopWatching()
       await stopForgetting()
       await Promise.all(hourly.map((stop) => stop()))

@@ -34,6 +34,8 @@ const config: CodegenConfig = {
           EventInVersion: '../../queries/event-story.ts#InVersion',
           EventDelivery: '@vacation-tracker/event-bus/fates#Fate',
           EventInChain: '../../queries/event-story.ts#InChain',
+          EventFlowNode: '../../queries/flow-sketch.ts#FlowNode',
+          EventFlowArrow: '../../queries/flow-sketch.ts#FlowArrow',
           EventContractVersion: '@vacation-tracker/event-contracts#EventContract as ContractModel',
           Balance: '../../queries/balances.ts#TypedBalance',
           LedgerLine: '@vacation-tracker/leave/ledger-line#LedgerLine as LedgerLineModel',

@@ -1,5 +1,6 @@
 import { UserRegistered } from '@vacation-tracker/vacation-events/people'
 import { timestamp } from '../clock.ts'
+import { command } from '../commands/command.ts'
 import { inTransaction, type Workplace } from '../commands/transaction.ts'
 import type { Tx } from '../store/database.ts'
 
@@ -10,17 +11,21 @@ import type { Tx } from '../store/database.ts'
  * note that its registration is still to be published: it is there from the moment that the account is, survives a
  * crash, and goes with the publication. Called after each sign-up and when the server starts.
  */
-export async function publishRegistrations(workplace: Workplace): Promise<void> {
-  const unpublished = await workplace.db
-    .selectFrom('user')
-    .leftJoin('person', 'person.user_id', 'user.id')
-    .select(['user.id', 'user.username', 'user.name', 'user.email', 'user.timeZone', 'user.createdAt'])
-    .where('person.user_id', 'is', null)
-    .where('user.username', 'is not', null)
-    .orderBy('user.createdAt')
-    .execute()
-  for (const account of unpublished) await inTransaction(workplace, (tx) => register(tx, workplace, account))
-}
+export const publishRegistrations = command(
+  'publishRegistrations',
+  [UserRegistered],
+  async (workplace: Workplace): Promise<void> => {
+    const unpublished = await workplace.db
+      .selectFrom('user')
+      .leftJoin('person', 'person.user_id', 'user.id')
+      .select(['user.id', 'user.username', 'user.name', 'user.email', 'user.timeZone', 'user.createdAt'])
+      .where('person.user_id', 'is', null)
+      .where('user.username', 'is not', null)
+      .orderBy('user.createdAt')
+      .execute()
+    for (const account of unpublished) await inTransaction(workplace, (tx) => register(tx, workplace, account))
+  },
+)
 
 type Account = {
   id: string

@@ -19,6 +19,7 @@ import {
   EventContractVersion,
 } from './resolvers/catalogue.ts'
 import { ContractMutation, ContractQuery } from './resolvers/contracts.ts'
+import { EventFlowArrow, EventFlowNode, EventFlowQuery } from './resolvers/event-flow.ts'
 import { EventMutation } from './resolvers/event-mutation.ts'
 import { EventQuery } from './resolvers/event-query.ts'
 import { EventDelivery, EventInChain, EventInVersion, EventStoryQuery } from './resolvers/event-story.ts'
@@ -38,6 +39,7 @@ import {
 import { ReportQuery } from './resolvers/reports.ts'
 import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './resolvers/settings.ts'
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
+import { StormingQuery } from './resolvers/storming.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { DecidingMe, DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
 import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
@@ -53,6 +55,8 @@ const schema = createSchema<ApiContext>({
       ...CatalogueQuery,
       ...ContractQuery,
       ...EventStoryQuery,
+      ...EventFlowQuery,
+      ...StormingQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,
@@ -94,7 +98,7 @@ const schema = createSchema<ApiContext>({
     ...{ Team, TeamApprover, DecidingStage, PersonDetails },
     ...{ EventContract, EventContractVersion, EventContractDeprecation },
     ...{ EventContractRevision, EventContractComparison },
-    ...{ EventInVersion, EventDelivery, EventInChain },
+    ...{ EventInVersion, EventDelivery, EventInChain, EventFlowNode, EventFlowArrow },
   },
 })
 

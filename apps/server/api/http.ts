@@ -31,6 +31,7 @@ import { pictureDoors } from './pictures.ts'
 import { answer } from './plain-answer.ts'
 import { reportFiles } from './report-files.ts'
 import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
+import { stormingDoor } from './storming.ts'
 import { webApp } from './web-app.ts'
 
 export type HttpOptions = {
@@ -128,6 +129,7 @@ export function createHttp({
   app.route('/api/reports', reportFiles({ workplace, readSession, log }))
   app.route('/api/people', peopleDoors({ workplace, readSession, baseUrl }))
   app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
+  app.route('/', stormingDoor({ readSession }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', calendarFeedDoor(workplace))
   app.route('/', webApp(webFolder))

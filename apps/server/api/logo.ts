@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { SessionReader } from '../accounts/session.ts'
-import { chooseLogo, dropLogo, largestLogo } from '../commands/house/choose-logo.ts'
+import { chooseLogo, largestLogo } from '../commands/house/choose-logo.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import type { Outcome } from '../refusal.ts'
 import { findLogo, findLogoTag } from '../store/logo.ts'
@@ -37,7 +37,7 @@ export function logoDoor({ workplace, readSession, baseUrl }: LogoDoor): Hono {
     })
     .delete(sameOrigin(baseUrl), async (context) => {
       const actor = await readSession(context.req.raw.headers)
-      return answer(context, await dropLogo(workplace, { actor }), 400)
+      return answer(context, await chooseLogo(workplace, undefined, { actor }), 400)
     })
     .all(onlyBy('GET', 'PUT', 'DELETE'))
   return app

@@ -7,6 +7,7 @@ import { type Outcome, refuse } from '../refusal.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { deleteInvitation, findInvitationByHash, type Invitation } from '../store/invitations.ts'
 import { deactivatedSince, endSessions } from '../store/people.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 const stale = refuse(
@@ -19,33 +20,34 @@ const stale = refuse(
  *
  * @returns the username with which they sign in now
  */
-export async function acceptInvitation(
-  workplace: Workplace,
-  { token, password }: { token: string; password: string },
-): Promise<Outcome<string>> {
-  const wrong = passwordProblem(password)
-  if (wrong !== undefined) return { refusal: wrong }
-  // Looked at before hashing, which is made to cost: a stranger must not have it done for nothing.
-  if ((await openInvitation(workplace.db, workplace, token)) === undefined) return { refusal: stale }
-  const { hashPassword } = await import('better-auth/crypto')
-  const passwordHash = await hashPassword(password)
-  return inTransaction(workplace, async (tx) => {
-    const invitation = await openInvitation(tx, workplace, token)
-    if (invitation === undefined || !(await deleteInvitation(tx, invitation.id))) return { refusal: stale }
-    const { username, id } = invitation
-    const { user_id } = await tx
-      .selectFrom('person')
-      .select('user_id')
-      .where('username', '=', username)
-      .executeTakeFirstOrThrow()
-    const time = timestamp(workplace.clock.now())
-    await savePassword(tx, user_id, passwordHash, time)
-    await endSessions(tx, username)
-    const detail = { username, invitation: id }
-    await workplace.bus.publish(tx, [{ contract: InvitationAccepted, detail }], { actor: username, time })
-    return { done: username }
-  })
-}
+export const acceptInvitation = command(
+  'acceptInvitation',
+  [InvitationAccepted],
+  async (workplace: Workplace, { token, password }: { token: string; password: string }): Promise<Outcome<string>> => {
+    const wrong = passwordProblem(password)
+    if (wrong !== undefined) return { refusal: wrong }
+    // Looked at before hashing, which is made to cost: a stranger must not have it done for nothing.
+    if ((await openInvitation(workplace.db, workplace, token)) === undefined) return { refusal: stale }
+    const { hashPassword } = await import('better-auth/crypto')
+    const passwordHash = await hashPassword(password)
+    return inTransaction(workplace, async (tx) => {
+      const invitation = await openInvitation(tx, workplace, token)
+      if (invitation === undefined || !(await deleteInvitation(tx, invitation.id))) return { refusal: stale }
+      const { username, id } = invitation
+      const { user_id } = await tx
+        .selectFrom('person')
+        .select('user_id')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow()
+      const time = timestamp(workplace.clock.now())
+      await savePassword(tx, user_id, passwordHash, time)
+      await endSessions(tx, username)
+      const detail = { username, invitation: id }
+      await workplace.bus.publish(tx, [{ contract: InvitationAccepted, detail }], { actor: username, time })
+      return { done: username }
+    })
+  },
+)
 
 /** The invitation that a link belongs to, while it holds. */
 export async function openInvitation(

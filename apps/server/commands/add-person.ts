@@ -6,7 +6,8 @@ import { type Outcome, refuse } from '../refusal.ts'
 import { lockHouse } from '../store/house.ts'
 import { findPerson, type Person } from '../store/people.ts'
 import { administrator } from './administrator.ts'
-import { admitPeople } from './admit-people.ts'
+import { admission, admitPeople } from './admit-people.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** Whom an administrator adds, and how they get in. */
@@ -26,33 +27,38 @@ export type PersonWish = {
 export type AddedPerson = { person: Person; invitationToken: string | undefined }
 
 /** An administrator adds somebody who has not registered. Nobody is signed in by that. */
-export async function addPerson(workplace: Workplace, wish: PersonWish, actor: Actor): Promise<Outcome<AddedPerson>> {
-  const by = administrator(actor)
-  if (by.refusal !== undefined) return by
-  const account = {
-    username: wish.username.trim().toLowerCase(),
-    name: wish.name.trim(),
-    email: wish.email.trim().toLowerCase(),
-    phoneNumber: wish.phoneNumber?.trim() || undefined,
-    timeZone: wish.timeZone?.trim() || Temporal.Now.timeZoneId(),
-  }
-  const refusal = accountProblem(account) ?? usernameProblem(account.username) ?? emailProblem(account.email)
-  if (refusal !== undefined) return { refusal }
-  const invitationToken = wish.access === 'LINK' ? makeToken() : undefined
-  const invite = invitationToken === undefined ? true : { hash: hashOf(invitationToken) }
-  const { team, groups } = wish
-  const refused = await inTransaction(workplace, async (tx) => {
-    if (team !== undefined) {
-      await lockHouse(tx)
-      const { teams } = (await workplace.house.read(tx)).house
-      if (!teams.some(({ id }) => id === team)) return refuse('NOT_FOUND', `There is no team ${team}. Choose another.`)
+export const addPerson = command(
+  'addPerson',
+  admission,
+  async (workplace: Workplace, wish: PersonWish, actor: Actor): Promise<Outcome<AddedPerson>> => {
+    const by = administrator(actor)
+    if (by.refusal !== undefined) return by
+    const account = {
+      username: wish.username.trim().toLowerCase(),
+      name: wish.name.trim(),
+      email: wish.email.trim().toLowerCase(),
+      phoneNumber: wish.phoneNumber?.trim() || undefined,
+      timeZone: wish.timeZone?.trim() || Temporal.Now.timeZoneId(),
     }
-    const newcomer = { ...account, groups, team, terms: undefined }
-    // Of one person nothing has been written when it is refused, so there is nothing to take back.
-    return (await admitPeople(tx, workplace, [newcomer], { by: by.done, invite })).taken?.refusal
-  })
-  if (refused !== undefined) return { refusal: refused }
-  const person = await findPerson(workplace.db, account.username)
-  if (person === undefined) throw new Error(`${account.username} was added and is not there.`)
-  return { done: { person, invitationToken } }
-}
+    const refusal = accountProblem(account) ?? usernameProblem(account.username) ?? emailProblem(account.email)
+    if (refusal !== undefined) return { refusal }
+    const invitationToken = wish.access === 'LINK' ? makeToken() : undefined
+    const invite = invitationToken === undefined ? true : { hash: hashOf(invitationToken) }
+    const { team, groups } = wish
+    const refused = await inTransaction(workplace, async (tx) => {
+      if (team !== undefined) {
+        await lockHouse(tx)
+        const { teams } = (await workplace.house.read(tx)).house
+        if (!teams.some(({ id }) => id === team))
+          return refuse('NOT_FOUND', `There is no team ${team}. Choose another.`)
+      }
+      const newcomer = { ...account, groups, team, terms: undefined }
+      // Of one person nothing has been written when it is refused, so there is nothing to take back.
+      return (await admitPeople(tx, workplace, [newcomer], { by: by.done, invite })).taken?.refusal
+    })
+    if (refused !== undefined) return { refusal: refused }
+    const person = await findPerson(workplace.db, account.username)
+    if (person === undefined) throw new Error(`${account.username} was added and is not there.`)
+    return { done: { person, invitationToken } }
+  },
+)

@@ -30,6 +30,9 @@ export function invitationEnd(now: Temporal.Instant): string {
   return timestamp(now.add({ hours: 24 * invitationDays }))
 }
 
+/** What may be published of people who are added. */
+export const admission = [UserRegistered, GroupsAssigned, TeamAssigned, EmploymentTermsAgreed, PersonInvited]
+
 /**
  * Adds people within a transaction: accounts, people, and all that is known of them, with the events that tell of it. All
  * together, because each statement for each person would take a hundred times as long where the database is elsewhere.

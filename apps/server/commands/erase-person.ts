@@ -13,6 +13,7 @@ import { addErasure, eraseRows } from '../store/erasure.ts'
 import { countHouseChange } from '../store/house.ts'
 import { findGroups, findOthersInGroup, findPerson, lockGroup } from '../store/people.ts'
 import { fromRow, saveVacationRequest } from '../store/vacation-requests.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** What has come of it. What is not complete yet goes on by itself, every hour. */
@@ -30,29 +31,33 @@ export type ErasureResult = {
  *
  * @param confirmation the username once more, for there is no way back
  */
-export async function erasePerson(
-  workplace: Workplace,
-  { username, confirmation }: { username: string; confirmation: string },
-  actor: Actor,
-): Promise<Outcome<ErasureResult>> {
-  const refusal = refusalFor(actor, 'ERASE_PERSON')
-  if (refusal !== undefined || actor.kind !== 'person') {
-    return { refusal: refusal ?? refuse('FORBIDDEN', 'Only a person may do this.') }
-  }
-  if (actor.username === username) {
-    return { refusal: refuse('NOT_YOURSELF', 'Nobody erases themselves. Ask another administrator.') }
-  }
-  if (confirmation !== username) {
-    return { refusal: refuse('NOT_CONFIRMED', 'Write the username once more to confirm: there is no way back.') }
-  }
-  const names = await namesOf(workplace, username)
-  const begun = await inTransaction(workplace, (tx) => begin(tx, workplace, { username, names }, actor.username))
-  if (begun.refusal !== undefined) return begun
-  const identity = begun.done
-  // What goes wrong from here on does not undo what is done: the hourly run goes on with it, and tells its log.
-  const state = await finishErasure(workplace, identity).catch(() => ({ isComplete: false, damagedEvents: [] }))
-  return { done: { pseudonym: identity.pseudonym, ...state } }
-}
+export const erasePerson = command(
+  'erasePerson',
+  [PersonErased, VacationRequestAmended, VacationRequestCancelled],
+  async (
+    workplace: Workplace,
+    { username, confirmation }: { username: string; confirmation: string },
+    actor: Actor,
+  ): Promise<Outcome<ErasureResult>> => {
+    const refusal = refusalFor(actor, 'ERASE_PERSON')
+    if (refusal !== undefined || actor.kind !== 'person') {
+      return { refusal: refusal ?? refuse('FORBIDDEN', 'Only a person may do this.') }
+    }
+    if (actor.username === username) {
+      return { refusal: refuse('NOT_YOURSELF', 'Nobody erases themselves. Ask another administrator.') }
+    }
+    if (confirmation !== username) {
+      return { refusal: refuse('NOT_CONFIRMED', 'Write the username once more to confirm: there is no way back.') }
+    }
+    const names = await namesOf(workplace, username)
+    const begun = await inTransaction(workplace, (tx) => begin(tx, workplace, { username, names }, actor.username))
+    if (begun.refusal !== undefined) return begun
+    const identity = begun.done
+    // What goes wrong from here on does not undo what is done: the hourly run goes on with it, and tells its log.
+    const state = await finishErasure(workplace, identity).catch(() => ({ isComplete: false, damagedEvents: [] }))
+    return { done: { pseudonym: identity.pseudonym, ...state } }
+  },
+)
 
 async function begin(
   tx: Tx,

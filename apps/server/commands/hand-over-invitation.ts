@@ -9,6 +9,7 @@ import { findInvitation, saveInvitation } from '../store/invitations.ts'
 import { deactivatedSince, findPerson } from '../store/people.ts'
 import { administrator } from './administrator.ts'
 import { invitationEnd } from './admit-people.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /**
@@ -18,34 +19,34 @@ import { inTransaction, type Workplace } from './transaction.ts'
  *
  * @returns the token of the link. It is known here only, and once.
  */
-export async function handOverInvitation(
-  workplace: Workplace,
-  username: string,
-  actor: Actor,
-): Promise<Outcome<string>> {
-  const by = administrator(actor)
-  if (by.refusal !== undefined) return by
-  return inTransaction(workplace, async (tx) => {
-    const person = await findPerson(tx, username)
-    if (person === undefined) return { refusal: refuse('NOT_FOUND', `Nobody is called ${username}.`) }
-    if ((await deactivatedSince(tx, username)) !== undefined) {
-      return { refusal: refuse('DEACTIVATED', `${person.name} is deactivated. Reactivate them, then invite them.`) }
-    }
-    const before = await findInvitation(tx, username)
-    if (before === undefined || (await hasPassword(tx, username))) {
-      const message = `${person.name} has a password, or no invitation. Send them a link by mail, which only they can read.`
-      return { refusal: refuse('INVITATION_BY_MAIL', message) }
-    }
-    const now = workplace.clock.now()
-    const [token, invitation] = [makeToken(), randomUUIDv7()]
-    const [invitedAt, expiresAt] = [timestamp(now), invitationEnd(now)]
-    const hash = hashOf(token)
-    await saveInvitation(tx, { username, id: invitation, hash, invitedBy: by.done, invitedAt, expiresAt })
-    const detail = { username, invitation, expiresAt, handedOver: true as const }
-    await workplace.bus.publish(tx, [{ contract: PersonInvited, detail }], { actor: by.done, time: invitedAt })
-    return { done: token }
-  })
-}
+export const handOverInvitation = command(
+  'handOverInvitation',
+  [PersonInvited],
+  async (workplace: Workplace, username: string, actor: Actor): Promise<Outcome<string>> => {
+    const by = administrator(actor)
+    if (by.refusal !== undefined) return by
+    return inTransaction(workplace, async (tx) => {
+      const person = await findPerson(tx, username)
+      if (person === undefined) return { refusal: refuse('NOT_FOUND', `Nobody is called ${username}.`) }
+      if ((await deactivatedSince(tx, username)) !== undefined) {
+        return { refusal: refuse('DEACTIVATED', `${person.name} is deactivated. Reactivate them, then invite them.`) }
+      }
+      const before = await findInvitation(tx, username)
+      if (before === undefined || (await hasPassword(tx, username))) {
+        const message = `${person.name} has a password, or no invitation. Send them a link by mail, which only they can read.`
+        return { refusal: refuse('INVITATION_BY_MAIL', message) }
+      }
+      const now = workplace.clock.now()
+      const [token, invitation] = [makeToken(), randomUUIDv7()]
+      const [invitedAt, expiresAt] = [timestamp(now), invitationEnd(now)]
+      const hash = hashOf(token)
+      await saveInvitation(tx, { username, id: invitation, hash, invitedBy: by.done, invitedAt, expiresAt })
+      const detail = { username, invitation, expiresAt, handedOver: true as const }
+      await workplace.bus.publish(tx, [{ contract: PersonInvited, detail }], { actor: by.done, time: invitedAt })
+      return { done: token }
+    })
+  },
+)
 
 async function hasPassword(tx: Tx, username: string): Promise<boolean> {
   const account = await tx

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { lockHouse } from '../store/house.ts'
-import { admitPeople, type Newcomer } from './admit-people.ts'
+import { admission, admitPeople, type Newcomer } from './admit-people.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** People who are added in one transaction: enough that it is quick, few enough that others do not wait. */
@@ -31,33 +32,37 @@ export async function* importPeople(
   }
 }
 
-async function addAll(
-  workplace: Workplace,
-  batch: readonly ImportedLine[],
-  { by, invite }: { by: string; invite: boolean },
-): Promise<string | undefined> {
-  try {
-    await inTransaction(workplace, async (tx) => {
-      if (batch.some(({ newcomer }) => newcomer.team !== undefined)) await lockHouse(tx)
-      const { teams } = (await workplace.house.read(tx)).house
-      const known = new Set(teams.map(({ id }) => id))
-      const homeless = batch.find(({ newcomer: { team } }) => team !== undefined && !known.has(team))
-      if (homeless !== undefined) {
-        throw new RefusedBatchError(`Line ${homeless.line}: the team has been dissolved meanwhile.`)
-      }
-      const newcomers = batch.map(({ newcomer }) => newcomer)
-      const { taken } = await admitPeople(tx, workplace, newcomers, { by, invite })
-      if (taken === undefined) return
-      const line = batch.find(({ newcomer }) => newcomer.username === taken.username)?.line
-      throw new RefusedBatchError(`Line ${line}: ${taken.refusal.message}`)
-    })
-    return undefined
-  } catch (error) {
-    // Thrown so that the transaction takes back what the lines before have written.
-    if (error instanceof RefusedBatchError) return error.message
-    throw error
-  }
-}
+const addAll = command(
+  'importPeople',
+  admission,
+  async (
+    workplace: Workplace,
+    batch: readonly ImportedLine[],
+    { by, invite }: { by: string; invite: boolean },
+  ): Promise<string | undefined> => {
+    try {
+      await inTransaction(workplace, async (tx) => {
+        if (batch.some(({ newcomer }) => newcomer.team !== undefined)) await lockHouse(tx)
+        const { teams } = (await workplace.house.read(tx)).house
+        const known = new Set(teams.map(({ id }) => id))
+        const homeless = batch.find(({ newcomer: { team } }) => team !== undefined && !known.has(team))
+        if (homeless !== undefined) {
+          throw new RefusedBatchError(`Line ${homeless.line}: the team has been dissolved meanwhile.`)
+        }
+        const newcomers = batch.map(({ newcomer }) => newcomer)
+        const { taken } = await admitPeople(tx, workplace, newcomers, { by, invite })
+        if (taken === undefined) return
+        const line = batch.find(({ newcomer }) => newcomer.username === taken.username)?.line
+        throw new RefusedBatchError(`Line ${line}: ${taken.refusal.message}`)
+      })
+      return undefined
+    } catch (error) {
+      // Thrown so that the transaction takes back what the lines before have written.
+      if (error instanceof RefusedBatchError) return error.message
+      throw error
+    }
+  },
+)
 
 class RefusedBatchError extends Error {
   override name = 'RefusedBatchError'

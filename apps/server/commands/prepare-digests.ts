@@ -5,6 +5,7 @@ import { listWaitingByPerson } from '../queries/waiting.ts'
 import type { Tx } from '../store/database.ts'
 import { claimDigest, listDailyTold, listReaders, type PersonToMail, takeIntoDigest } from '../store/digests.ts'
 import { wantsApprovalDigest } from '../store/profiles.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /**
@@ -17,23 +18,27 @@ const mailHours = { from: 8, before: 12 }
  * Prepares the daily mails of those for whom it is the hour: what waits for their decision, and what they want to be told
  * once a day. On days on which they work, once a day, however many servers there are; nobody gets an empty one.
  */
-export async function prepareDigests(workplace: Workplace): Promise<void> {
-  const { db, clock, house } = workplace
-  const due = (await listReaders(db)).filter((person) => isDue(person, clock.now()))
-  if (due.length === 0) return
-  const known = await house.read(db)
-  const working = due.filter((person) => works(person, known.house.rules.week, clock.now()))
-  const told = await listDailyTold(db)
-  const waiting = await listWaitingByPerson(workplace)
-  for (const person of working) {
-    const content = {
-      waiting: wantsApprovalDigest(person.profile) ? (waiting.get(person.username) ?? []) : [],
-      notifications: told.get(person.username) ?? [],
+export const prepareDigests = command(
+  'prepareDigests',
+  [DailyDigestPrepared],
+  async (workplace: Workplace): Promise<void> => {
+    const { db, clock, house } = workplace
+    const due = (await listReaders(db)).filter((person) => isDue(person, clock.now()))
+    if (due.length === 0) return
+    const known = await house.read(db)
+    const working = due.filter((person) => works(person, known.house.rules.week, clock.now()))
+    const told = await listDailyTold(db)
+    const waiting = await listWaitingByPerson(workplace)
+    for (const person of working) {
+      const content = {
+        waiting: wantsApprovalDigest(person.profile) ? (waiting.get(person.username) ?? []) : [],
+        notifications: told.get(person.username) ?? [],
+      }
+      if (content.waiting.length + content.notifications.length === 0) continue
+      await inTransaction(workplace, (tx) => prepare(tx, workplace, person, content))
     }
-    if (content.waiting.length + content.notifications.length === 0) continue
-    await inTransaction(workplace, (tx) => prepare(tx, workplace, person, content))
-  }
-}
+  },
+)
 
 async function prepare(
   tx: Tx,

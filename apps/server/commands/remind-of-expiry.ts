@@ -10,6 +10,7 @@ import { listBookings } from '../store/bookings.ts'
 import { listReaders, type PersonToMail } from '../store/digests.ts'
 import { addExpiryReminder, type ExpiryReminder, listExpiryReminders } from '../store/expiry-reminders.ts'
 import { listTerms } from '../store/terms.ts'
+import { command } from './command.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /** As many people as are looked at before others get their turn, and as much memory as that takes. */
@@ -19,23 +20,27 @@ const atOnce = 50
  * Reminds people of days that expire: once at each mark, however many servers there are. Looking at everybody takes a
  * while, so it is for once a day.
  */
-export async function remindOfExpiry(workplace: Workplace): Promise<void> {
-  const { db, clock, house } = workplace
-  const known = await house.read(db)
-  // Until the house has decided something, nobody has said that the leave of the standard house is theirs.
-  if (known.version === 1) return
-  const { leaveTypes, rules } = known.house
-  const today = dayIn('UTC', clock.now())
-  const concerned = leaveTypes.filter((type) => mayExpireSoon(type, rules.leaveYears, today))
-  if (concerned.length === 0) return
-  const reminded = new Set((await listExpiryReminders(db, today)).map(keyOf))
-  const people = await listReaders(db)
-  for (let start = 0; start < people.length; start += atOnce) {
-    const due = await remindersFor(workplace, people.slice(start, start + atOnce), concerned)
-    for (const reminder of due) if (!reminded.has(keyOf(reminder))) await remind(workplace, reminder)
-    await turn()
-  }
-}
+export const remindOfExpiry = command(
+  'remindOfExpiry',
+  [ExpiryReminded],
+  async (workplace: Workplace): Promise<void> => {
+    const { db, clock, house } = workplace
+    const known = await house.read(db)
+    // Until the house has decided something, nobody has said that the leave of the standard house is theirs.
+    if (known.version === 1) return
+    const { leaveTypes, rules } = known.house
+    const today = dayIn('UTC', clock.now())
+    const concerned = leaveTypes.filter((type) => mayExpireSoon(type, rules.leaveYears, today))
+    if (concerned.length === 0) return
+    const reminded = new Set((await listExpiryReminders(db, today)).map(keyOf))
+    const people = await listReaders(db)
+    for (let start = 0; start < people.length; start += atOnce) {
+      const due = await remindersFor(workplace, people.slice(start, start + atOnce), concerned)
+      for (const reminder of due) if (!reminded.has(keyOf(reminder))) await remind(workplace, reminder)
+      await turn()
+    }
+  },
+)
 
 async function remindersFor(
   { db, clock, house }: Workplace,

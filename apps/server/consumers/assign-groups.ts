@@ -16,6 +16,7 @@ export function assignGroupsToNewcomer(workplace: () => Workplace): Consumer<Tx>
   return effectConsumer({
     name: 'assign-groups',
     on: [UserRegistered],
+    publishes: [GroupsAssigned],
     effect: async (event, tx: Tx) => {
       const { bus, clock } = workplace()
       const { username } = event.detail

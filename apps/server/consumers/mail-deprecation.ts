@@ -19,6 +19,7 @@ export function mailDeprecation(workplace: () => Workplace, mailer: Mailer, base
   return callConsumer({
     name: 'mail-deprecation',
     on: [ContractDeprecationReminded],
+    reaches: 'mail server',
     retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 86_400 },
     call: async ({ id, detail }) => {
       const { db, clock } = workplace()

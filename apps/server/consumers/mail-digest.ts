@@ -12,6 +12,7 @@ export function mailDigest(workplace: () => Workplace, mailer: Mailer, baseUrl: 
   return callConsumer({
     name: 'mail-digest',
     on: [DailyDigestPrepared],
+    reaches: 'mail server',
     retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 43_200 },
     call: async ({ detail: { username, waiting, notifications } }) => {
       const { db } = workplace()

@@ -12,6 +12,7 @@ export function mailExpiry(workplace: () => Workplace, mailer: Mailer, baseUrl: 
   return callConsumer({
     name: 'mail-expiry',
     on: [ExpiryReminded],
+    reaches: 'mail server',
     retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 86_400 },
     call: async ({ detail }) => {
       const { db, house } = workplace()

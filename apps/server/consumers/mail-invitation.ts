@@ -19,6 +19,7 @@ export function mailInvitation(workplace: () => Workplace, mailer: Mailer, baseU
   return callConsumer({
     name: 'mail-invitation',
     on: [PersonInvited],
+    reaches: 'mail server',
     retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 86_400 },
     call: async ({ detail: { username, invitation, expiresAt, handedOver, metadata } }) => {
       const { db, clock } = workplace()

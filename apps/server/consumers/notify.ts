@@ -47,6 +47,7 @@ export function notify(workplace: () => Workplace): Consumer<Tx> {
       VacationRequestCancelled,
       VacationRequestReassessed,
     ],
+    publishes: [TeamNotified],
     effect: async (event, tx: Tx) => {
       const { id: _id, metadata, ...rest } = event.detail
       const request: VacationRequest = { id: event.detail.id, ...rest }

@@ -1,5 +1,6 @@
 import { type Consumer, callConsumer } from '@vacation-tracker/event-bus/consumer'
 import { PolicyAdopted } from '@vacation-tracker/vacation-events/house'
+import { VacationRequestReassessed } from '@vacation-tracker/vacation-events/reassessment'
 import { reassessCosts } from '../commands/reassess-costs.ts'
 import { reassessPolicy } from '../commands/reassess-policy.ts'
 import type { Workplace } from '../commands/transaction.ts'
@@ -14,6 +15,7 @@ export function reassess(workplace: () => Workplace): Consumer<unknown> {
   return callConsumer({
     name: 'reassess',
     on: [...costChanging, PolicyAdopted],
+    publishes: [VacationRequestReassessed],
     call: (event) =>
       event['detail-type'] === 'PolicyAdopted' ? reassessPolicy(workplace(), event) : reassessCosts(workplace(), event),
   })

@@ -12,6 +12,7 @@ export function sendMail(workplace: () => Workplace, mailer: Mailer, baseUrl: st
   return callConsumer({
     name: 'send-mail',
     on: [TeamNotified],
+    reaches: 'mail server',
     retry: { maximumRetryAttempts: 30, maximumEventAgeInSeconds: 86_400 },
     call: async ({ detail: { notifications, vacationRequestId } }) => {
       const { db, clock } = workplace()

@@ -1,5 +1,11 @@
 import { type Consumer, effectConsumer } from '@vacation-tracker/event-bus/consumer'
-import { VacationRequestAmended, VacationRequestSubmitted } from '@vacation-tracker/vacation-events/vacation-request'
+import {
+  VacationRequestAmended,
+  VacationRequestApproved,
+  VacationRequestRejectedBySystem,
+  VacationRequestSubmitted,
+  VacationRequestValidated,
+} from '@vacation-tracker/vacation-events/vacation-request'
 import type { Workplace } from '../commands/transaction.ts'
 import { validateVacationRequest } from '../commands/validate-vacation-request.ts'
 import type { Tx } from '../store/database.ts'
@@ -9,6 +15,7 @@ export function validateRequest(workplace: () => Workplace): Consumer<Tx> {
   return effectConsumer({
     name: 'validate-request',
     on: [VacationRequestSubmitted, VacationRequestAmended],
+    publishes: [VacationRequestValidated, VacationRequestApproved, VacationRequestRejectedBySystem],
     effect: (event, tx: Tx) => validateVacationRequest(tx, workplace(), event.detail.id, event),
   })
 }

@@ -6,12 +6,14 @@ import { overlaps } from '@vacation-tracker/leave/stretch'
 import type { VacationRequestEvent } from '@vacation-tracker/vacation-events'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishingCommands } from '../commands/command.ts'
 import { readConfig } from '../config.ts'
+import { consumersOf } from '../consumers/consumers.ts'
 import { type Database, openStore } from '../store/database.ts'
 import { fromRow } from '../store/vacation-requests.ts'
 import { eventsOf, typesOf } from '../testing/events.ts'
 import { Allotments } from './allotment.ts'
-import { createDemo } from './create.ts'
+import { createDemo, silentMailer } from './create.ts'
 import { accounts, colleagues, teams } from './people.ts'
 import { storiesOf } from './stories.ts'
 
@@ -52,6 +54,20 @@ describe('a filled demo', () => {
   test('is the same when it is filled again on the same day', () => {
     expect(contentOf(first).length).toBeGreaterThan(150)
     expect(contentOf(second)).toEqual(contentOf(first))
+  })
+
+  test('nobody in it publishes what they do not declare', async () => {
+    const ports = { workplace: () => expect.unreachable(), mailer: silentMailer, baseUrl: '' }
+    const declared = new Map([
+      ...publishingCommands().map(([name, publishes]) => [name, publishes.map((contract) => contract.name)] as const),
+      ...consumersOf(ports).map(({ name, publishes }) => [name, publishes] as const),
+    ])
+    const { rows } = await sql<{
+      publisher: string
+      type: string
+    }>`select publisher, type from event_publisher`.execute(first.db)
+    expect(rows.length).toBeGreaterThan(15)
+    expect(rows.filter(({ publisher, type }) => !declared.get(publisher)?.includes(type))).toEqual([])
   })
 
   test('has requests in every status that lasts', () => {

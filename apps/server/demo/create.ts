@@ -7,7 +7,7 @@ import { type Colleague, firstDay } from './people.ts'
 import { SimulatedClock } from './simulated-clock.ts'
 
 /** Takes mails over and drops them: what was mailed two years ago is of no interest. */
-const silentMailer: Mailer = { send: async () => {}, close: () => {} }
+export const silentMailer: Mailer = { send: async () => {}, close: () => {} }
 
 /** As many lines as tell how far the filling is. */
 const lines = 4

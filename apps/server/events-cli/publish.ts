@@ -1,3 +1,4 @@
+import { publishingAs } from '@vacation-tracker/event-bus/publishers'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Command, CommandError, UsageError } from './command.ts'
 import { readJson } from './json-input.ts'
@@ -32,7 +33,8 @@ export const publish: Command = {
       const provenance = { actor: 'system', time: new Date().toISOString() }
       const contract = bus.contracts.find({ name: type, version })
       if (contract === undefined) throw new CommandError(unknownContract(bus.contracts, type, version))
-      const [published] = await bus.publishEach([{ fact: { contract, detail }, provenance }])
+      const entry = { fact: { contract, detail }, provenance }
+      const [published] = await publishingAs('npm run events -- publish', () => bus.publishEach([entry]))
       if (published === undefined || 'problem' in published) {
         throw new CommandError(published?.problem ?? 'The event was not published.')
       }

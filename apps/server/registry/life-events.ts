@@ -10,6 +10,15 @@ import {
   ContractVersionRetired,
 } from '@vacation-tracker/vacation-events/contract-life'
 
+/** All that a step may be as a fact. */
+export const lifeEvents = [
+  ContractVersionPublished,
+  ContractVersionActivated,
+  ContractVersionDeprecated,
+  ContractGraceExtended,
+  ContractVersionRetired,
+]
+
 /**
  * The fact that a step is.
  *

@@ -6,9 +6,11 @@ import { keyOf, type LifeStep } from '@vacation-tracker/event-contracts/life-cyc
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { ledgerFile } from '@vacation-tracker/vacation-events/registry-files'
 import { timestamp } from '../clock.ts'
+import { command } from '../commands/command.ts'
 import { inTransaction, type Workplace } from '../commands/transaction.ts'
 import { StartupError } from '../startup-error.ts'
 import { listSteps, lockContracts } from '../store/contract-steps.ts'
+import { lifeEvents } from './life-events.ts'
 import { writeSteps } from './write-step.ts'
 
 /**
@@ -18,26 +20,30 @@ import { writeSteps } from './write-step.ts'
  *
  * @throws StartupError when a ledger or a registered contract has been edited by hand
  */
-export async function takeOverLedger(workplace: Workplace, file: string = ledgerFile): Promise<void> {
-  const { contracts } = workplace
-  try {
-    await contracts.refresh()
-    const steps = existsSync(file) ? readLedger(parsed(await readFile(file, 'utf8')), file) : undefined
-    await inTransaction(workplace, async (tx) => {
-      await lockContracts(tx)
-      const { registry } = contracts
-      const before = new ContractRegistry(registry.newest, await listSteps(tx))
-      const wanted = steps ?? firstSteps(before, timestamp(workplace.clock.now()))
-      const known = new Set(before.ledger.map(identityOf))
-      const missing = wanted.filter((step) => !known.has(identityOf(step)) && registry.find(step) !== undefined)
-      await writeSteps(tx, workplace, missing, before)
-    })
-    await contracts.refresh()
-  } catch (cause) {
-    if (cause instanceof ContractError) throw new StartupError(cause.message, { cause })
-    throw cause
-  }
-}
+export const takeOverLedger = command(
+  'takeOverLedger',
+  lifeEvents,
+  async (workplace: Workplace, file: string = ledgerFile): Promise<void> => {
+    const { contracts } = workplace
+    try {
+      await contracts.refresh()
+      const steps = existsSync(file) ? readLedger(parsed(await readFile(file, 'utf8')), file) : undefined
+      await inTransaction(workplace, async (tx) => {
+        await lockContracts(tx)
+        const { registry } = contracts
+        const before = new ContractRegistry(registry.newest, await listSteps(tx))
+        const wanted = steps ?? firstSteps(before, timestamp(workplace.clock.now()))
+        const known = new Set(before.ledger.map(identityOf))
+        const missing = wanted.filter((step) => !known.has(identityOf(step)) && registry.find(step) !== undefined)
+        await writeSteps(tx, workplace, missing, before)
+      })
+      await contracts.refresh()
+    } catch (cause) {
+      if (cause instanceof ContractError) throw new StartupError(cause.message, { cause })
+      throw cause
+    }
+  },
+)
 
 /** Every version of the code that has no life yet begins it. */
 function firstSteps(registry: ContractRegistry, at: string): LifeStep[] {

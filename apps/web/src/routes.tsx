@@ -10,6 +10,7 @@ import { speakAsAccount } from './accounts/account-speech.ts'
 import { type Me, whoAmI } from './accounts/session.ts'
 import type { AuditSearch } from './audit/audit-filter.tsx'
 import { type CatalogueSearch, eventStates } from './events/search-events.ts'
+import { arrowStates, type FlowSearch } from './flow/flow.ts'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
@@ -252,6 +253,22 @@ const eventsPages = [
       return typeof pattern === 'string' ? { pattern } : {}
     },
     component: lazyRouteComponent(() => import('./stream/live-page.tsx'), 'LivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/flow',
+    beforeLoad: onlyDevelopers,
+    validateSearch: ({ node, show }: Record<string, unknown>): FlowSearch => {
+      const state = arrowStates.find((each) => each === show)
+      return { ...(typeof node === 'string' && { node }), ...(state && { show: state }) }
+    },
+    component: lazyRouteComponent(() => import('./flow/flow-page.tsx'), 'FlowPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/storming',
+    beforeLoad: onlyDevelopers,
+    component: lazyRouteComponent(() => import('./storming/storming-page.tsx'), 'StormingPage'),
   }),
   createRoute({
     getParentRoute: () => events,

@@ -21,6 +21,7 @@ import { type Fact, InvalidEventError, type Provenance, seal } from './seal.ts'
 import { SharedLook } from './shared-look.ts'
 import { Subscriptions } from './subscriptions.ts'
 import { followLog } from './tail.ts'
+import { Publishers } from './usage/publishers.ts'
 import { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
 
@@ -63,9 +64,13 @@ export class EventBus<DB> {
   readonly rewrites: Rewrites
   /** Who has been given which version of which event. */
   readonly usage: Usage
+  /** Who has published which events. */
+  readonly publishers: Publishers
   /** What the numbers and dates of events are like. */
   readonly profiles: Profiles
   readonly contracts: ContractRegistry
+  /** The consumers whose code is in this process. */
+  readonly consumers: readonly Consumer<Transaction<DB>>[]
   readonly #options: BusOptions<DB>
   readonly #deliveries: Deliveries<DB>
   readonly #holder = new LeaseHolder()
@@ -99,7 +104,10 @@ export class EventBus<DB> {
     this.#look = new SharedLook(driver)
     const common = { db, driver, contracts, heads: driver.head(), clock: chance, onChange }
     this.contracts = contracts
-    this.usage = new Usage({ ...common, onNew: () => this.#writing.wake() })
+    this.consumers = consumers
+    const onNew = () => this.#writing.wake()
+    this.usage = new Usage({ ...common, onNew })
+    this.publishers = new Publishers({ ...common, onNew })
     this.profiles = new Profiles({ ...common, chance })
     this.subscriptions = new Subscriptions({ ...common, webhooks })
     this.deadLetters = new DeadLetters(common)
@@ -137,7 +145,9 @@ export class EventBus<DB> {
     const written = facts.map((fact) => this.#seal(fact, provenance))
     const rows = written.map(({ row }) => row)
     if (rows.length > 0) await this.#options.driver.append(tx, rows)
-    return written.map(({ envelope }) => envelope)
+    const envelopes = written.map(({ envelope }) => envelope)
+    this.publishers.count(envelopes)
+    return envelopes
   }
 
   /**
@@ -151,6 +161,7 @@ export class EventBus<DB> {
     // One statement needs no transaction around it, and so no turns to and fro.
     if (rows.length > longestStatement) await db.transaction().execute((tx) => driver.append(tx, rows))
     else if (rows.length > 0) await driver.append(db, rows)
+    this.publishers.count(sealed.flatMap((each) => ('row' in each ? [each.envelope] : [])))
     this.wake()
     return sealed.map((each) => ('row' in each ? { id: each.row.id } : each))
   }
@@ -297,9 +308,9 @@ export class EventBus<DB> {
     return sealed
   }
 
-  /** Usage and profiles. Nothing depends on them, so whatever goes wrong with one must not keep the other. */
+  /** Usage, publishers and profiles. Nothing depends on them, so whatever goes wrong with one must not keep the other. */
   async #writeCounts(): Promise<void> {
-    const results = await Promise.allSettled([this.usage.write(), this.profiles.write()])
+    const results = await Promise.allSettled([this.usage.write(), this.publishers.write(), this.profiles.write()])
     for (const result of results) if (result.status === 'rejected') throw result.reason
   }
 

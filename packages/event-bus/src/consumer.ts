@@ -24,6 +24,10 @@ type Interest<Contracts extends readonly EventContract[], Wanted extends Form> =
   /** The whole fact, unless it says `thin`. */
   form?: Wanted
   retry?: RetryPolicy
+  /** The events that it publishes in turn, for whoever draws how things hang together. */
+  publishes?: readonly EventContract[]
+  /** What it reaches outside of the system, in a word or two: `mail server`, say. */
+  reaches?: string
 }
 
 /** A consumer as the bus runs it. Make one by {@link effectConsumer} or {@link callConsumer}. */
@@ -34,6 +38,10 @@ export type Consumer<Tx> = {
   versions: Versions
   form: Form
   retry: RetryPolicy
+  /** The types that it declares to publish. */
+  publishes: readonly string[]
+  /** What it declares to reach outside of the system. */
+  reaches?: string
   /** Runs in the transaction that also marks the event as handled. */
   effect?: (event: EventEnvelope, tx: Tx) => Promise<void>
   /** Runs outside any transaction; the event is marked as handled afterwards. */
@@ -62,13 +70,22 @@ export function callConsumer<const Contracts extends readonly EventContract[], W
   return { ...interest(consumer), call: async (event) => call(event as EventIn<Contracts[number], Wanted>) }
 }
 
-function interest({ name, on, form = 'fat', retry = defaultRetryPolicy }: Interest<readonly EventContract[], Form>) {
+function interest({
+  name,
+  on,
+  form = 'fat',
+  retry = defaultRetryPolicy,
+  publishes = [],
+  reaches,
+}: Interest<readonly EventContract[], Form>) {
   return {
     name,
     types: on.map((contract) => contract.name),
     versions: versionsOf(on, `The consumer ${name}`),
     form,
     retry,
+    publishes: publishes.map((contract) => contract.name),
+    ...(reaches !== undefined && { reaches }),
   }
 }
 

@@ -12,6 +12,7 @@ import { listSecrets, listSubscriptions } from './subscription-book.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { Task } from './task.ts'
 import { withinTimeLimit } from './time-limit.ts'
+import { publishingAs } from './usage/publishers.ts'
 import { Tally } from './usage/tally.ts'
 import type { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
@@ -126,7 +127,7 @@ export class Deliveries<DB> {
     const { contracts, usage, onHandled } = this.#needs
     const common = {
       ...{ concurrency, ordered, retry },
-      ...counted(handing, (events) => {
+      ...counted(name, handing, (events) => {
         usage.countMany(name, events)
         onHandled(name, events)
       }),
@@ -168,20 +169,20 @@ export class Deliveries<DB> {
 }
 
 /** Counts what has been handled: calls when they have got through, effects when their transaction has been committed. */
-function counted<Tx>({ effect, call }: Handing<Tx>, count: (events: readonly EventEnvelope[]) => void) {
+function counted<Tx>(name: string, { effect, call }: Handing<Tx>, count: (events: readonly EventEnvelope[]) => void) {
   const tally = effect && new Tally(count)
   return {
     tally,
     effect:
       effect &&
       (async (event: EventEnvelope, tx: Tx) => {
-        await effect(event, tx)
+        await publishingAs(name, () => effect(event, tx))
         tally?.add(event)
       }),
     call:
       call &&
       (async (event: EventEnvelope) => {
-        await call(event)
+        await publishingAs(name, () => call(event))
         count([event])
       }),
   }

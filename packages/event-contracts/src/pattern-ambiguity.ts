@@ -1,4 +1,5 @@
-import { type CharSet, JS } from 'refa'
+import type { CharSet, JS } from 'refa'
+import { automata } from './pattern-tools.ts'
 
 /** Repeated more often than this counts as repeated without end: the time is then out of all bounds as well. */
 const fewTimes = 5
@@ -22,7 +23,7 @@ type Part = { first: Set<Place>; last: Set<Place>; isOptional: boolean }
 export function isAmbiguous({ source, flags }: RegExp, places = 200): boolean {
   const automaton: Automaton = { places: [], hasTwins: false }
   const options = { assertions: 'ignore', backreferences: 'disable', simplify: false } as const
-  partOf(JS.Parser.fromLiteral({ source, flags }).parse(options).expression, automaton, false)
+  partOf(automata().JS.Parser.fromLiteral({ source, flags }).parse(options).expression, automaton, false)
   const { places: all, hasTwins } = automaton
   if (hasTwins || all.length > places) return true
   const pairs = new Map<Place, Map<Place, Pair>>(all.map((place) => [place, new Map()]))

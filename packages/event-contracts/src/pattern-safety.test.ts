@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isAmbiguous } from './pattern-ambiguity.ts'
 import { dangerOfPattern } from './pattern-safety.ts'
+import { timeAnalysis } from './pattern-tools.ts'
 
 const anyLength = { isShort: false }
 
@@ -48,4 +51,45 @@ test.each([
 test('a pattern that is none, or too long to be looked through, is dangerous as well', () => {
   expect(dangerOfPattern('(', anyLength)).toMatch('no regular expression')
   expect(dangerOfPattern('a'.repeat(501), anyLength)).toMatch('501 characters')
+  expect(dangerOfPattern('^((?<x>a*)|(?<x>b*))$', anyLength)).toMatch('cannot be checked yet')
+})
+
+/** Patterns in which nothing, or an exact number of one character, is repeated, and now and then something else. */
+const { pattern: patterns } = fc.letrec<{ pattern: string; piece: string; character: string }>((tie) => ({
+  character: fc.constantFrom(
+    'a',
+    '-',
+    '.',
+    '[a-z]',
+    '[^\\]*]',
+    String.raw`\d`,
+    String.raw`\+`,
+    String.raw`\p{L}`,
+    String.raw`\u{61}`,
+  ),
+  piece: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    tie('character'),
+    fc.tuple(tie('character'), fc.integer({ min: 0, max: 4 })).map(([one, times]) => `${one}{${times}}`),
+    fc.tuple(tie('character'), fc.constantFrom('*', '+', '?', '{2,}', '{1,9}')).map((parts) => parts.join('')),
+    fc
+      .tuple(fc.constantFrom('(', '(?:', '(?=', '(?!', '(?<='), tie('pattern'), fc.constantFrom(')', ')', ')*', '){3}'))
+      .map((parts) => parts.join('')),
+  ),
+  pattern: fc
+    .array(fc.array(tie('piece'), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 })
+    .map((alternatives) => alternatives.map((pieces) => pieces.join('')).join('|')),
+}))
+
+test('a pattern that passes without being looked through would have passed', () => {
+  fc.assert(
+    fc.property(patterns, fc.constantFrom('', '^'), (pattern, start) => {
+      const source = start + pattern
+      if (source.length > 60 || dangerOfPattern(source, anyLength) !== undefined) return
+      const compiled = new RegExp(source, 'u')
+      expect(timeAnalysis().analyse(compiled).reports).toEqual([])
+      expect(isAmbiguous(compiled)).toBe(false)
+    }),
+    { numRuns: 100 },
+  )
 })

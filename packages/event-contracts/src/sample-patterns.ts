@@ -1,4 +1,5 @@
-import { JS, NFA, Words } from 'refa'
+import type { Words } from 'refa'
+import { automata } from './pattern-tools.ts'
 import type { Random } from './random.ts'
 
 /** So many shapes of text are tried for a pattern, the shortest first. */
@@ -15,6 +16,7 @@ export function sampleOfPattern(pattern: string, random: Random): string {
 
 function textsOf(pattern: string): string[] {
   try {
+    const { JS, NFA, Words } = automata()
     const parser = JS.Parser.fromLiteral({ source: pattern, flags: 'u' })
     const { expression, maxCharacter } = parser.parse({ assertions: 'ignore', backreferences: 'disable' })
     const automaton = NFA.fromRegex(expression, { maxCharacter }, {}, new NFA.LimitedNodeFactory(2_000))
@@ -29,5 +31,5 @@ function textsOf(pattern: string): string[] {
 }
 
 function readable(characters: Parameters<typeof Words.pickMostReadableCharacter>[0]): number {
-  return Words.pickMostReadableCharacter(characters) ?? 0
+  return automata().Words.pickMostReadableCharacter(characters) ?? 0
 }

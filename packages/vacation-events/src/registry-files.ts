@@ -16,3 +16,6 @@ export const reviewsFile = path('../reviews.json')
 
 /** Where the contracts are defined. */
 export const sourcesFolder = path('.')
+
+/** The board: what leads to which event, as people drew it. Written by people, held against the code. */
+export const boardFile = path('../storming.board')

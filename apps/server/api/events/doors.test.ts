@@ -5,6 +5,7 @@ import { revokeApiToken } from '../../commands/revoke-api-token.ts'
 import { listApiTokens } from '../../store/api-tokens.ts'
 import type { Member, TestApp } from '../../testing/app.ts'
 import { eventually } from '../../testing/eventually.ts'
+import { settled } from '../../testing/people.ts'
 import { type Person, readAnswer } from '../../testing/person.ts'
 import { onBothStores } from '../../testing/stores.ts'
 
@@ -233,6 +234,8 @@ onBothStores('the doors of the event bus', (open) => {
     })
 
     test('refuses what is no batch, and changes nothing', async () => {
+      // What was published before may have been followed by more.
+      await settled(app)
       const last = await app.workplace.bus.archive.last()
       const send = (body: string) =>
         refusalOf(

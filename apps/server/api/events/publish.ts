@@ -1,3 +1,4 @@
+import { publishingAs } from '@vacation-tracker/event-bus/publishers'
 import type { Fact, Provenance } from '@vacation-tracker/event-bus/publishing'
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
@@ -42,7 +43,7 @@ export async function publishBatch(
   const read = entries.map((entry) => readEntry(entry, access, bus.contracts, timestamp(clock.now())))
   if (discovery !== undefined) noteUnknown(entries, access, bus.contracts, discovery)
   const good = read.flatMap((each) => ('errorCode' in each ? [] : [each]))
-  const published = await bus.publishEach(good)
+  const published = await publishingAs(access.actor, () => bus.publishEach(good))
   return read.map((each) => {
     if ('errorCode' in each) return each
     const result = published[good.indexOf(each)]

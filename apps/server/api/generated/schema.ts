@@ -16,6 +16,7 @@ import type { EventContract as ContractModel } from '@vacation-tracker/event-con
 import type { ContractComparison } from '../../queries/catalogue.ts';
 import type { EventStory as StoryOfEvent, InVersion, InChain } from '../../queries/event-story.ts';
 import type { Fate } from '@vacation-tracker/event-bus/fates';
+import type { FlowNode, FlowArrow } from '../../queries/flow-sketch.ts';
 import type { TypedBalance } from '../../queries/balances.ts';
 import type { LedgerLine as LedgerLineModel } from '@vacation-tracker/leave/ledger-line';
 import type { DraftPreview } from '../../queries/leave-preview.ts';
@@ -868,6 +869,47 @@ export type EventFieldDifference = {
   path: Scalars['String']['output'];
   sentence: Scalars['String']['output'];
 };
+
+/** What is declared by code and subscriptions, and what has been counted on the log. */
+export type EventFlow = {
+  __typename?: 'EventFlow';
+  arrows: Array<EventFlowArrow>;
+  nodes: Array<EventFlowNode>;
+};
+
+export type EventFlowArrow = {
+  __typename?: 'EventFlowArrow';
+  /** As many events as have gone this way; an event of several versions counts once for each that was handed on. */
+  count: Scalars['Long']['output'];
+  /** Null when it has never been seen. */
+  firstSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+  from: Scalars['ID']['output'];
+  /** Whether such an arrow is counted when it happens: what leaves for another system is not. */
+  isCounted: Scalars['Boolean']['output'];
+  /** Whether code or a subscription says that it may be. */
+  isDeclared: Scalars['Boolean']['output'];
+  lastSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+  to: Scalars['ID']['output'];
+};
+
+export type EventFlowNode = {
+  __typename?: 'EventFlowNode';
+  /** Tells it from all others in this graph. */
+  id: Scalars['ID']['output'];
+  kind: EventFlowNodeKind;
+  name: Scalars['String']['output'];
+};
+
+export type EventFlowNodeKind =
+  /** Something that people or the clock have done. */
+  | 'COMMAND'
+  /** Code of this product that reacts to events. */
+  | 'CONSUMER'
+  | 'EVENT'
+  /** A system beyond: where a webhook or a consumer leads, or a program with a token. */
+  | 'EXTERNAL'
+  /** A webhook. */
+  | 'SUBSCRIPTION';
 
 export type EventForm =
   /** The whole fact. */
@@ -2395,6 +2437,8 @@ export type Query = {
    * most. For the next page pass the last `position` as `after`.
    */
   eventDeadLetters: Array<EventDeadLetter>;
+  /** How commands, events, consumers and other systems hang together. For developers and administrators. */
+  eventFlow: EventFlow;
   /**
    * What was published, in the order of the log, as far as it is kept. `limit` is 100 unless told, 1000 at most. For the next
    * page pass the last `position` as `after`. Damaged events are left out: `verifyEventLog` finds them.
@@ -2456,6 +2500,8 @@ export type Query = {
   reportChoices: ReportChoices;
   /** What has befallen a request since it was asked for, oldest first, deleted or not. */
   requestStory: Array<StoryStep>;
+  /** The board of what happens in this product, as people drew it. For developers and administrators. */
+  stormingBoard: StormingBoard;
   /** Null when there is no such team. */
   team?: Maybe<Team>;
 };
@@ -2793,6 +2839,88 @@ export type StartsAt =
   | 'MORNING'
   /** At noon: the morning is worked. */
   | 'NOON';
+
+export type StormingArrow = {
+  __typename?: 'StormingArrow';
+  note?: Maybe<Scalars['String']['output']>;
+  to: StormingName;
+  verb: StormingVerb;
+};
+
+/** An EventStorming board. Its picture is at `/api/storming.svg`. */
+export type StormingBoard = {
+  __typename?: 'StormingBoard';
+  height: Scalars['Float']['output'];
+  /** In the order of time, as all that is in them. */
+  sections: Array<StormingSection>;
+  /** Where stickers are in the picture. */
+  spots: Array<StormingSpot>;
+  title: Scalars['String']['output'];
+  /** The size of the picture. Places of stickers are in the same unit. */
+  width: Scalars['Float']['output'];
+};
+
+export type StormingKind =
+  | 'ACTOR'
+  | 'AGGREGATE'
+  | 'COMMAND'
+  | 'EVENT'
+  | 'HOTSPOT'
+  | 'POLICY'
+  | 'SYSTEM'
+  | 'VIEW';
+
+/** A sticker by its names. */
+export type StormingName = {
+  __typename?: 'StormingName';
+  /** What it is called in the code, if it is code. */
+  code?: Maybe<Scalars['String']['output']>;
+  kind: StormingKind;
+  label: Scalars['String']['output'];
+};
+
+export type StormingSection = {
+  __typename?: 'StormingSection';
+  stickers: Array<StormingSticker>;
+  title: Scalars['String']['output'];
+};
+
+export type StormingSpot = {
+  __typename?: 'StormingSpot';
+  code?: Maybe<Scalars['String']['output']>;
+  height: Scalars['Float']['output'];
+  /** Whether it stands for a sticker that hangs elsewhere. */
+  isCopy: Scalars['Boolean']['output'];
+  kind: StormingKind;
+  label: Scalars['String']['output'];
+  width: Scalars['Float']['output'];
+  x: Scalars['Float']['output'];
+  y: Scalars['Float']['output'];
+};
+
+export type StormingSticker = {
+  __typename?: 'StormingSticker';
+  arrows: Array<StormingArrow>;
+  code?: Maybe<Scalars['String']['output']>;
+  kind: StormingKind;
+  label: Scalars['String']['output'];
+  /** When a policy was last given an event here. Null when it was not yet, and for other stickers. */
+  lastSeen?: Maybe<Scalars['AWSDateTime']['output']>;
+};
+
+export type StormingVerb =
+  /** What a question is about. */
+  | 'ABOUT'
+  /** Who gives the command. */
+  | 'BY'
+  /** What they look at when they do. */
+  | 'FROM'
+  /** What comes of it. */
+  | 'LEADS_TO'
+  /** What it is done to. */
+  | 'ON'
+  /** What a policy acts upon, or a view shows. */
+  | 'WHEN';
 
 export type StoryStep = {
   __typename?: 'StoryStep';
@@ -3202,6 +3330,10 @@ export type ResolversTypes = {
   EventDeliveryState: EventDeliveryState;
   EventField: ResolverTypeWrapper<EventField>;
   EventFieldDifference: ResolverTypeWrapper<EventFieldDifference>;
+  EventFlow: ResolverTypeWrapper<Omit<EventFlow, 'arrows' | 'nodes'> & { arrows: Array<ResolversTypes['EventFlowArrow']>, nodes: Array<ResolversTypes['EventFlowNode']> }>;
+  EventFlowArrow: ResolverTypeWrapper<FlowArrow>;
+  EventFlowNode: ResolverTypeWrapper<FlowNode>;
+  EventFlowNodeKind: EventFlowNodeKind;
   EventForm: EventForm;
   EventInChain: ResolverTypeWrapper<InChain>;
   EventInVersion: ResolverTypeWrapper<InVersion>;
@@ -3323,6 +3455,14 @@ export type ResolversTypes = {
   Rounding: Rounding;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
+  StormingArrow: ResolverTypeWrapper<StormingArrow>;
+  StormingBoard: ResolverTypeWrapper<StormingBoard>;
+  StormingKind: StormingKind;
+  StormingName: ResolverTypeWrapper<StormingName>;
+  StormingSection: ResolverTypeWrapper<StormingSection>;
+  StormingSpot: ResolverTypeWrapper<StormingSpot>;
+  StormingSticker: ResolverTypeWrapper<StormingSticker>;
+  StormingVerb: StormingVerb;
   StoryStep: ResolverTypeWrapper<StoryStepModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3406,6 +3546,9 @@ export type ResolversParentTypes = {
   EventDelivery: Fate;
   EventField: EventField;
   EventFieldDifference: EventFieldDifference;
+  EventFlow: Omit<EventFlow, 'arrows' | 'nodes'> & { arrows: Array<ResolversParentTypes['EventFlowArrow']>, nodes: Array<ResolversParentTypes['EventFlowNode']> };
+  EventFlowArrow: FlowArrow;
+  EventFlowNode: FlowNode;
   EventInChain: InChain;
   EventInVersion: InVersion;
   EventIncompatibility: EventIncompatibility;
@@ -3504,6 +3647,12 @@ export type ResolversParentTypes = {
   ReportChoices: ReportChoices;
   ReviseProfileInput: ReviseProfileInput;
   StartEventReplayInput: StartEventReplayInput;
+  StormingArrow: StormingArrow;
+  StormingBoard: StormingBoard;
+  StormingName: StormingName;
+  StormingSection: StormingSection;
+  StormingSpot: StormingSpot;
+  StormingSticker: StormingSticker;
   StoryStep: StoryStepModel;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
@@ -3873,6 +4022,27 @@ export type EventFieldDifferenceResolvers<ContextType = ApiContext, ParentType e
   isBreaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventFlowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventFlow'] = ResolversParentTypes['EventFlow']> = {
+  arrows?: Resolver<Array<ResolversTypes['EventFlowArrow']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EventFlowNode']>, ParentType, ContextType>;
+};
+
+export type EventFlowArrowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventFlowArrow'] = ResolversParentTypes['EventFlowArrow']> = {
+  count?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCounted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDeclared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EventFlowNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventFlowNode'] = ResolversParentTypes['EventFlowNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventFlowNodeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EventInChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventInChain'] = ResolversParentTypes['EventInChain']> = {
@@ -4423,6 +4593,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   contracts?: Resolver<Array<ResolversTypes['EventContract']>, ParentType, ContextType>;
   countries?: Resolver<Array<ResolversTypes['NamedPlace']>, ParentType, ContextType, RequireFields<QueryCountriesArgs, 'language'>>;
   eventDeadLetters?: Resolver<Array<ResolversTypes['EventDeadLetter']>, ParentType, ContextType, Partial<QueryEventDeadLettersArgs>>;
+  eventFlow?: Resolver<ResolversTypes['EventFlow'], ParentType, ContextType>;
   eventLog?: Resolver<Array<ResolversTypes['ArchivedEvent']>, ParentType, ContextType, Partial<QueryEventLogArgs>>;
   eventLogRewrites?: Resolver<Array<ResolversTypes['EventLogRewrite']>, ParentType, ContextType>;
   eventReplay?: Resolver<ResolversTypes['EventReplay'], ParentType, ContextType, RequireFields<QueryEventReplayArgs, 'id'>>;
@@ -4451,6 +4622,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   rehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   reportChoices?: Resolver<ResolversTypes['ReportChoices'], ParentType, ContextType>;
   requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
+  stormingBoard?: Resolver<ResolversTypes['StormingBoard'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
@@ -4507,6 +4679,50 @@ export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends 
   limited?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
   withoutTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StormingArrowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingArrow'] = ResolversParentTypes['StormingArrow']> = {
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['StormingName'], ParentType, ContextType>;
+  verb?: Resolver<ResolversTypes['StormingVerb'], ParentType, ContextType>;
+};
+
+export type StormingBoardResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingBoard'] = ResolversParentTypes['StormingBoard']> = {
+  height?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['StormingSection']>, ParentType, ContextType>;
+  spots?: Resolver<Array<ResolversTypes['StormingSpot']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StormingNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingName'] = ResolversParentTypes['StormingName']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StormingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StormingSectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingSection'] = ResolversParentTypes['StormingSection']> = {
+  stickers?: Resolver<Array<ResolversTypes['StormingSticker']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StormingSpotResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingSpot'] = ResolversParentTypes['StormingSpot']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isCopy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StormingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StormingStickerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingSticker'] = ResolversParentTypes['StormingSticker']> = {
+  arrows?: Resolver<Array<ResolversTypes['StormingArrow']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StormingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
 };
 
 export type StoryStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StoryStep'] = ResolversParentTypes['StoryStep']> = {
@@ -4662,6 +4878,9 @@ export type Resolvers<ContextType = ApiContext> = {
   EventDelivery?: EventDeliveryResolvers<ContextType>;
   EventField?: EventFieldResolvers<ContextType>;
   EventFieldDifference?: EventFieldDifferenceResolvers<ContextType>;
+  EventFlow?: EventFlowResolvers<ContextType>;
+  EventFlowArrow?: EventFlowArrowResolvers<ContextType>;
+  EventFlowNode?: EventFlowNodeResolvers<ContextType>;
   EventInChain?: EventInChainResolvers<ContextType>;
   EventInVersion?: EventInVersionResolvers<ContextType>;
   EventIncompatibility?: EventIncompatibilityResolvers<ContextType>;
@@ -4731,6 +4950,12 @@ export type Resolvers<ContextType = ApiContext> = {
   RehearsedMonth?: RehearsedMonthResolvers<ContextType>;
   RehearsedTeam?: RehearsedTeamResolvers<ContextType>;
   ReportChoices?: ReportChoicesResolvers<ContextType>;
+  StormingArrow?: StormingArrowResolvers<ContextType>;
+  StormingBoard?: StormingBoardResolvers<ContextType>;
+  StormingName?: StormingNameResolvers<ContextType>;
+  StormingSection?: StormingSectionResolvers<ContextType>;
+  StormingSpot?: StormingSpotResolvers<ContextType>;
+  StormingSticker?: StormingStickerResolvers<ContextType>;
   StoryStep?: StoryStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type { KnownHouse } from '../../house/house-book.ts'
 import { type Outcome, refuse } from '../../refusal.ts'
 import { findLogoTag, removeLogo, saveLogo } from '../../store/logo.ts'
 import type { Picture } from '../../store/pictures.ts'
+import { command } from '../command.ts'
 import type { Workplace } from '../transaction.ts'
 import { changeHouse, type HouseOrigin, noChange } from './change-house.ts'
 
@@ -13,29 +14,30 @@ export const largestLogo = 100 * 1024
 /** Pixels of a side. */
 const largestSide = 1024
 
-/** An administrator gives the house a logo, in the place of the one before. */
-export async function chooseLogo(
-  workplace: Workplace,
-  content: Uint8Array<ArrayBuffer>,
-  origin: HouseOrigin,
-): Promise<Outcome<KnownHouse>> {
-  return changeHouse(workplace, origin, async (_known, tx) => {
-    const { done: logo, refusal } = readLogo(content)
-    if (logo === undefined) return { refusal }
-    const { tag, mediaType } = logo
-    if ((await findLogoTag(tx)) === tag) return noChange
-    const detail = { house: 'house' as const, logo: { tag, mediaType } }
-    return { facts: [{ contract: LogoAdopted, detail }], write: (tx) => saveLogo(tx, logo) }
-  })
-}
-
-/** The house has the logo of the product again. Once more is no mistake. */
-export async function dropLogo(workplace: Workplace, origin: HouseOrigin): Promise<Outcome<KnownHouse>> {
-  return changeHouse(workplace, origin, async (_known, tx) => {
-    if ((await findLogoTag(tx)) === undefined) return noChange
-    return { facts: [{ contract: LogoAdopted, detail: { house: 'house' } }], write: removeLogo }
-  })
-}
+/**
+ * An administrator gives the house a logo, in the place of the one before.
+ *
+ * @param content the picture; without one the house has the logo of the product again. Once more is no mistake.
+ */
+export const chooseLogo = command(
+  'chooseLogo',
+  [LogoAdopted],
+  (
+    workplace: Workplace,
+    content: Uint8Array<ArrayBuffer> | undefined,
+    origin: HouseOrigin,
+  ): Promise<Outcome<KnownHouse>> =>
+    changeHouse(workplace, origin, async (_known, tx) => {
+      const { done: logo, refusal } = content === undefined ? { done: undefined } : readLogo(content)
+      if (refusal !== undefined) return { refusal }
+      if ((await findLogoTag(tx)) === logo?.tag) return noChange
+      const told = logo === undefined ? {} : { logo: { tag: logo.tag, mediaType: logo.mediaType } }
+      return {
+        facts: [{ contract: LogoAdopted, detail: { house: 'house', ...told } }],
+        write: (tx) => (logo === undefined ? removeLogo(tx) : saveLogo(tx, logo)),
+      }
+    }),
+)
 
 function readLogo(content: Uint8Array<ArrayBuffer>): Outcome<Picture> {
   if (content.length > largestLogo) {

@@ -12,7 +12,9 @@ interface Room {
 
 const rooms = [
   { to: '/events', name: 'catalogue' },
+  { to: '/events/flow', name: 'flow', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/live', name: 'live', isFor: ['DEVELOPER', 'ADMIN'] },
+  { to: '/events/storming', name: 'storming', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/subscriptions', name: 'subscriptions', isFor: ['ADMIN'] },
   { to: '/events/dead-letters', name: 'deadLetters', isFor: ['ADMIN'] },
   { to: '/events/replays', name: 'replays', isFor: ['ADMIN'] },

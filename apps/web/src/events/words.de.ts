@@ -5,7 +5,9 @@ export const words = {
   area: 'Ereignisse',
   room: {
     catalogue: 'Katalog',
+    flow: 'Fluss',
     live: 'Mitlesen',
+    storming: 'Storming-Board',
     subscriptions: 'Abonnements',
     deadLetters: 'Unzustellbar',
     replays: 'Wiederholungen',

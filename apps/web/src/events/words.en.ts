@@ -2,7 +2,9 @@ export const words = {
   area: 'Events',
   room: {
     catalogue: 'Catalogue',
+    flow: 'Flow',
     live: 'Live',
+    storming: 'Storming board',
     subscriptions: 'Subscriptions',
     deadLetters: 'Dead letters',
     replays: 'Replays',

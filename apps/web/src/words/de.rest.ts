@@ -3,6 +3,7 @@ import { words as bus } from '../bus/words.de.ts'
 import { words as calendar } from '../calendar/words.de.ts'
 import { words as erasure } from '../erasure/words.de.ts'
 import { words as events } from '../events/words.de.ts'
+import { words as flow } from '../flow/words.de.ts'
 import { words as imports } from '../imports/words.de.ts'
 import { words as people } from '../people/words.de.ts'
 import { words as person } from '../person/words.de.ts'
@@ -10,6 +11,7 @@ import { words as policies } from '../policies/words.de.ts'
 import { words as profile } from '../profile/words.de.ts'
 import { words as reports } from '../reports/words.de.ts'
 import { words as settings } from '../settings/words.de.ts'
+import { words as storming } from '../storming/words.de.ts'
 import { words as stream } from '../stream/words.de.ts'
 import { words as teams } from '../teams/words.de.ts'
 import type { messages as english } from './en.rest.ts'
@@ -22,6 +24,7 @@ export const messages = {
   calendar,
   erasure,
   events,
+  flow,
   imports,
   people,
   person,
@@ -29,6 +32,7 @@ export const messages = {
   profile,
   reports,
   settings,
+  storming,
   stream,
   teams,
 } satisfies Translation<typeof english>

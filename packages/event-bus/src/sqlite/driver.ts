@@ -11,6 +11,7 @@ export const sqliteDriver: LogDriver = {
     { name: 'bus/002-subscriptions', sql: readFileSync(new URL('./002-subscriptions.sql', import.meta.url), 'utf8') },
     { name: 'bus/003-versions', sql: readFileSync(new URL('./003-versions.sql', import.meta.url), 'utf8') },
     { name: 'bus/004-rewrites', sql: readFileSync(new URL('./004-rewrites.sql', import.meta.url), 'utf8') },
+    { name: 'bus/005-publishers', sql: readFileSync(new URL('./005-publishers.sql', import.meta.url), 'utf8') },
   ],
 
   append: appendBy(insert, insertAlike),

@@ -1,4 +1,5 @@
-import { JS } from 'refa'
+import type { JS } from 'refa'
+import { automata } from '../pattern-tools.ts'
 
 /** Characters as ranges of code points, both ends included, in order and apart. */
 export type Characters = readonly { min: number; max: number }[]
@@ -20,7 +21,7 @@ type Element = Alternative['elements'][number]
 /** Takes a pattern apart; nothing for one that does not go with the `u` flag, or refers back. */
 export function parsePattern(source: string): Expression | undefined {
   try {
-    const parser = JS.Parser.fromLiteral({ source, flags: 'u' })
+    const parser = automata().JS.Parser.fromLiteral({ source, flags: 'u' })
     return choiceOf(parser.parse({ backreferences: 'throw', assertions: 'parse', simplify: false }).expression)
   } catch {
     // Both are errors of the parser, and whoever asks has found out before that the pattern is one.

@@ -1,10 +1,11 @@
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { callConsumer } from '../../consumer.ts'
-import { byDispatch, moved, ParcelMoved } from '../parcels.ts'
+import { callConsumer, effectConsumer } from '../../consumer.ts'
+import { publishingAs } from '../../usage/publishers.ts'
+import { byDispatch, lost, moved, ParcelMoved } from '../parcels.ts'
 import { startReceiver, toThisMachine } from '../receiver.ts'
-import { eventually, noting, stoppedClock, Trial, type TrialDatabase } from '../trial.ts'
+import { eventually, noting, stoppedClock, Trial, type TrialDatabase, type TrialTx } from '../trial.ts'
 import { ParcelWeighed1, ParcelWeighed2, weighed } from '../weighing.ts'
 
 const day = 86_400_000
@@ -73,6 +74,46 @@ export function watching(create: () => Promise<TrialDatabase>): void {
       await sql`alter table mislaid rename to event_usage`.execute(trial.db)
       bus.usage.count('token:payroll', read.event)
       expect(await bus.usage.list()).toMatchObject([{ consumer: 'token:payroll', deliveries: 2 }])
+    })
+  })
+
+  describe('publishers', () => {
+    test('are counted by event and version: whoever is at work, and a consumer by its name', async () => {
+      const trial = await Trial.begin(create)
+      const clock = stoppedClock()
+      const losing = effectConsumer({
+        name: 'losing',
+        on: [ParcelMoved],
+        effect: async ({ detail }, tx: TrialTx) => {
+          await bus.publish(tx, [lost(detail.parcelId, detail.step)], byDispatch)
+        },
+      })
+      const bus = trial.started([losing], { chance: clock })
+      const publish = (step: number) =>
+        trial.db.transaction().execute((tx) => bus.publish(tx, [moved('a', step)], byDispatch))
+      await publish(1)
+      await publishingAs('dispatch', () => publish(2))
+      const entry = { fact: moved('a', 3), provenance: { ...byDispatch, time: '2026-11-23T10:00:00.000Z' } }
+      await publishingAs('door', () => bus.publishEach([entry]))
+      clock.pass(60_000)
+      await publishingAs('dispatch', () => publish(4))
+      bus.wake()
+      const [at, later] = ['2026-11-23T10:00:00.000Z', '2026-11-23T10:01:00.000Z']
+      const once = { version: 1, events: 1, firstSeen: at, lastSeen: at }
+      const expected = [
+        {
+          ...once,
+          type: 'ParcelLost',
+          publisher: 'losing',
+          events: 4,
+          firstSeen: expect.any(String),
+          lastSeen: expect.any(String),
+        },
+        { ...once, type: 'ParcelMoved', publisher: 'dispatch', events: 2, lastSeen: later },
+        { ...once, type: 'ParcelMoved', publisher: 'door' },
+      ]
+      await eventually(async () => expect(await bus.publishers.list()).toEqual(expected))
+      expect(await trial.bus().publishers.list()).toEqual(expected)
     })
   })
 

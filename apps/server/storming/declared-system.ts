@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import type { Board } from '@vacation-tracker/event-storming'
+import { parse } from '@vacation-tracker/event-storming/parse'
+import { publicationsOn } from '@vacation-tracker/event-storming/publications'
+import type { System } from '@vacation-tracker/event-storming/system'
+import { vacationEvents } from '@vacation-tracker/vacation-events'
+import { boardFile } from '@vacation-tracker/vacation-events/registry-files'
+import { consumersOf } from '../consumers/consumers.ts'
+import { commandNames } from './commands.ts'
+
+/** What there is in the code of this product, without what was seen of it. Nothing is started. */
+export async function partsOfSystem(): Promise<Omit<System, 'publications'>> {
+  const idle = { send: atWork, close: atWork }
+  const consumers = consumersOf({ workplace: atWork, mailer: idle, baseUrl: '' })
+  return {
+    commands: (await commandNames()).map((name) => ({ name })),
+    events: vacationEvents.map(({ name, owner }) => ({ name, group: owner })),
+    consumers: consumers.map(({ name, types }) => ({ name, reads: types })),
+  }
+}
+
+/**
+ * The system as it is declared: commands, events and consumers by the code, and who publishes what by the board, of which
+ * `npm run storming -- check` has seen that it is so.
+ */
+export async function declaredSystem(): Promise<System> {
+  return { ...(await partsOfSystem()), publications: publicationsOn(await readBoard()) }
+}
+
+/** @throws Error when the board cannot be read; then `npm run storming -- check` says where */
+export async function readBoard(): Promise<Board> {
+  const { board, problems } = parse(await readFile(boardFile, 'utf8'))
+  if (board !== undefined) return board
+  throw new Error(`${boardFile}:${problems[0]?.line}: ${problems[0]?.message}`)
+}
+
+function atWork(): never {
+  throw new Error('The parts of the system are only listed here; none of them is to work.')
+}
