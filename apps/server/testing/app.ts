@@ -39,6 +39,7 @@ export async function emptyPlace(store: Store['kind']): Promise<{ config: Config
       notificationAge: 365 * 86_400_000,
       metricsToken: undefined,
       contractDiscovery: true,
+      traces: { perSecond: 1_000, maxAge: 7 * 86_400_000, maxSpans: 100_000, endpoint: undefined },
       webhooks: { allowHttp: true, allowedNetworks: ['127.0.0.0/8'] },
     },
     remove: async () => {
