@@ -43,6 +43,7 @@ import { CostChange, HouseSettings, LeaveEntitlement, SettingsQuery } from './re
 import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { DecidingMe, DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
+import { TraceQuery } from './resolvers/traces.ts'
 import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
@@ -56,6 +57,7 @@ const schema = createSchema<ApiContext>({
       ...CatalogueQuery,
       ...ContractQuery,
       ...EventStoryQuery,
+      ...TraceQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,

@@ -3,6 +3,7 @@ import { inSpan } from '@vacation-tracker/event-bus/span'
 import { activeSpanContext, isSampled } from '@vacation-tracker/event-bus/trace-context'
 import { type DocumentNode, type ExecutionResult, getOperationAST, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { onlyLooks } from '../tracing/looking.ts'
 
 /** A span for each operation, as OpenTelemetry's conventions for GraphQL name it. */
 export function operationSpans(tracer: Tracer): Plugin {
@@ -11,6 +12,7 @@ export function operationSpans(tracer: Tracer): Plugin {
       const active = activeSpanContext()
       if (active === undefined || !isSampled(active)) return
       const { type, name } = operationIn(args.document, args.operationName)
+      if (type !== 'mutation' && onlyLooks()) return
       const attributes = { 'graphql.operation.type': type, 'graphql.operation.name': name }
       setExecuteFn((given) =>
         inSpan(tracer, { name: `${type} ${name}`, attributes }, async (span) => {

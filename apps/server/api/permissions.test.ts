@@ -84,6 +84,9 @@ const eventOperations: Record<string, Operation> = {
   contracts: asking('{ contracts { name } }'),
   contract: asking('{ contract(name: "UserRegistered") { name } }'),
   eventStory: asking('{ eventStory(eventId: "none") { position } }'),
+  traces: asking('{ traces { names } }'),
+  trace: asking('{ trace(traceId: "none") { isCut } }'),
+  serviceMap: asking('{ serviceMap { isCut } }'),
   contractUsage: asking('{ contractUsage { consumer } }'),
   contractWarnings: asking('{ contractWarnings { path } }'),
   activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
@@ -287,6 +290,9 @@ const table: Record<string, Result[]> = {
   contracts: /*             */ [signIn, yes, yes, yes, yes, yes, yes],
   contract: /*              */ [signIn, yes, yes, yes, yes, yes, yes],
   eventStory: /*            */ [signIn, no, no, no, no, yes, no],
+  traces: /*                */ [signIn, no, no, no, no, yes, no],
+  trace: /*                 */ [signIn, no, no, no, no, yes, no],
+  serviceMap: /*            */ [signIn, no, no, no, no, yes, no],
   contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
   contractWarnings: /*      */ [signIn, no, no, no, no, yes, no],
   activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
@@ -422,7 +428,7 @@ onBothStores('who may do what', (open) => {
       ),
     )
     const mayDo = answers.filter(([, answer]) => answer?.code === undefined).map(([name]) => name)
-    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory'])
+    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory', 'traces', 'trace', 'serviceMap'])
   })
 
   const wrong = 'WRONG_STATUS'

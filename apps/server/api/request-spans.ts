@@ -4,6 +4,7 @@ import { isSampled, spanContextOf, traceparentOf } from '@vacation-tracker/event
 import type { Context as HttpContext, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { aboutRequest } from '../tracing/log-fields.ts'
+import { notAskedFor } from '../tracing/looking.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 
 /** An id that a proxy gives, as long as it can stand in a log as it is. */
@@ -43,7 +44,7 @@ async function inServerSpan(tracing: Tracing, http: HttpContext, id: string, nex
 /** A malformed `traceparent` counts as none. */
 function callerOf(tracing: Tracing, http: HttpContext): Context {
   const caller = spanContextOf(http.req.header('traceparent'))
-  return caller === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, tracing.admit(caller))
+  return caller === undefined ? notAskedFor(ROOT_CONTEXT) : trace.setSpanContext(ROOT_CONTEXT, tracing.admit(caller))
 }
 
 function describe(span: Span, http: HttpContext): void {

@@ -1,5 +1,12 @@
 import type { Database } from '../store/database.ts'
-import { findSpans, listMappedSpans, listTraces, type TraceFilter, type TraceRow } from '../store/spans.ts'
+import {
+  findSpans,
+  listMappedSpans,
+  listTraceNames,
+  listTraces,
+  type TraceFilter,
+  type TraceRow,
+} from '../store/spans.ts'
 import type { KeptSpan } from '../tracing/kept-span.ts'
 import { type ServiceMap, serviceMap } from '../tracing/service-map.ts'
 
@@ -20,14 +27,17 @@ export async function findTrace(db: Database, traceId: string): Promise<Trace | 
   return { traceId, spans: spans.slice(0, mostSpans), isCut: spans.length > mostSpans }
 }
 
-/** The traces before a place in the list, the newest first, and whether there are more. */
+/** As many names as one can choose from. */
+const mostNames = 50
+
+/** The traces before a place in the list, the newest first; whether there are more, and what traces are called. */
 export async function tracePage(
   db: Database,
   filter: TraceFilter,
   limit: number,
-): Promise<{ items: TraceRow[]; hasMore: boolean }> {
-  const rows = await listTraces(db, filter, limit + 1)
-  return { items: rows.slice(0, limit), hasMore: rows.length > limit }
+): Promise<{ items: TraceRow[]; hasMore: boolean; names: string[] }> {
+  const [rows, names] = await Promise.all([listTraces(db, filter, limit + 1), listTraceNames(db, mostNames)])
+  return { items: rows.slice(0, limit), hasMore: rows.length > limit, names }
 }
 
 /**

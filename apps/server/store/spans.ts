@@ -17,8 +17,8 @@ export type TraceFilter = {
   name?: string
   failed?: boolean
   minDuration?: number
-  /** Only those that began before. */
-  before?: number
+  /** Only those behind this one. */
+  after?: { startedAt: number; traceId: string }
 }
 
 /** What is kept of a span beside its columns. */
@@ -75,10 +75,11 @@ function summaries(spans: readonly KeptSpan[]): Summary[] {
   return [...traces.values()].sort((one, other) => (one.traceId < other.traceId ? -1 : 1))
 }
 
-/** How well the name of a span tells what its trace is: best where it begins, else where it came in. */
-function rankOf({ parentId, isEntry }: KeptSpan): number {
-  if (parentId === null) return 2
-  return isEntry ? 1 : 0
+/** How well the name of a span tells what its trace is: a click best, then an operation, then where it begins or came in. */
+function rankOf({ parentId, isEntry, kind, attributes }: KeptSpan): number {
+  if (parentId === null && kind === 'CLIENT') return 3
+  if (attributes['graphql.operation.type'] !== undefined) return 2
+  return parentId === null || isEntry ? 1 : 0
 }
 
 async function addToTrace(
@@ -98,7 +99,7 @@ async function addToTrace(
 /** Traces, the newest first. */
 export async function listTraces(
   db: Database,
-  { name, failed, minDuration, before }: TraceFilter,
+  { name, failed, minDuration, after }: TraceFilter,
   limit: number,
 ): Promise<TraceRow[]> {
   const rows = await db
@@ -107,8 +108,16 @@ export async function listTraces(
     .$if(name !== undefined, (query) => query.where('name', '=', name ?? ''))
     .$if(failed === true, (query) => query.where('failures', '>', 0))
     .$if(minDuration !== undefined, (query) => query.where(sql<boolean>`ended_at - started_at >= ${minDuration ?? 0}`))
-    .$if(before !== undefined, (query) => query.where('started_at', '<', before ?? 0))
+    .$if(after !== undefined, (query) =>
+      query.where(({ eb, and, or }) =>
+        or([
+          eb('started_at', '<', after?.startedAt ?? 0),
+          and([eb('started_at', '=', after?.startedAt ?? 0), eb('trace_id', '<', after?.traceId ?? '')]),
+        ]),
+      ),
+    )
     .orderBy('started_at', 'desc')
+    .orderBy('trace_id', 'desc')
     .limit(limit)
     .execute()
   return rows.map(({ trace_id, started_at, ended_at, name, spans, failures }) => ({

@@ -1,11 +1,17 @@
-import { SpanKind, type Tracer, trace } from '@opentelemetry/api'
+import { type Span, SpanKind, type Tracer } from '@opentelemetry/api'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
 import { below, isSampled, spanContextOf } from '@vacation-tracker/event-bus/trace-context'
 
 /** Tells open browsers of an event, as the last span of the way to them. */
 export function tellingBrowsers(tracer: Tracer, event: EventEnvelope, browsers: number, tell: () => void): void {
+  const span = browsers > 0 ? tellingSpan(tracer, event, browsers) : undefined
+  tell()
+  span?.end()
+}
+
+function tellingSpan(tracer: Tracer, event: EventEnvelope, browsers: number): Span | undefined {
   const creation = spanContextOf(event.detail.metadata.traceparent)
-  if (browsers === 0 || creation === undefined || !isSampled(creation)) return tell()
+  if (creation === undefined || !isSampled(creation)) return undefined
   const type = event['detail-type']
   const attributes = {
     'messaging.system': 'event_bus',
@@ -16,11 +22,9 @@ export function tellingBrowsers(tracer: Tracer, event: EventEnvelope, browsers: 
     'messaging.message.id': event.detail.metadata.eventId,
     'vacation_tracker.browsers': browsers,
   }
-  const span = tracer.startSpan(
+  return tracer.startSpan(
     `process ${type} by browsers`,
     { kind: SpanKind.CONSUMER, attributes, links: [{ context: creation }] },
     below(creation),
   )
-  tell()
-  span.end()
 }

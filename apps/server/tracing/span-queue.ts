@@ -1,5 +1,6 @@
 import { context, ROOT_CONTEXT } from '@opentelemetry/api'
 import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace-base'
+import { isForgotten } from './looking.ts'
 
 /** Spans that are written at once, and batches that may wait for that: four thousand spans are about 4 MB. */
 const batchSize = 128
@@ -38,7 +39,7 @@ export class SpanQueue<Taken> implements SpanProcessor {
   onStart(): void {}
 
   onEnd(span: ReadableSpan): void {
-    this.add(this.#options.take(span))
+    if (!isForgotten(span)) this.add(this.#options.take(span))
   }
 
   add(span: Taken): void {
