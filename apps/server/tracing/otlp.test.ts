@@ -7,7 +7,14 @@ import { createTestApp } from '../testing/app.ts'
 import { eventually } from '../testing/eventually.ts'
 import { granted, submit } from '../testing/requests.ts'
 
-type OtlpSpan = { traceId: string; spanId: string; parentSpanId?: string; name: string; kind: number; links?: unknown[] }
+type OtlpSpan = {
+  traceId: string
+  spanId: string
+  parentSpanId?: string
+  name: string
+  kind: number
+  links?: unknown[]
+}
 type OtlpRequest = {
   resourceSpans: {
     resource: { attributes: { key: string; value: { stringValue?: string } }[] }
@@ -72,7 +79,11 @@ test('a collector gets the spans of a trace as they are, and who sent them', asy
   expect(named('POST /graphql')?.parentSpanId).toBe(traceparent.split('-')[2])
   const processed = named('process VacationRequestSubmitted by validate-request')
   const created = named('create VacationRequestSubmitted')
-  expect(processed).toMatchObject({ parentSpanId: created?.spanId, kind: 5, links: [{ spanId: created?.spanId, traceId }] })
+  expect(processed).toMatchObject({
+    parentSpanId: created?.spanId,
+    kind: 5,
+    links: [{ spanId: created?.spanId, traceId }],
+  })
   expect(collector.requests.every(({ path }) => path === '/v1/traces')).toBe(true)
   const [resource] = collector.resources()
   expect(resource?.resource.attributes).toContainEqual({

@@ -68,7 +68,9 @@ onBothStores('traces', (open) => {
       const attempts = (await trace.spans()).filter(({ name }) => name.endsWith('by elsewhere'))
       return expect(attempts.map(({ failed }) => failed).sort()).toEqual([false, true])
     }, 15_000)
-    expect(app.log.take()).toMatchObject([{ msg: 'a consumer failed', trace_id: traceId, event_id: expect.any(String) }])
+    expect(app.log.take()).toMatchObject([
+      { msg: 'a consumer failed', trace_id: traceId, event_id: expect.any(String) },
+    ])
   })
 
   describe('what a caller says', () => {
@@ -93,7 +95,8 @@ onBothStores('traces', (open) => {
     })
 
     test('the id of a request is that of a proxy, if it is one', async () => {
-      const idOf = async (id: string) => (await ben.post('/graphql', looking, { 'x-request-id': id })).headers.get('x-request-id')
+      const idOf = async (id: string) =>
+        (await ben.post('/graphql', looking, { 'x-request-id': id })).headers.get('x-request-id')
       expect(await idOf('edge-4711')).toBe('edge-4711')
       expect(await idOf('"},{')).toMatch(/^[0-9a-f-]{36}$/)
     })
@@ -174,7 +177,13 @@ onBothStores('traces', (open) => {
   })
 
   test('the list is filtered and paged', async () => {
-    type Page = { traces: { items: { name: string; failures: number; duration: number }[]; nextToken: string | null; names: string[] } }
+    type Page = {
+      traces: {
+        items: { name: string; failures: number; duration: number }[]
+        nextToken: string | null
+        names: string[]
+      }
+    }
     const list = async (variables: object) =>
       granted(
         await ada.graphql<Page>(
@@ -203,7 +212,9 @@ onBothStores('traces', (open) => {
 
   test('the map says who led to whom', async () => {
     await app.tracing.flush()
-    type Map = { serviceMap: { nodes: { id: string; calls: number; p95: number }[]; edges: { from: string; to: string }[] } }
+    type Map = {
+      serviceMap: { nodes: { id: string; calls: number; p95: number }[]; edges: { from: string; to: string }[] }
+    }
     const { serviceMap } = granted(
       await ada.graphql<Map>('{ serviceMap { nodes { id calls p95 } edges { from to calls } isCut } }'),
     )
@@ -218,7 +229,9 @@ onBothStores('traces', (open) => {
         'consumer:elsewhere webhook:127.0.0.1',
       ]),
     )
-    const wrong = await ada.graphql('{ serviceMap(from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z") { isCut } }')
+    const wrong = await ada.graphql(
+      '{ serviceMap(from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z") { isCut } }',
+    )
     expect(wrong.code).toBe('BAD_USER_INPUT')
   })
 

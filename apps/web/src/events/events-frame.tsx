@@ -13,6 +13,7 @@ interface Room {
 const rooms = [
   { to: '/events', name: 'catalogue' },
   { to: '/events/live', name: 'live', isFor: ['DEVELOPER', 'ADMIN'] },
+  { to: '/events/traces', name: 'traces', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/subscriptions', name: 'subscriptions', isFor: ['ADMIN'] },
   { to: '/events/dead-letters', name: 'deadLetters', isFor: ['ADMIN'] },
   { to: '/events/replays', name: 'replays', isFor: ['ADMIN'] },

@@ -6,6 +6,7 @@ export const words = {
   room: {
     catalogue: 'Katalog',
     live: 'Mitlesen',
+    traces: 'Abläufe',
     subscriptions: 'Abonnements',
     deadLetters: 'Unzustellbar',
     replays: 'Wiederholungen',

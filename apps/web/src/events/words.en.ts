@@ -3,6 +3,7 @@ export const words = {
   room: {
     catalogue: 'Catalogue',
     live: 'Live',
+    traces: 'Traces',
     subscriptions: 'Subscriptions',
     deadLetters: 'Dead letters',
     replays: 'Replays',

@@ -12,6 +12,7 @@ import { words as reports } from '../reports/words.de.ts'
 import { words as settings } from '../settings/words.de.ts'
 import { words as stream } from '../stream/words.de.ts'
 import { words as teams } from '../teams/words.de.ts'
+import { words as traces } from '../traces/words.de.ts'
 import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
@@ -31,4 +32,5 @@ export const messages = {
   settings,
   stream,
   teams,
+  traces,
 } satisfies Translation<typeof english>

@@ -12,6 +12,7 @@ import { words as reports } from '../reports/words.en.ts'
 import { words as settings } from '../settings/words.en.ts'
 import { words as stream } from '../stream/words.en.ts'
 import { words as teams } from '../teams/words.en.ts'
+import { words as traces } from '../traces/words.en.ts'
 
 /** English for all other pages, by room. */
 export const messages = {
@@ -29,4 +30,5 @@ export const messages = {
   settings,
   stream,
   teams,
+  traces,
 }
