@@ -22,6 +22,10 @@ export function operationSpans(tracer: Tracer): Plugin {
         }),
       )
     },
+    // It goes on for as long as somebody listens; what it tells of has traces of its own.
+    onSubscribe() {
+      onlyLooks()
+    },
   }
 }
 

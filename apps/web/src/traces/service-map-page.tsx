@@ -8,6 +8,7 @@ import { Select } from '../controls/select.tsx'
 import { sayNumber } from '../dates/amounts.ts'
 import { numberFormat } from '../dates/formats.ts'
 import { ServicesOfDocument, type ServicesOfQuery } from '../generated/graphql.ts'
+import { ScrollBox } from '../reports/scroll-box.tsx'
 import { sayDuration } from './say-duration.ts'
 import { ServiceMap } from './service-map.tsx'
 
@@ -88,12 +89,7 @@ function Figures({ nodes, minutes }: { nodes: readonly Node[]; minutes: number |
     'most',
   ] as const
   return (
-    <section
-      aria-label={say('mapTitle')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      tabIndex={0}
-      className="overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <ScrollBox label={say('mapTitle')} className="overflow-x-auto rounded-xl border border-line bg-surface">
       <table className="w-full text-sm">
         <thead className="text-xs text-soft">
           <tr>
@@ -129,6 +125,6 @@ function Figures({ nodes, minutes }: { nodes: readonly Node[]; minutes: number |
             ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

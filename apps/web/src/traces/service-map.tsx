@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { sayNumber } from '../dates/amounts.ts'
 import type { ServicesOfQuery } from '../generated/graphql.ts'
+import { ScrollBox } from '../reports/scroll-box.tsx'
 import { type MapLayout, mapLayout } from './map-layout.ts'
 import { sayDuration } from './say-duration.ts'
 
@@ -9,8 +10,8 @@ type Node = Services['nodes'][number]
 type Edge = Services['edges'][number]
 
 /** Pixels of a part, and between two of them. */
-const box = { width: 190, height: 62 }
-const gap = { x: 84, y: 22 }
+const box = { width: 236, height: 62 }
+const gap = { x: 64, y: 22 }
 const margin = 12
 
 const colours: Record<Node['kind'], string> = {
@@ -32,12 +33,7 @@ export function ServiceMap({ nodes, edges }: Pick<Services, 'nodes' | 'edges'>) 
   const most = Math.max(1, ...edges.map(({ calls }) => calls))
   const label = say('mapPicture', { parts: String(nodes.length), ways: String(edges.length) })
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      tabIndex={0}
-      className="overflow-auto rounded-xl border border-line bg-surface"
-    >
+    <ScrollBox label={label} className="overflow-auto rounded-xl border border-line bg-surface">
       <svg role="img" aria-label={label} width={width} height={height} className="mx-auto block">
         {edges.map((edge) => (
           <Way key={`${edge.from} ${edge.to}`} edge={edge} layout={layout} most={most} />
@@ -46,7 +42,7 @@ export function ServiceMap({ nodes, edges }: Pick<Services, 'nodes' | 'edges'>) 
           <Place key={node.id} node={node} kind={say(`service.${node.kind}`)} layout={layout} />
         ))}
       </svg>
-    </section>
+    </ScrollBox>
   )
 }
 
@@ -106,7 +102,7 @@ function cornerOf(id: string, { places, columns, rows }: MapLayout): { x: number
 }
 
 /** As much of a name as fits into its box. */
-const longestName = 24
+const longestName = 28
 
 function shortened(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name

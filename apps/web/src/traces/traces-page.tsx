@@ -96,7 +96,7 @@ function Filter({
   const known = name === undefined || names.includes(name) ? names : [name, ...names]
   const chosen = { name, failed, atLeast }
   return (
-    <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
+    <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(9rem,1fr)] lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
       <Select
         label={say('what')}
         value={name ?? ''}

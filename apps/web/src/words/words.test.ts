@@ -13,7 +13,7 @@ const english = { ...first, ...rest }
 const rooms = Object.entries<Words>(english)
 
 /** What other languages call the same as English does. Anything else that reads the same was forgotten. */
-const sameWords = ['Name', 'Schema', 'Person', 'Team', 'Region', 'Status', 'Teams']
+const sameWords = ['Name', 'Schema', 'Person', 'Team', 'Region', 'Status', 'Teams', 'Browser', 'Server', 'Webhook']
 
 describe.each(languageNames)('%s', (name) => {
   test('takes in every sentence what English takes there', async () => {
