@@ -24,6 +24,7 @@ import { spy } from './spy.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import { tableOf } from './table.ts'
+import { trace } from './trace.ts'
 
 const usual: readonly Bench[] = [
   start,
@@ -42,6 +43,7 @@ const usual: readonly Bench[] = [
   deliver,
   spy,
   flow,
+  trace,
   million,
   calendar,
   reports,

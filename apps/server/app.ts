@@ -1,4 +1,6 @@
+import { ROOT_CONTEXT } from '@opentelemetry/api'
 import { EventBus } from '@vacation-tracker/event-bus'
+import { inSpan } from '@vacation-tracker/event-bus/span'
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { vacationEvents } from '@vacation-tracker/vacation-events'
 import type { Logger } from 'pino'
@@ -38,6 +40,9 @@ import { keepToRetention, pruneOldNotifications } from './retention.ts'
 import { openStore, type Store } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { streaming } from './store/streaming.ts'
+import { tellingBrowsers } from './tracing/live-spans.ts'
+import { tracedMailer } from './tracing/mail-spans.ts'
+import { Tracing } from './tracing/tracing.ts'
 
 /** What the product needs from outside. A test and the demo bring their own clock and mailer. */
 export type Ports = { clock: Clock; mailer: Mailer; log: Logger; webFolder: string }
@@ -53,12 +58,18 @@ export type App = Awaited<ReturnType<typeof createApp>>
  *
  * @throws StartupError when it cannot, with a sentence that says what to do
  */
-export async function createApp(config: Config, { clock, mailer, log, webFolder }: Ports) {
+export async function createApp(config: Config, { clock, log, webFolder, ...ports }: Ports) {
   await checkRegistryFolder()
   const metrics = new Metrics(clock)
   const store = await openStore(config, metrics.queries.observe)
   const { db, kind } = store
   await migrate(store)
+  const tracing = await Tracing.open({
+    ...{ db, rules: config.traces, count: metrics.traces.count },
+    onProblem: (error) => log.warn({ err: error }, 'spans are lost'),
+  })
+  const { tracer } = tracing
+  const mailer = tracedMailer(ports.mailer, tracer)
 
   const consumers = consumersOf({ workplace: workplaceNow, mailer, baseUrl: config.baseUrl })
   const inFlight = new InFlight()
@@ -76,9 +87,11 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       log.error({ err: error, ...problem }, 'a consumer failed')
     },
     onHandled: metrics.events.handled,
+    tracer,
   })
   const contracts = new ContractBook(db, registry, declaredConsumers())
-  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind, contracts, house: new HouseBook() }
+  const house = new HouseBook()
+  const workplace: Workplace & { kind: Store['kind'] } = { db, bus, clock, kind, contracts, house, tracer }
   function workplaceNow() {
     return workplace
   }
@@ -96,10 +109,12 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     },
   })
 
-  await takeOverLedger(workplace)
+  await inSpan(tracer, { name: 'take over contracts', below: ROOT_CONTEXT }, () => takeOverLedger(workplace))
   const stopFollowing = followContracts(workplace, onProblem)
   const live = new LiveHub()
-  const stopTail = await bus.tail(liveContracts, (events) => live.announce(events))
+  const stopTail = await bus.tail(liveContracts, (events) => {
+    for (const event of events) tellingBrowsers(tracer, event, live.watches, () => live.announce([event]))
+  })
   await metrics.events.begin(bus)
   bus.start()
   metrics.process.start()
@@ -120,6 +135,8 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
   const tellOfValues = valueWatch(bus.profiles, ({ message, ...about }) => log.warn(about, message))
   const stopWatching = everyHour(tellOfValues, onProblem)
 
+  const stopPruningTraces = everyHour(() => tracing.prune(), onProblem)
+
   const rehearsals = new RehearsalRoom(config, (error) => log.error({ err: error }, 'a rehearsal failed'))
 
   const { authCookies } = await auth.$context
@@ -137,6 +154,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     metrics,
     metricsToken: config.metricsToken,
     inFlight,
+    tracing,
     baseUrl: config.baseUrl,
     webFolder,
     log,
@@ -148,6 +166,7 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
     store,
     workplace,
     auth,
+    tracing,
     /** Answers whoever waits for events. Connections can end then. */
     signOff: () => closing.abort(),
     close: async () => {
@@ -160,8 +179,10 @@ export async function createApp(config: Config, { clock, mailer, log, webFolder 
       await stopPruning()
       await stopWatching()
       await stopForgetting()
+      await stopPruningTraces()
       await Promise.all(hourly.map((stop) => stop()))
       await bus.stop()
+      await tracing.close()
       mailer.close()
       await db.destroy()
     },

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Retention } from '@vacation-tracker/event-bus/archive'
 import { validateWebhookUrl } from '@vacation-tracker/event-bus/webhook'
 import { StartupError } from './startup-error.ts'
+import type { TraceRules } from './tracing/tracing.ts'
 
 /** How this server is set up. Every field is one environment variable; README lists them. */
 export type Config = {
@@ -21,6 +22,8 @@ export type Config = {
   /** Milliseconds for which notifications are kept, read or not. */
   notificationAge: number
   webhooks: WebhookRules
+  /** Which traces are kept, and for how long. */
+  traces: TraceRules
   /** What a reader of `/metrics` has to bring; everybody may read them when there is none. */
   metricsToken: string | undefined
   /** Whether refused events of unknown types are looked at, to propose contracts for them. For development. */
@@ -66,6 +69,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     retention: readRetention(set),
     notificationAge: (readAmount('NOTIFICATION_RETENTION_DAYS', set) ?? usualNotificationDays) * day,
     webhooks: readWebhookRules(set),
+    traces: readTraceRules(set),
     metricsToken: set('METRICS_TOKEN'),
     contractDiscovery: readSwitch('CONTRACT_DISCOVERY', set),
   }
@@ -92,6 +96,22 @@ function readAmount(name: string, set: (name: string) => string | undefined): nu
   const amount = Number(text)
   if (amount > 0 && Number.isFinite(amount)) return amount
   throw new StartupError(`${name} is a number above 0, not ${text}. Leave it out for what is usual.`)
+}
+
+/** Source of all three: our choice. A hundred thousand spans are about 60 MB of the database. */
+const usualTraces = { perSecond: 10, days: 7, spans: 100_000 }
+
+function readTraceRules(set: (name: string) => string | undefined): TraceRules {
+  const endpoint = set('OTEL_EXPORTER_OTLP_ENDPOINT')
+  if (endpoint !== undefined && !/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) {
+    throw new StartupError('OTEL_EXPORTER_OTLP_ENDPOINT is the address of a collector, such as http://localhost:4318.')
+  }
+  return {
+    perSecond: set('TRACES_PER_SECOND') === '0' ? 0 : (readAmount('TRACES_PER_SECOND', set) ?? usualTraces.perSecond),
+    maxAge: (readAmount('TRACE_RETENTION_DAYS', set) ?? usualTraces.days) * day,
+    maxSpans: readAmount('TRACE_RETENTION_SPANS', set) ?? usualTraces.spans,
+    endpoint,
+  }
 }
 
 function readWebhookRules(set: (name: string) => string | undefined): WebhookRules {

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { createMailer } from './mail/mailer.ts'
 import { senderOf } from './operator-settings.ts'
 import { StartupError } from './startup-error.ts'
+import { logFields } from './tracing/log-fields.ts'
 
 const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url))
 
@@ -18,7 +19,7 @@ const tidiesUpAfter = 1_000
 
 /** Serves the product until the process is told to stop. */
 export async function serveProduct(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel })
+  const log = pino({ level: config.logLevel, mixin: logFields })
   const from = senderOf(config.baseUrl)
   const mailer = await createMailer({ smtpUrl: config.smtpUrl, from, log })
   const app = await createApp(config, { clock: systemClock, mailer, log, webFolder })

@@ -25,6 +25,4 @@ export type ApiContext = {
   stillSignedIn(): Promise<boolean>
   /** Writes to an address that somebody's mails no longer go there; nobody waits for it. */
   tellOfNewAddress(address: string, name: string): void
-  /** W3C Trace Context of the request, when the client sent one. */
-  traceparent: string | undefined
 }

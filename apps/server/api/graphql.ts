@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
+import type { Tracer } from '@opentelemetry/api'
 import { BusRequestError } from '@vacation-tracker/event-bus/subscription'
 import { GraphQLError } from 'graphql'
 import { createSchema, createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
+import { commandSpans } from '../tracing/command-spans.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
+import { operationSpans } from './operation-spans.ts'
 import { AuditEntry, AuditQuery } from './resolvers/audit.ts'
 import { Balance, BalanceMutation, BalanceQuery, LeavePreview, LedgerLine, StoryStep } from './resolvers/balances.ts'
 import { CalendarQuery } from './resolvers/calendar.ts'
@@ -42,6 +45,7 @@ import { SettingsMutation } from './resolvers/settings-mutation.ts'
 import { StormingQuery } from './resolvers/storming.ts'
 import { Subscription } from './resolvers/subscription.ts'
 import { DecidingMe, DecidingStage, Team, TeamApprover, TeamMutation, TeamQuery } from './resolvers/teams.ts'
+import { TraceQuery } from './resolvers/traces.ts'
 import { ApprovedBefore, NotificationArrival, Person, VacationRequest } from './resolvers/types.ts'
 import { AWSDate, AWSDateTime, JSONScalar, Long } from './scalars.ts'
 
@@ -57,6 +61,7 @@ const schema = createSchema<ApiContext>({
       ...EventStoryQuery,
       ...EventFlowQuery,
       ...StormingQuery,
+      ...TraceQuery,
       ...SettingsQuery,
       ...RehearsalQuery,
       ...TeamQuery,
@@ -68,7 +73,7 @@ const schema = createSchema<ApiContext>({
       ...BalanceQuery,
       ...ProfileQuery,
     },
-    Mutation: {
+    Mutation: commandSpans({
       ...Mutation,
       ...EventMutation,
       ...EventTokenMutation,
@@ -80,7 +85,7 @@ const schema = createSchema<ApiContext>({
       ...CalendarFeedMutation,
       ...BalanceMutation,
       ...ProfileMutation,
-    },
+    }),
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{
@@ -106,7 +111,7 @@ const schema = createSchema<ApiContext>({
 export type Graphql = ReturnType<typeof createGraphql>
 
 /** GraphQL over HTTP, and subscriptions over Server-Sent Events (the "distinct connections" mode of graphql-sse). */
-export function createGraphql(log: Logger) {
+export function createGraphql(log: Logger, tracer: Tracer) {
   return createYoga<ApiContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -117,7 +122,7 @@ export function createGraphql(log: Logger) {
     logging: false,
     // The size is limited before; here it would be measured by streaming each body once more.
     maxRequestBodySize: false,
-    plugins: [limitOperations()],
+    plugins: [limitOperations(), operationSpans(tracer)],
     maskedErrors: {
       maskError(error) {
         const coded = isGraphQLError(error) ? withCode(error) : undefined

@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { OperatorSettings } from '../operator-settings.ts'
 import type { RehearsalRoom } from '../rehearsal/rehearsal-room.ts'
 import type { Store } from '../store/database.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import { calendarFeedDoor, loggablePath } from './calendar-feed.ts'
 import type { ApiContext } from './context.ts'
 import { asyncApiDoor } from './contracts/asyncapi.ts'
@@ -31,7 +32,9 @@ import { pictureDoors } from './pictures.ts'
 import { answer } from './plain-answer.ts'
 import { reportFiles } from './report-files.ts'
 import { jsonPost, limitedBody, problem, sameOrigin } from './request-checks.ts'
+import { requestSpans } from './request-spans.ts'
 import { stormingDoor } from './storming.ts'
+import { traceDoors } from './traces/doors.ts'
 import { webApp } from './web-app.ts'
 
 export type HttpOptions = {
@@ -47,6 +50,7 @@ export type HttpOptions = {
   /** What a reader of the metrics has to bring; nothing when everybody may read them. */
   metricsToken: string | undefined
   inFlight: InFlight
+  tracing: Tracing
   baseUrl: string
   /** The folder with the built web app. */
   webFolder: string
@@ -71,6 +75,7 @@ export function createHttp({
   metrics,
   metricsToken,
   inFlight,
+  tracing,
   baseUrl,
   webFolder,
   log,
@@ -78,7 +83,7 @@ export function createHttp({
   discovery,
   tellOfNewAddress,
 }: HttpOptions): Hono {
-  const graphql = createGraphql(log)
+  const graphql = createGraphql(log, tracing.tracer)
   const app = new Hono()
 
   app.onError((error, context) => {
@@ -87,6 +92,9 @@ export function createHttp({
   })
 
   app.use(metrics.http.measure)
+  const spans = requestSpans(tracing)
+  app.use('/graphql', spans)
+  app.use('/api/*', (context, next) => (context.req.path === '/api/spans' ? next() : spans(context, next)))
   app.route('/', health(readiness))
   app.route('/', metricsDoor({ workplace, metrics, token: metricsToken }))
 
@@ -105,7 +113,6 @@ export function createHttp({
         deciders: new DecidersLoader(workplace),
         stillSignedIn: async () => (await readSession(request.headers)).kind === 'person',
         tellOfNewAddress,
-        traceparent: request.headers.get('traceparent') ?? undefined,
       }
       return answer(graphql, context, apiContext)
     }),
@@ -124,12 +131,13 @@ export function createHttp({
   app.route('/', ownDataDoor({ workplace, readSession }))
 
   const enter = doorkeeper(workplace, readSession)
-  app.route('/api/events', eventDoors({ workplace, enter, baseUrl, closing, discovery }))
+  app.route('/api/events', eventDoors({ workplace, tracing, enter, baseUrl, closing, discovery }))
   app.route('/api/contracts', contractDoors({ workplace, enter, baseUrl, discovery }))
   app.route('/api/reports', reportFiles({ workplace, readSession, log }))
   app.route('/api/people', peopleDoors({ workplace, readSession, baseUrl }))
   app.route('/', asyncApiDoor({ workplace, enter, baseUrl }))
   app.route('/', stormingDoor({ readSession }))
+  app.route('/', traceDoors({ workplace, tracing, enter, readSession, baseUrl }))
   app.all('/api/*', (context) => context.json(problem('NOT_FOUND', `There is nothing at ${context.req.path}.`), 404))
   app.route('/', calendarFeedDoor(workplace))
   app.route('/', webApp(webFolder))

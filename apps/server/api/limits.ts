@@ -27,6 +27,7 @@ const lists = new Set([
   'calendar',
   'balanceReport',
   'auditLog',
+  'traces',
 ])
 const usualLimit = 100
 

@@ -51,6 +51,11 @@ export function isAboutHouse(event: LiveEvent): event is HouseEvent {
 export class LiveHub {
   readonly #watches = new Set<(event: LiveEvent) => void>()
 
+  /** How many watch. */
+  get watches(): number {
+    return this.#watches.size
+  }
+
   /** Tells everybody of these events, which come from the log. */
   announce(events: readonly LiveEvent[]): void {
     for (const event of events) for (const tell of this.#watches) tell(event)

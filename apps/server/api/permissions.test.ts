@@ -86,6 +86,9 @@ const eventOperations: Record<string, Operation> = {
   eventStory: asking('{ eventStory(eventId: "none") { position } }'),
   eventFlow: asking('{ eventFlow { nodes { id } } }'),
   stormingBoard: asking('{ stormingBoard { title } }'),
+  traces: asking('{ traces { names } }'),
+  trace: asking('{ trace(traceId: "none") { isCut } }'),
+  serviceMap: asking('{ serviceMap { isCut } }'),
   contractUsage: asking('{ contractUsage { consumer } }'),
   contractWarnings: asking('{ contractWarnings { path } }'),
   activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
@@ -292,6 +295,9 @@ const table: Record<string, Result[]> = {
   eventStory: /*            */ [signIn, no, no, no, no, yes, no],
   eventFlow: /*             */ [signIn, no, no, no, no, yes, no],
   stormingBoard: /*         */ [signIn, no, no, no, no, yes, no],
+  traces: /*                */ [signIn, no, no, no, no, yes, no],
+  trace: /*                 */ [signIn, no, no, no, no, yes, no],
+  serviceMap: /*            */ [signIn, no, no, no, no, yes, no],
   contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
   contractWarnings: /*      */ [signIn, no, no, no, no, yes, no],
   activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
@@ -428,7 +434,16 @@ onBothStores('who may do what', (open) => {
       ),
     )
     const mayDo = answers.filter(([, answer]) => answer?.code === undefined).map(([name]) => name)
-    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory', 'eventFlow', 'stormingBoard'])
+    expect(mayDo).toEqual([
+      'contracts',
+      'contract',
+      'eventStory',
+      'eventFlow',
+      'stormingBoard',
+      'traces',
+      'trace',
+      'serviceMap',
+    ])
   })
 
   const wrong = 'WRONG_STATUS'

@@ -27,7 +27,7 @@ import {
 import type { Workplace } from './transaction.ts'
 
 /** Who wants something done, and what made them. */
-export type Origin = { actor: Actor; cause?: EventEnvelope; traceparent?: string | undefined }
+export type Origin = { actor: Actor; cause?: EventEnvelope }
 
 /**
  * Has a command about one request decided, within a transaction: looks up the facts, lets the rules decide, and writes
@@ -60,7 +60,6 @@ export async function decideOnRequest(
     actor: nameOf(origin.actor),
     time: facts.now,
     ...(origin.cause && { cause: origin.cause }),
-    ...(origin.traceparent && { traceparent: origin.traceparent }),
   })
   const last = after ?? events.at(-1)?.detail ?? before
   if (last === undefined) throw new Error(`The command ${command.type} was neither done nor refused.`)

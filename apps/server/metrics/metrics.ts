@@ -6,6 +6,7 @@ import { exposed } from './exposition.ts'
 import { HttpMeter } from './http-meter.ts'
 import { ProcessMeter } from './process-meter.ts'
 import { QueryMeter } from './query-meter.ts'
+import { TraceMeter } from './trace-meter.ts'
 
 /** Everything that is measured of this process. docs/operations.md says what for. */
 export class Metrics {
@@ -13,6 +14,7 @@ export class Metrics {
   readonly queries = new QueryMeter()
   readonly events: EventMeter
   readonly process = new ProcessMeter()
+  readonly traces = new TraceMeter()
 
   constructor(clock: Clock) {
     this.events = new EventMeter(clock)
@@ -21,6 +23,7 @@ export class Metrics {
   /** All of it as Prometheus reads it. */
   async text(bus: EventBus<Tables>): Promise<string> {
     const events = await this.events.families(bus)
-    return exposed([...events, ...this.http.families(), ...this.queries.families(), ...this.process.families()])
+    const others = [this.http, this.queries, this.process, this.traces].flatMap((each) => each.families())
+    return exposed([...events, ...others])
   }
 }

@@ -3,6 +3,7 @@ import type { Group } from '@vacation-tracker/vacation-events/people'
 import type { ApprovalStatus, Category } from '@vacation-tracker/vacation-events/vacation-request'
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
 import type { MediaType } from '../accounts/picture-format.ts'
+import type { KeptSpan } from '../tracing/kept-span.ts'
 import type { CalendarFeed } from './calendar-feeds.ts'
 import type { MailTiming, ToldKind } from './notifications.ts'
 
@@ -27,6 +28,28 @@ export type Tables = {
     terms_version: Generated<number>
   }
   heartbeat: { one: number; at: string }
+  /** Microseconds, since 1970 where it is an instant; `detail` is JSON. */
+  span: {
+    trace_id: string
+    span_id: string
+    parent_id: string | null
+    name: string
+    kind: KeptSpan['kind']
+    node: string | null
+    started_at: number
+    duration: number
+    failed: number
+    detail: string
+  }
+  trace: {
+    trace_id: string
+    name: string
+    rank: number
+    started_at: number
+    ended_at: number
+    spans: number
+    failures: number
+  }
   invitation: InvitationRow
   /** `rules` is JSON. */
   house: { one: number; version: number; rules: string | null }

@@ -8,13 +8,14 @@ import { onBus } from '@vacation-tracker/event-testing/bus'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../store/database.ts'
+import type { TraceRules } from '../tracing/tracing.ts'
 import { TestClock } from './clock.ts'
 import { TestLog } from './log.ts'
 import { TestMailer } from './mailer.ts'
 import { baseUrl, Person, type Registration, registrationOf } from './person.ts'
 
-/** Which database, and what time it is at first. */
-export type TestAppOptions = { store: Store['kind']; now?: string }
+/** Which database, what time it is at first, and what is decided about traces. */
+export type TestAppOptions = { store: Store['kind']; now?: string; traces?: Partial<TraceRules> }
 
 /** The morning on which the tests play unless they say otherwise. */
 export const usualNow = '2026-05-13T10:28:13.902Z'
@@ -39,6 +40,7 @@ export async function emptyPlace(store: Store['kind']): Promise<{ config: Config
       notificationAge: 365 * 86_400_000,
       metricsToken: undefined,
       contractDiscovery: true,
+      traces: { perSecond: 1_000, maxAge: 7 * 86_400_000, maxSpans: 100_000, endpoint: undefined },
       webhooks: { allowHttp: true, allowedNetworks: ['127.0.0.0/8'] },
     },
     remove: async () => {
@@ -51,8 +53,9 @@ export async function emptyPlace(store: Store['kind']): Promise<{ config: Config
 /** The whole product with an empty database of its own, a clock that stands still and a mailer that collects. */
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>
 
-export async function createTestApp({ store, now = usualNow }: TestAppOptions) {
-  const { config, remove } = await emptyPlace(store)
+export async function createTestApp({ store, now = usualNow, traces }: TestAppOptions) {
+  const { config: usual, remove } = await emptyPlace(store)
+  const config = { ...usual, traces: { ...usual.traces, ...traces } }
   const clock = new TestClock(now)
   const mailer = new TestMailer()
   const log = new TestLog()

@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino'
 import { expect } from 'vitest'
+import { logFields } from '../tracing/log-fields.ts'
 
 /** An error in the log: what was going on, and the message of the error behind it. */
 export type LoggedError = { msg: string; err?: { message: string; stack?: string } }
@@ -10,7 +11,10 @@ export class TestLog {
   #errors: LoggedError[] = []
 
   constructor() {
-    this.logger = pino({ level: 'error' }, { write: (line: string) => void this.#errors.push(JSON.parse(line)) })
+    this.logger = pino(
+      { level: 'error', mixin: logFields },
+      { write: (line: string) => void this.#errors.push(JSON.parse(line)) },
+    )
   }
 
   /** The errors since the last time, which the test expects. */

@@ -14,6 +14,8 @@ import { arrowStates, type FlowSearch } from './flow/flow.ts'
 import { ErrorPage } from './frame/error-page.tsx'
 import { FirstGlance } from './frame/first-glance.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
+import type { Range } from './traces/service-map-page.tsx'
+import type { TraceSearch } from './traces/traces-page.tsx'
 import { speakOfEverything } from './words/speech.ts'
 
 const root = createRootRoute({ errorComponent: ErrorPage, notFoundComponent: NotFoundPage })
@@ -303,6 +305,32 @@ const eventsPages = [
     path: '/story/$eventId',
     beforeLoad: onlyDevelopers,
     component: lazyRouteComponent(() => import('./stream/story-page.tsx'), 'StoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/traces',
+    beforeLoad: onlyDevelopers,
+    validateSearch: (search: Record<string, unknown>): TraceSearch => ({
+      ...(search.name !== undefined && { name: String(search.name) }),
+      ...(search.failed === true && { failed: true }),
+      ...(typeof search.atLeast === 'number' && { atLeast: search.atLeast }),
+      ...(typeof search.after === 'string' && { after: search.after }),
+    }),
+    component: lazyRouteComponent(() => import('./traces/traces-page.tsx'), 'TracesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/traces/map',
+    beforeLoad: onlyDevelopers,
+    validateSearch: ({ minutes }: Record<string, unknown>): { minutes?: Range } =>
+      minutes === 15 || minutes === 60 || minutes === 1_440 || minutes === 10_080 ? { minutes } : {},
+    component: lazyRouteComponent(() => import('./traces/service-map-page.tsx'), 'ServiceMapPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
+    path: '/traces/$traceId',
+    beforeLoad: onlyDevelopers,
+    component: lazyRouteComponent(() => import('./traces/trace-page.tsx'), 'TracePage'),
   }),
   createRoute({
     getParentRoute: () => events,

@@ -1,3 +1,4 @@
+import { type Tracer, trace } from '@opentelemetry/api'
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { Kysely, Transaction } from 'kysely'
@@ -17,10 +18,11 @@ import { Profiles } from './profiles/profiles.ts'
 import { registerConsumers } from './registration.ts'
 import { Replays } from './replays.ts'
 import { Rewrites } from './rewrites.ts'
-import { type Fact, InvalidEventError, type Provenance, seal } from './seal.ts'
+import { type Fact, InvalidEventError, type Provenance, type Sealed, seal } from './seal.ts'
 import { SharedLook } from './shared-look.ts'
 import { Subscriptions } from './subscriptions.ts'
 import { followLog } from './tail.ts'
+import { Publication } from './tracing/publishing.ts'
 import { Publishers } from './usage/publishers.ts'
 import { Usage } from './usage/usage.ts'
 import type { WebhookOptions } from './webhook/webhook.ts'
@@ -43,6 +45,8 @@ export type BusOptions<DB> = {
   yields?: () => boolean
   /** How webhooks are sent. Unless said otherwise: to https addresses on the public Internet. */
   webhooks?: WebhookOptions
+  /** Makes the spans of publishing and delivering: the tracer of OpenTelemetry's global provider, unless said. */
+  tracer?: Tracer
 }
 
 /** Milliseconds between two writings of what is counted in memory. */
@@ -75,6 +79,7 @@ export class EventBus<DB> {
   readonly #deliveries: Deliveries<DB>
   readonly #holder = new LeaseHolder()
   readonly #look: SharedLook
+  readonly #tracer: Tracer
   readonly #tails = new Set<Loop>()
   readonly #listeners = new Set<() => void>()
   /** Looks for subscriptions and replays that other processes have changed. */
@@ -94,6 +99,7 @@ export class EventBus<DB> {
       chance = { now: Date.now, random: Math.random },
       yields = () => false,
       onHandled = () => {},
+      tracer = trace.getTracer('event-bus'),
     } = options
     const { consumers, webhooks = { userAgent: 'event-bus' } } = options
     // What the bus keeps for itself is in tables that the product's types know nothing of.
@@ -102,6 +108,7 @@ export class EventBus<DB> {
       if (this.#started) await this.#adjust()
     }
     this.#look = new SharedLook(driver)
+    this.#tracer = tracer
     const common = { db, driver, contracts, heads: driver.head(), clock: chance, onChange }
     this.contracts = contracts
     this.consumers = consumers
@@ -116,7 +123,7 @@ export class EventBus<DB> {
     this.rewrites = new Rewrites(common)
     this.#deliveries = new Deliveries({
       ...{ db: options.db, driver, look: this.#look, chance, onProblem, onHandled, consumers, webhooks },
-      ...{ holder: this.#holder, isBusy: yields },
+      ...{ holder: this.#holder, isBusy: yields, tracer },
       ...{ contracts, usage: this.usage, subscriptions: this.subscriptions, replays: this.replays },
       loop: (name, pass) => this.#loop(name, pass),
       onWork: (by) => this.wake(by),
@@ -142,9 +149,10 @@ export class EventBus<DB> {
    * that is supported; then nothing is written
    */
   async publish(tx: Sql, facts: readonly Fact[], provenance: Provenance): Promise<EventEnvelope[]> {
-    const written = facts.map((fact) => this.#seal(fact, provenance))
+    const publication = new Publication(this.#tracer, facts.length)
+    const written = facts.map((fact) => this.#seal(fact, provenance, publication))
     const rows = written.map(({ row }) => row)
-    if (rows.length > 0) await this.#options.driver.append(tx, rows)
+    if (rows.length > 0) await publication.send(() => this.#options.driver.append(tx, rows))
     const envelopes = written.map(({ envelope }) => envelope)
     this.publishers.count(envelopes)
     return envelopes
@@ -155,12 +163,15 @@ export class EventBus<DB> {
    * id is on the disk.
    */
   async publishEach(entries: readonly { fact: Fact; provenance: Provenance }[]): Promise<Published[]> {
-    const sealed = entries.map(({ fact, provenance }) => this.#tryToSeal(fact, provenance))
+    const publication = new Publication(this.#tracer, entries.length)
+    const sealed = entries.map(({ fact, provenance }) => this.#tryToSeal(fact, provenance, publication))
     const rows = sealed.flatMap((each) => ('row' in each ? [each.row] : []))
     const { db, driver } = this.#options
     // One statement needs no transaction around it, and so no turns to and fro.
-    if (rows.length > longestStatement) await db.transaction().execute((tx) => driver.append(tx, rows))
-    else if (rows.length > 0) await driver.append(db, rows)
+    await publication.send(async () => {
+      if (rows.length > longestStatement) await db.transaction().execute((tx) => driver.append(tx, rows))
+      else if (rows.length > 0) await driver.append(db, rows)
+    })
     this.publishers.count(sealed.flatMap((each) => ('row' in each ? [each.envelope] : [])))
     this.wake()
     return sealed.map((each) => ('row' in each ? { id: each.row.id } : each))
@@ -301,9 +312,11 @@ export class EventBus<DB> {
     })
   }
 
-  #seal(fact: Fact, provenance: Provenance): ReturnType<typeof seal> {
+  #seal(fact: Fact, provenance: Provenance, publication: Publication): Sealed {
     const versions = inAllVersions(this.contracts, fact)
-    const sealed = seal(versions[0], provenance)
+    const sealed = publication.create(fact.contract.name, provenance, (traceparent) =>
+      seal(versions[0], provenance, traceparent),
+    )
     this.profiles.note(versions, provenance.time)
     return sealed
   }
@@ -314,9 +327,9 @@ export class EventBus<DB> {
     for (const result of results) if (result.status === 'rejected') throw result.reason
   }
 
-  #tryToSeal(fact: Fact, provenance: Provenance): ReturnType<typeof seal> | { problem: string } {
+  #tryToSeal(fact: Fact, provenance: Provenance, publication: Publication): Sealed | { problem: string } {
     try {
-      return this.#seal(fact, provenance)
+      return this.#seal(fact, provenance, publication)
     } catch (cause) {
       if (cause instanceof InvalidEventError) return { problem: cause.message }
       throw cause

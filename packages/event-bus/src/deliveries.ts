@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import type { Transaction } from 'kysely'
 import type { Consumer } from './consumer.ts'
@@ -12,6 +13,7 @@ import { listSecrets, listSubscriptions } from './subscription-book.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { Task } from './task.ts'
 import { withinTimeLimit } from './time-limit.ts'
+import { Processing } from './tracing/processing.ts'
 import { publishingAs } from './usage/publishers.ts'
 import { Tally } from './usage/tally.ts'
 import type { Usage } from './usage/usage.ts'
@@ -21,7 +23,10 @@ import { postTo } from './webhook-task.ts'
 type Running<DB> = { version: string; delivery: Delivery<DB>; loop: Loop }
 type Wanted<DB> = { version: string; task: (replay?: Replay) => Task<Transaction<DB>> }
 
-type Handing<Tx> = Pick<Task<Tx>, 'effect' | 'call'>
+type Handing<Tx> = {
+  effect?: ((event: EventEnvelope, tx: Tx) => Promise<void>) | undefined
+  call?: ((event: EventEnvelope) => Promise<void>) | undefined
+}
 
 type Needs<DB> = Surroundings<DB> & {
   contracts: ContractRegistry
@@ -30,6 +35,7 @@ type Needs<DB> = Surroundings<DB> & {
   webhooks: WebhookOptions
   subscriptions: Subscriptions
   replays: Replays
+  tracer: Tracer
   /** Makes a loop that is polled and reports its errors. */
   loop(name: string, pass: () => Promise<PassResult>): Loop
   /** Told what a subscription has handled. */
@@ -101,13 +107,13 @@ export class Deliveries<DB> {
   /** How to make the task of a subscription, or of its part in a replay; nothing when its code is not in this process. */
   #taskOf(subscription: Subscription, secrets: readonly string[]): Wanted<DB>['task'] | undefined {
     const { name, kind } = subscription
-    const { contracts, consumers, webhooks, subscriptions } = this.#needs
+    const { contracts, consumers, webhooks, subscriptions, tracer } = this.#needs
     if (kind === 'webhook') {
       // It has just been removed, and what was read before is no longer so.
       if (secrets.length === 0) return undefined
       const disable = (reason: string) => subscriptions.disable(name, reason)
       return (replay) => {
-        const call = postTo(subscription, secrets, webhooks)
+        const call = postTo(subscription, secrets, { webhooks, tracer })
         return { ...this.#task(subscription, takingOfWebhook(contracts, subscription), { call }, replay), disable }
       }
     }
@@ -124,14 +130,13 @@ export class Deliveries<DB> {
     handing: Handing<Transaction<DB>>,
     replay: Replay | undefined,
   ): Task<Transaction<DB>> {
-    const { contracts, usage, onHandled } = this.#needs
-    const common = {
-      ...{ concurrency, ordered, retry },
-      ...counted(name, handing, (events) => {
-        usage.countMany(name, events)
-        onHandled(name, events)
-      }),
+    const { contracts, usage, onHandled, tracer } = this.#needs
+    const count = (events: readonly EventEnvelope[]) => {
+      usage.countMany(name, events)
+      onHandled(name, events)
     }
+    const processing = new Processing(tracer, { consumer: name, replay: replay?.id })
+    const common = { ...{ concurrency, ordered, retry }, ...watched(asPublisher(name, handing), count, processing) }
     if (replay === undefined) return { key: name, ...common, ...formsFor(contracts, taking) }
     const { id, until, eventsPerSecond } = replay
     return {
@@ -168,21 +173,42 @@ export class Deliveries<DB> {
   }
 }
 
-/** Counts what has been handled: calls when they have got through, effects when their transaction has been committed. */
-function counted<Tx>(name: string, { effect, call }: Handing<Tx>, count: (events: readonly EventEnvelope[]) => void) {
-  const tally = effect && new Tally(count)
+/** What it publishes counts as its own. */
+function asPublisher<Tx>(name: string, { effect, call }: Handing<Tx>): Handing<Tx> {
   return {
-    tally,
+    effect: effect && ((event, tx) => publishingAs(name, () => effect(event, tx))),
+    call: call && ((event) => publishingAs(name, () => call(event))),
+  }
+}
+
+/** Counts and traces what is handled: calls when they have got through, effects when their transaction has been committed. */
+function watched<Tx>(
+  { effect, call }: Handing<Tx>,
+  count: (events: readonly EventEnvelope[]) => void,
+  processing: Processing,
+): Pick<Task<Tx>, 'effect' | 'call' | 'tally'> {
+  const counted = new Tally(count)
+  return {
+    tally: effect && {
+      keep: () => {
+        counted.keep()
+        processing.keep()
+      },
+      forget: () => {
+        counted.forget()
+        processing.forget()
+      },
+    },
     effect:
       effect &&
-      (async (event: EventEnvelope, tx: Tx) => {
-        await publishingAs(name, () => effect(event, tx))
-        tally?.add(event)
+      (async (event, tx, attempt) => {
+        await processing.within(event, attempt, () => effect(event, tx))
+        counted.add(event)
       }),
     call:
       call &&
-      (async (event: EventEnvelope) => {
-        await publishingAs(name, () => call(event))
+      (async (event, attempt) => {
+        await processing.calling(event, attempt, () => call(event))
         count([event])
       }),
   }

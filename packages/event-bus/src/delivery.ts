@@ -20,6 +20,8 @@ const longestTransaction = 20
 /** As many events that do not concern a task may go by before its position is written down. */
 const longestUnsavedStretch = 1000
 
+const firstAttempt = 1
+
 /** Milliseconds after which a process that does not hold the lease asks again. */
 const askForLeaseEvery = 1_000
 
@@ -210,7 +212,7 @@ export class Delivery<DB> {
       for (const record of records) {
         if (isCorrupt(record) || blocked.has(this.#failures.groupOf(record))) await this.#failures.setAside(tx, record)
         else {
-          await this.#task.effect?.(this.#task.form(record.envelope, record.position), tx)
+          await this.#task.effect?.(this.#task.form(record.envelope, record.position), tx, firstAttempt)
           handled++
         }
         const isLast = record === records.at(-1)
@@ -264,7 +266,7 @@ export class Delivery<DB> {
   }
 
   async #call(record: LogRecord): Promise<void> {
-    if (!isCorrupt(record)) await this.#task.call?.(this.#task.form(record.envelope, record.position))
+    if (!isCorrupt(record)) await this.#task.call?.(this.#task.form(record.envelope, record.position), firstAttempt)
   }
 
   async #writeDown(tx: Transaction<DB>, { record, came, error }: Outcome<LogRecord>): Promise<void> {

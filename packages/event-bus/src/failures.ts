@@ -1,9 +1,11 @@
+import { context } from '@opentelemetry/api'
 import type { Transaction } from 'kysely'
 import type { Chance, DeliveryProblem } from './delivery.ts'
 import type { DeliveryBook, WaitingDelivery } from './delivery-book.ts'
 import { type CorruptRecord, type EventEnvelope, isCorrupt, type LoggedEvent } from './envelope.ts'
 import { DeliveryError, isExhausted, pauseAfter } from './retry.ts'
 import type { Task } from './task.ts'
+import { aboutEvent, below, spanContextOf } from './tracing/trace-context.ts'
 
 type LogRecord = LoggedEvent | CorruptRecord
 
@@ -79,7 +81,7 @@ export class Failures<DB> {
     const givenUp = next === 'give-up' || (next === 'retry' && isExhaustedNow)
     if (givenUp) await this.#book.bury(tx, { ...failed, envelope: JSON.stringify(event) })
     else await this.#book.park(tx, failed)
-    this.#report(delivery.seq, givenUp, error)
+    this.#report(delivery.seq, givenUp, error, event)
     if (next === 'disable') this.#untold.push(() => void this.#end(describe(error)))
   }
 
@@ -103,8 +105,13 @@ export class Failures<DB> {
     }
   }
 
-  #report(position: number, givenUp: boolean, error: unknown): void {
-    this.#untold.push(() => this.#around.onProblem({ consumer: this.#task.key, position, givenUp, error }))
+  /** Whoever writes it into a log finds the event and its trace in the active context. */
+  #report(position: number, givenUp: boolean, error: unknown, event?: EventEnvelope): void {
+    const { traceparent, eventId } = event?.detail.metadata ?? {}
+    const origin = below(spanContextOf(traceparent))
+    const around = eventId === undefined ? origin : aboutEvent(origin, eventId)
+    const tell = () => this.#around.onProblem({ consumer: this.#task.key, position, givenUp, error })
+    this.#untold.push(() => context.with(around, tell))
   }
 }
 

@@ -14,7 +14,7 @@ export type Provenance = {
   time: string
   /** The event that it follows from, if one did. */
   cause?: EventEnvelope
-  /** W3C Trace Context of the request that it follows from. */
+  /** W3C Trace Context of what it is a part of, if that is not what goes on in this process. */
   traceparent?: string
 }
 
@@ -29,23 +29,27 @@ export const largestEvent = 1024 * 1024
 /** As many hex digits of the hash of a contract as the log keeps with an event. */
 export const keptHashDigits = 16
 
+/** A fact as it is written, and as it is handed on. */
+export type Sealed = { id: string; row: LogRow; envelope: EventEnvelope }
+
 /**
  * Puts a fact into its envelope, as the log keeps it. It has been held against its contract.
  *
+ * @param traceparent names the span in which it is created
  * @throws InvalidEventError when it is too large
  */
 export function seal(
   { contract, detail }: Fact,
-  { actor, time, cause, traceparent }: Provenance,
-): { row: LogRow; envelope: EventEnvelope } {
+  { actor, time, cause }: Pick<Provenance, 'actor' | 'time' | 'cause'>,
+  traceparent: string | undefined,
+): Sealed {
   const id = randomUUIDv7()
-  const trace = traceparent ?? cause?.detail.metadata.traceparent
   const metadata = {
     schemaVersion: contract.version,
     eventId: id,
     correlationId: cause?.detail.metadata.correlationId ?? id,
     ...(cause && { causationId: cause.id }),
-    ...(trace && { traceparent: trace }),
+    ...(traceparent && { traceparent }),
     actor,
   }
   const envelope: EventEnvelope = {
@@ -70,7 +74,7 @@ export function seal(
     envelope: stored,
     checksum: checksum(stored),
   }
-  return { envelope, row }
+  return { id, envelope, row }
 }
 
 /** What an event belongs together with, and in order: the value of the field that its contract names. */

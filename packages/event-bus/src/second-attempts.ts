@@ -80,7 +80,9 @@ export class SecondAttempts<DB> {
     }
     const { envelope } = record
     try {
-      if (!this.#unwritten.has(delivery.seq)) await this.#task.call?.(this.#task.form(envelope, delivery.seq))
+      if (!this.#unwritten.has(delivery.seq)) {
+        await this.#task.call?.(this.#task.form(envelope, delivery.seq), delivery.attempts + 1)
+      }
       if (this.#task.call !== undefined) this.#unwritten.add(delivery.seq)
       await this.#ifStillWaiting(delivery, (tx) => this.#succeed(tx, delivery, envelope))
       this.#unwritten.delete(delivery.seq)
@@ -90,8 +92,8 @@ export class SecondAttempts<DB> {
     }
   }
 
-  async #succeed(tx: Transaction<DB>, { seq }: WaitingDelivery, envelope: EventEnvelope): Promise<void> {
-    await this.#task.effect?.(this.#task.form(envelope, seq), tx)
+  async #succeed(tx: Transaction<DB>, { seq, attempts }: WaitingDelivery, envelope: EventEnvelope): Promise<void> {
+    await this.#task.effect?.(this.#task.form(envelope, seq), tx, attempts + 1)
     await this.#book.remove(tx, seq)
     await this.#book.countHandled(tx)
   }

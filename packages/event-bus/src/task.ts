@@ -16,10 +16,10 @@ export type Task<Tx> = {
    */
   form(event: EventEnvelope, position: number): EventEnvelope
   retry: RetryPolicy
-  /** Runs in the transaction that also marks the event as handled. */
-  effect?: ((event: EventEnvelope, tx: Tx) => Promise<void>) | undefined
+  /** Runs in the transaction that also marks the event as handled. Attempts are counted from 1. */
+  effect?: ((event: EventEnvelope, tx: Tx, attempt: number) => Promise<void>) | undefined
   /** Runs outside any transaction; the event is marked as handled afterwards. */
-  call?: ((event: EventEnvelope) => Promise<void>) | undefined
+  call?: ((event: EventEnvelope, attempt: number) => Promise<void>) | undefined
   /** Counts what has been handled by effects: when their transaction has been committed, and not before. */
   tally?: { keep(): void; forget(): void } | undefined
   /** Whether the events of a group come one after another. */

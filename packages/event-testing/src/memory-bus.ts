@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api'
 import { EventBus } from '@vacation-tracker/event-bus'
 import type { Consumer, EnvelopeOf } from '@vacation-tracker/event-bus/consumer'
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
@@ -13,6 +14,8 @@ type Options<DB> = {
   contracts: ContractRegistry | readonly EventContract[]
   consumers?: readonly Consumer<Transaction<DB>>[]
   clock?: TestClock
+  /** Makes the spans of publishing and delivering. */
+  tracer?: Tracer
   /** Makes the tables of the consumers, before the first event. */
   prepare?: (db: Kysely<DB>) => Promise<void>
 }
@@ -28,13 +31,19 @@ type Detail<Contract> = EventOf<Contract> extends { detail: infer Detail extends
  * await memory.publish(ParcelMoved, { parcelId: '7', step: 1 })
  */
 export async function openMemoryBus<DB = object>(options: Options<DB>): Promise<MemoryBus<DB>> {
-  const { contracts, consumers = [], clock = new TestClock(), prepare } = options
+  const { contracts, consumers = [], clock = new TestClock(), tracer, prepare } = options
   const db = new Kysely<DB>({ dialect: sqliteDialect(inMemory) })
   for (const { sql: text } of sqliteDriver.migrations) {
     for (const statement of text.split(/;\s*$/m)) if (statement.trim()) await sql.raw(statement).execute(db)
   }
   await prepare?.(db)
-  return new MemoryBus(db, isRegistry(contracts) ? contracts : new ContractRegistry(contracts), consumers, clock)
+  return new MemoryBus(
+    db,
+    isRegistry(contracts) ? contracts : new ContractRegistry(contracts),
+    consumers,
+    clock,
+    tracer,
+  )
 }
 
 export class MemoryBus<DB> {
@@ -50,11 +59,12 @@ export class MemoryBus<DB> {
     contracts: ContractRegistry,
     consumers: readonly Consumer<Transaction<DB>>[],
     clock: TestClock,
+    tracer?: Tracer,
   ) {
     this.db = db
     this.clock = clock
     this.bus = new EventBus<DB>({
-      ...{ db, contracts, consumers, driver: sqliteDriver, chance: clock },
+      ...{ db, contracts, consumers, driver: sqliteDriver, chance: clock, ...(tracer && { tracer }) },
       onProblem: ({ error }) => {
         this.problems.push(error)
         for (const tell of this.#onFailure.splice(0)) tell()

@@ -18,6 +18,6 @@ test.each(blocks.map(([, file = '', code = '']) => ({ file, code })))(
 )
 
 test('every example is shown, and no code is shown that does not run', () => {
-  expect(blocks).toHaveLength(6)
+  expect(blocks).toHaveLength(7)
   expect(read('README.md').match(/^```[a-z]+/gm)).toHaveLength(blocks.length)
 })

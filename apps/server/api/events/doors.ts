@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import type { Workplace } from '../../commands/transaction.ts'
+import type { Tracing } from '../../tracing/tracing.ts'
 import type { Discovery } from '../contracts/discovery.ts'
 import { onlyBy, problem, sameOrigin } from '../request-checks.ts'
 import type { Denial, Doorkeeper } from './access.ts'
@@ -30,6 +31,7 @@ const heartbeat = 15
 
 type Needs = {
   workplace: Workplace
+  tracing: Tracing
   enter: Doorkeeper
   baseUrl: string
   /** Given when the server is about to stop: whoever waits is answered then. */
@@ -39,7 +41,7 @@ type Needs = {
 }
 
 /** `/api/events`: publish a batch, pull by a cursor, and follow as Server-Sent Events. */
-export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Needs): Hono {
+export function eventDoors({ workplace, tracing, enter, baseUrl, closing, discovery }: Needs): Hono {
   const { bus } = workplace
   const toCloud = (event: EventEnvelope) => inCloudForm(bus.contracts, event, baseUrl)
   const doors = new Hono()
@@ -62,7 +64,7 @@ export function eventDoors({ workplace, enter, baseUrl, closing, discovery }: Ne
     const body: unknown = await context.req.json().catch(() => {
       throw new BatchError('The body is not JSON.')
     })
-    const entries = await publishBatch(body, access, workplace, discovery)
+    const entries = await publishBatch(body, access, { ...workplace, tracing }, discovery)
     const failedEntryCount = entries.filter((entry) => 'errorCode' in entry).length
     return context.json(isPutEvents(body) ? inPascalCase(failedEntryCount, entries) : { failedEntryCount, entries })
   })

@@ -1,9 +1,11 @@
 import { publishingAs } from '@vacation-tracker/event-bus/publishers'
 import type { Fact, Provenance } from '@vacation-tracker/event-bus/publishing'
+import { spanContextOf, traceparentOf } from '@vacation-tracker/event-bus/trace-context'
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { timestamp } from '../../clock.ts'
 import type { Workplace } from '../../commands/transaction.ts'
+import type { Tracing } from '../../tracing/tracing.ts'
 import type { Discovery } from '../contracts/discovery.ts'
 import type { EventAccess } from './access.ts'
 
@@ -16,9 +18,6 @@ export class BatchError extends Error {
 }
 
 const mostEntries = 100
-
-/** Version 00 of the header. Source: W3C Trace Context, section 3.2. */
-const traceparentFormat = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
 
 type Entry = { fact: Fact; provenance: Provenance }
 
@@ -33,14 +32,16 @@ type Malformed = EntryResult & { errorCode: string }
 export async function publishBatch(
   body: unknown,
   access: EventAccess,
-  { bus, clock }: Workplace,
+  { bus, clock, tracing }: Pick<Workplace, 'bus' | 'clock'> & { tracing: Tracing },
   discovery?: Discovery,
 ): Promise<EntryResult[]> {
   const entries = field(body, 'entries', 'Entries')
   if (!Array.isArray(entries) || entries.length === 0 || entries.length > mostEntries) {
     throw new BatchError(`Send { "entries": [ … ] } with 1 to ${mostEntries} entries.`)
   }
-  const read = entries.map((entry) => readEntry(entry, access, bus.contracts, timestamp(clock.now())))
+  const read = entries.map((entry) =>
+    readEntry(entry, access, { contracts: bus.contracts, tracing, now: timestamp(clock.now()) }),
+  )
   if (discovery !== undefined) noteUnknown(entries, access, bus.contracts, discovery)
   const good = read.flatMap((each) => ('errorCode' in each ? [] : [each]))
   const published = await publishingAs(access.actor, () => bus.publishEach(good))
@@ -52,7 +53,9 @@ export async function publishBatch(
   })
 }
 
-function readEntry(entry: unknown, access: EventAccess, contracts: ContractRegistry, now: string): Entry | Malformed {
+type Around = { contracts: ContractRegistry; tracing: Tracing; now: string }
+
+function readEntry(entry: unknown, access: EventAccess, { contracts, tracing, now }: Around): Entry | Malformed {
   const source = field(entry, 'source', 'Source')
   const type = field(entry, 'detail-type', 'DetailType')
   const time = field(entry, 'time', 'Time') ?? now
@@ -71,10 +74,15 @@ function readEntry(entry: unknown, access: EventAccess, contracts: ContractRegis
   if ('errorCode' in contract) return contract
   if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
     return malformed('The time is an instant like 2026-11-23T09:00:00Z.')
-  if (traceparent !== undefined && !(typeof traceparent === 'string' && traceparentFormat.test(traceparent))) {
+  const caller = typeof traceparent === 'string' ? spanContextOf(traceparent) : undefined
+  if (traceparent !== undefined && caller === undefined) {
     return malformed('The traceparent is not one of W3C Trace Context.')
   }
-  const provenance = { actor: access.actor, time: new Date(time).toISOString(), ...(traceparent && { traceparent }) }
+  const provenance = {
+    actor: access.actor,
+    time: new Date(time).toISOString(),
+    ...(caller && { traceparent: traceparentOf(tracing.admit(caller)) }),
+  }
   return { fact: { contract, detail: detail.own }, provenance }
 }
 

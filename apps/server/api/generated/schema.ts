@@ -2500,10 +2500,19 @@ export type Query = {
   reportChoices: ReportChoices;
   /** What has befallen a request since it was asked for, oldest first, deleted or not. */
   requestStory: Array<StoryStep>;
+  /** Who worked with whom, from the traces that are kept of a time; of the last hour, unless said. */
+  serviceMap: ServiceMap;
   /** The board of what happens in this product, as people drew it. For developers and administrators. */
   stormingBoard: StormingBoard;
   /** Null when there is no such team. */
   team?: Maybe<Team>;
+  /** Null when it is not kept: not every trace is, and none for ever. */
+  trace?: Maybe<Trace>;
+  /**
+   * Traces, the newest first: what followed from one click, as far as it is kept. `nextToken` is that of the page before. For
+   * developers and administrators, like the two that follow.
+   */
+  traces: TracePage;
 };
 
 
@@ -2676,8 +2685,26 @@ export type QueryRequestStoryArgs = {
 };
 
 
+export type QueryServiceMapArgs = {
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
 export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTraceArgs = {
+  traceId: Scalars['ID']['input'];
+};
+
+
+export type QueryTracesArgs = {
+  filter?: InputMaybe<TraceFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ReallyEnded =
@@ -2815,6 +2842,47 @@ export type Rounding =
   | 'STATUTORY'
   | 'WHOLE_DAY_NEAREST'
   | 'WHOLE_DAY_UP';
+
+/** One part led to the other so often. */
+export type ServiceEdge = {
+  __typename?: 'ServiceEdge';
+  calls: Scalars['Int']['output'];
+  failures: Scalars['Int']['output'];
+  from: Scalars['ID']['output'];
+  to: Scalars['ID']['output'];
+};
+
+export type ServiceKind =
+  | 'BROWSER'
+  | 'CONSUMER'
+  | 'DATABASE'
+  | 'EVENT'
+  | 'MAIL'
+  | 'SERVER'
+  | 'WEBHOOK';
+
+export type ServiceMap = {
+  __typename?: 'ServiceMap';
+  edges: Array<ServiceEdge>;
+  from: Scalars['AWSDateTime']['output'];
+  /** Whether there was more in that time: it is made of the latest 10,000 spans. */
+  isCut: Scalars['Boolean']['output'];
+  nodes: Array<ServiceNode>;
+  to: Scalars['AWSDateTime']['output'];
+};
+
+/** A part of the whole, and how it did. */
+export type ServiceNode = {
+  __typename?: 'ServiceNode';
+  calls: Scalars['Int']['output'];
+  failures: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  kind: ServiceKind;
+  name: Scalars['String']['output'];
+  /** Milliseconds that half of the calls took at most, and 95 of 100. */
+  p50: Scalars['Float']['output'];
+  p95: Scalars['Float']['output'];
+};
 
 /** The range is told by places, by instants, or by both. Without any it is all that is kept. */
 export type StartEventReplayInput = {
@@ -3033,6 +3101,83 @@ export type TeamStage = {
 
 export type TeamStageInput = {
   approvers: Array<TeamApproverInput>;
+};
+
+export type Trace = {
+  __typename?: 'Trace';
+  /** Milliseconds, to the end of what followed. */
+  duration: Scalars['Float']['output'];
+  /** Whether there are more than are told. */
+  isCut: Scalars['Boolean']['output'];
+  /** In the order in which they began. */
+  spans: Array<TraceSpan>;
+  startedAt: Scalars['AWSDateTime']['output'];
+  traceId: Scalars['ID']['output'];
+};
+
+export type TraceFilter = {
+  /** Only those in which something failed. */
+  failed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that took so many milliseconds or more, to the end of what followed. */
+  minDuration?: InputMaybe<Scalars['Float']['input']>;
+  /** What the trace is called: after the span with which it begins. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TracePage = {
+  __typename?: 'TracePage';
+  items: Array<TraceSummary>;
+  /** What the traces that are kept are called, the most frequent first: 50 at most. */
+  names: Array<Scalars['String']['output']>;
+  /** Null when there are no more. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A step of what is going on, by the conventions of OpenTelemetry. */
+export type TraceSpan = {
+  __typename?: 'TraceSpan';
+  attributes: Scalars['JSON']['output'];
+  /** Milliseconds. */
+  duration: Scalars['Float']['output'];
+  /** The event that it is about, by its `eventId`. */
+  eventId?: Maybe<Scalars['ID']['output']>;
+  failed: Scalars['Boolean']['output'];
+  kind: TraceSpanKind;
+  links: Array<TraceSpanLink>;
+  name: Scalars['String']['output'];
+  /** The span that it is a part of. That one may not be kept, as when a caller has measured it. */
+  parentId?: Maybe<Scalars['ID']['output']>;
+  /** Why it failed, where that is known. */
+  problem?: Maybe<Scalars['String']['output']>;
+  spanId: Scalars['ID']['output'];
+  /** Milliseconds after the beginning of the trace. */
+  startedAfter: Scalars['Float']['output'];
+};
+
+export type TraceSpanKind =
+  | 'CLIENT'
+  | 'CONSUMER'
+  | 'INTERNAL'
+  | 'PRODUCER'
+  | 'SERVER';
+
+/** A span that another goes back to. */
+export type TraceSpanLink = {
+  __typename?: 'TraceSpanLink';
+  spanId: Scalars['ID']['output'];
+  traceId: Scalars['ID']['output'];
+};
+
+export type TraceSummary = {
+  __typename?: 'TraceSummary';
+  /** Milliseconds, to the end of what followed. */
+  duration: Scalars['Float']['output'];
+  /** Spans that failed. */
+  failures: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  spans: Scalars['Int']['output'];
+  startedAt: Scalars['AWSDateTime']['output'];
+  traceId: Scalars['ID']['output'];
 };
 
 /** What is left out stays as it is. */
@@ -3453,6 +3598,10 @@ export type ResolversTypes = {
   ReportChoices: ResolverTypeWrapper<ReportChoices>;
   ReviseProfileInput: ReviseProfileInput;
   Rounding: Rounding;
+  ServiceEdge: ResolverTypeWrapper<ServiceEdge>;
+  ServiceKind: ServiceKind;
+  ServiceMap: ResolverTypeWrapper<ServiceMap>;
+  ServiceNode: ResolverTypeWrapper<ServiceNode>;
   StartEventReplayInput: StartEventReplayInput;
   StartsAt: StartsAt;
   StormingArrow: ResolverTypeWrapper<StormingArrow>;
@@ -3473,6 +3622,13 @@ export type ResolversTypes = {
   TeamLiability: ResolverTypeWrapper<TeamLiability>;
   TeamStage: ResolverTypeWrapper<Omit<TeamStage, 'approvers'> & { approvers: Array<ResolversTypes['TeamApprover']> }>;
   TeamStageInput: TeamStageInput;
+  Trace: ResolverTypeWrapper<Trace>;
+  TraceFilter: TraceFilter;
+  TracePage: ResolverTypeWrapper<TracePage>;
+  TraceSpan: ResolverTypeWrapper<TraceSpan>;
+  TraceSpanKind: TraceSpanKind;
+  TraceSpanLink: ResolverTypeWrapper<TraceSpanLink>;
+  TraceSummary: ResolverTypeWrapper<TraceSummary>;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: ResolverTypeWrapper<RequestModel>;
@@ -3646,6 +3802,9 @@ export type ResolversParentTypes = {
   RehearsedTeam: RehearsedTeam;
   ReportChoices: ReportChoices;
   ReviseProfileInput: ReviseProfileInput;
+  ServiceEdge: ServiceEdge;
+  ServiceMap: ServiceMap;
+  ServiceNode: ServiceNode;
   StartEventReplayInput: StartEventReplayInput;
   StormingArrow: StormingArrow;
   StormingBoard: StormingBoard;
@@ -3663,6 +3822,12 @@ export type ResolversParentTypes = {
   TeamLiability: TeamLiability;
   TeamStage: Omit<TeamStage, 'approvers'> & { approvers: Array<ResolversParentTypes['TeamApprover']> };
   TeamStageInput: TeamStageInput;
+  Trace: Trace;
+  TraceFilter: TraceFilter;
+  TracePage: TracePage;
+  TraceSpan: TraceSpan;
+  TraceSpanLink: TraceSpanLink;
+  TraceSummary: TraceSummary;
   UpdateEventSubscriptionInput: UpdateEventSubscriptionInput;
   UpdateVacationRequestInput: UpdateVacationRequestInput;
   VacationRequest: RequestModel;
@@ -4622,8 +4787,11 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   rehearsal?: Resolver<Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType>;
   reportChoices?: Resolver<ResolversTypes['ReportChoices'], ParentType, ContextType>;
   requestStory?: Resolver<Array<ResolversTypes['StoryStep']>, ParentType, ContextType, RequireFields<QueryRequestStoryArgs, 'id'>>;
+  serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, Partial<QueryServiceMapArgs>>;
   stormingBoard?: Resolver<ResolversTypes['StormingBoard'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'traceId'>>;
+  traces?: Resolver<ResolversTypes['TracePage'], ParentType, ContextType, Partial<QueryTracesArgs>>;
 };
 
 export type RehearsalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rehearsal'] = ResolversParentTypes['Rehearsal']> = {
@@ -4679,6 +4847,31 @@ export type ReportChoicesResolvers<ContextType = ApiContext, ParentType extends 
   limited?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['CalendarTeam']>, ParentType, ContextType>;
   withoutTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ServiceMapResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceNode']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+};
+
+export type ServiceNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ServiceNode'] = ResolversParentTypes['ServiceNode']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type StormingArrowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StormingArrow'] = ResolversParentTypes['StormingArrow']> = {
@@ -4784,6 +4977,48 @@ export type TeamLiabilityResolvers<ContextType = ApiContext, ParentType extends 
 
 export type TeamStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TeamStage'] = ResolversParentTypes['TeamStage']> = {
   approvers?: Resolver<Array<ResolversTypes['TeamApprover']>, ParentType, ContextType>;
+};
+
+export type TraceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  spans?: Resolver<Array<ResolversTypes['TraceSpan']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  traceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TracePageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TracePage'] = ResolversParentTypes['TracePage']> = {
+  items?: Resolver<Array<ResolversTypes['TraceSummary']>, ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TraceSpanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TraceSpan'] = ResolversParentTypes['TraceSpan']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TraceSpanKind'], ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['TraceSpanLink']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spanId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAfter?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TraceSpanLinkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TraceSpanLink'] = ResolversParentTypes['TraceSpanLink']> = {
+  spanId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TraceSummaryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TraceSummary'] = ResolversParentTypes['TraceSummary']> = {
+  duration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  spans?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  traceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type VacationRequestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VacationRequest'] = ResolversParentTypes['VacationRequest']> = {
@@ -4950,6 +5185,9 @@ export type Resolvers<ContextType = ApiContext> = {
   RehearsedMonth?: RehearsedMonthResolvers<ContextType>;
   RehearsedTeam?: RehearsedTeamResolvers<ContextType>;
   ReportChoices?: ReportChoicesResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  ServiceMap?: ServiceMapResolvers<ContextType>;
+  ServiceNode?: ServiceNodeResolvers<ContextType>;
   StormingArrow?: StormingArrowResolvers<ContextType>;
   StormingBoard?: StormingBoardResolvers<ContextType>;
   StormingName?: StormingNameResolvers<ContextType>;
@@ -4963,6 +5201,11 @@ export type Resolvers<ContextType = ApiContext> = {
   TeamConnection?: TeamConnectionResolvers<ContextType>;
   TeamLiability?: TeamLiabilityResolvers<ContextType>;
   TeamStage?: TeamStageResolvers<ContextType>;
+  Trace?: TraceResolvers<ContextType>;
+  TracePage?: TracePageResolvers<ContextType>;
+  TraceSpan?: TraceSpanResolvers<ContextType>;
+  TraceSpanLink?: TraceSpanLinkResolvers<ContextType>;
+  TraceSummary?: TraceSummaryResolvers<ContextType>;
   VacationRequest?: VacationRequestResolvers<ContextType>;
   VacationRequestChange?: VacationRequestChangeResolvers<ContextType>;
   VacationRequestDeletion?: VacationRequestDeletionResolvers<ContextType>;

@@ -94,6 +94,6 @@ async function update(
   }
 }
 
-export function originOf({ actor, traceparent }: ApiContext): Origin {
-  return { actor, traceparent }
+export function originOf({ actor }: ApiContext): Origin {
+  return { actor }
 }

@@ -75,9 +75,6 @@ export const SettingsMutation: SettingsMutations = {
   },
 }
 
-function originOf(
-  { actor, traceparent }: ApiContext,
-  { expectedVersion }: { expectedVersion?: number | null },
-): HouseOrigin {
-  return { actor, traceparent, expectedVersion: expectedVersion ?? undefined }
+function originOf({ actor }: ApiContext, { expectedVersion }: { expectedVersion?: number | null }): HouseOrigin {
+  return { actor, expectedVersion: expectedVersion ?? undefined }
 }

@@ -8,7 +8,7 @@ import { countHouseChange, lockHouse } from '../../store/house.ts'
 import { inTransaction, type Workplace } from '../transaction.ts'
 
 /** Who decides something for the house, and the version of the house that they saw; without it any version will do. */
-export type HouseOrigin = { actor: Actor; expectedVersion?: number | undefined; traceparent?: string | undefined }
+export type HouseOrigin = { actor: Actor; expectedVersion?: number | undefined }
 
 /** What becomes of the house: what is told and written down, or why nothing. No facts: it is like that already. */
 export type HouseChange = { facts: Fact[]; write(tx: Tx): Promise<void> } | { refusal: Refusal }
@@ -22,7 +22,7 @@ export const noChange: HouseChange = { facts: [], write: async () => {} }
  */
 export async function changeHouse(
   workplace: Workplace,
-  { actor, expectedVersion, traceparent }: HouseOrigin,
+  { actor, expectedVersion }: HouseOrigin,
   decide: (known: KnownHouse, tx: Tx) => HouseChange | Promise<HouseChange>,
 ): Promise<Outcome<KnownHouse>> {
   const forbidden = refusalFor(actor, 'ADMINISTER_HOUSE')
@@ -40,7 +40,6 @@ export async function changeHouse(
     await workplace.bus.publish(tx, change.facts, {
       actor: actor.username,
       time: timestamp(workplace.clock.now()),
-      ...(traceparent && { traceparent }),
     })
     return { done: true }
   })

@@ -6,6 +6,7 @@ import {
   createClient,
   fetchExchange,
 } from '@urql/core'
+import { fetchAsClick } from '../traces/clicks.ts'
 import { translator } from '../words/speech.ts'
 import { sayRefusal } from './refusals.ts'
 
@@ -18,6 +19,7 @@ export function freshClient(): Client {
     url: graphqlUrl,
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
+    fetch: fetchAsClick,
     fetchOptions: { credentials: 'same-origin' },
   })
 }

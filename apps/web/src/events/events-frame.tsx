@@ -15,6 +15,7 @@ const rooms = [
   { to: '/events/flow', name: 'flow', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/live', name: 'live', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/storming', name: 'storming', isFor: ['DEVELOPER', 'ADMIN'] },
+  { to: '/events/traces', name: 'traces', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/subscriptions', name: 'subscriptions', isFor: ['ADMIN'] },
   { to: '/events/dead-letters', name: 'deadLetters', isFor: ['ADMIN'] },
   { to: '/events/replays', name: 'replays', isFor: ['ADMIN'] },

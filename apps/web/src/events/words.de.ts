@@ -8,6 +8,7 @@ export const words = {
     flow: 'Fluss',
     live: 'Mitlesen',
     storming: 'Storming-Board',
+    traces: 'Abläufe',
     subscriptions: 'Abonnements',
     deadLetters: 'Unzustellbar',
     replays: 'Wiederholungen',

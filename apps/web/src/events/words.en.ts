@@ -5,6 +5,7 @@ export const words = {
     flow: 'Flow',
     live: 'Live',
     storming: 'Storming board',
+    traces: 'Traces',
     subscriptions: 'Subscriptions',
     deadLetters: 'Dead letters',
     replays: 'Replays',

@@ -12,6 +12,7 @@ import { JsonView } from '../events/json-view.tsx'
 import { Fact, Part } from '../events/part.tsx'
 import { PageTitle } from '../frame/page-title.tsx'
 import { EventStoryDocument, type EventStoryQuery } from '../generated/graphql.ts'
+import { keptTraceOf } from '../traces/trace-of.ts'
 import { chainTree } from './chain-tree.ts'
 
 const route = getRouteApi('/member/events/story/$eventId')
@@ -45,12 +46,20 @@ export function StoryPage() {
 function Told({ story, eventId }: { story: Story; eventId: string }) {
   const say = useTranslations('stream')
   const own = story.chain.find((each) => each.eventId === eventId)
+  const traceId = keptTraceOf(Object(story.event).detail?.metadata?.traceparent)
   return (
     <>
       <dl className="-mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
         <Fact name={say('when')}>{own && sayMoment(own.time)}</Fact>
         <Fact name={say('who')}>{own?.actor}</Fact>
         <Fact name={say('place')}>{sayNumber(story.position)}</Fact>
+        {traceId && (
+          <Fact name={say('trace')}>
+            <Link to="/events/traces/$traceId" params={{ traceId }} className="text-brand-ink hover:underline">
+              {say('openTrace')}
+            </Link>
+          </Fact>
+        )}
         <Fact name={say('contract')}>
           {own && (
             <Link to="/events/$name/{-$version}" params={{ name: own.type }} className="text-brand-ink hover:underline">

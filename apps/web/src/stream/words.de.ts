@@ -27,6 +27,8 @@ export const words = {
   who: 'Wer',
   place: 'Stelle',
   contract: 'Vereinbarung',
+  trace: 'Ablauf',
+  openTrace: 'Schritt für Schritt',
   chain: 'Was wozu führte',
   chainCut:
     'Vielleicht gibt es mehr: Gesucht werden nur die ersten 200 Ereignisse einer Kette, in den 50.000 nach ihrem ersten.',

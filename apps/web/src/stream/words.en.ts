@@ -24,6 +24,8 @@ export const words = {
   who: 'Who',
   place: 'Place in the log',
   contract: 'Contract',
+  trace: 'Trace',
+  openTrace: 'Step by step',
   chain: 'What led to what',
   chainCut:
     'There may be more: only the first 200 events of a chain, in the 50,000 that follow its first, are looked for.',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
@@ -13,6 +14,7 @@ import { sayDayCount } from '../dates/amounts.ts'
 import { sayLeave, sayMoment } from '../dates/wording.ts'
 import { RecordDocumentDocument, RequestStoryDocument, type RequestStoryQuery } from '../generated/graphql.ts'
 import { useLive } from '../live/live-provider.tsx'
+import { keptTraceOf } from '../traces/trace-of.ts'
 import { translator } from '../words/speech.ts'
 import { sayCategory } from './categories.ts'
 import { sayStillApproved } from './change-of-approved.ts'
@@ -134,10 +136,25 @@ function StoryStep({ step, isDeveloper }: { step: Step; isDeveloper: boolean }) 
       {isDeveloper && (
         <p className="mt-1 font-mono text-[0.6875rem] break-all text-soft">
           {eventId}
-          {traceparent && <span className="block">{traceparent}</span>}
+          <TraceOf traceparent={traceparent} />
         </p>
       )}
     </div>
+  )
+}
+
+function TraceOf({ traceparent }: { traceparent: string | null | undefined }) {
+  const say = useTranslations('vacations')
+  const traceId = keptTraceOf(traceparent)
+  if (traceId === undefined) return null
+  return (
+    <Link
+      to="/events/traces/$traceId"
+      params={{ traceId }}
+      className="block w-max font-sans text-xs font-medium text-brand-ink hover:underline"
+    >
+      {say('trace')}
+    </Link>
   )
 }
 

@@ -87,6 +87,7 @@ export const words = {
   needsDocument: 'Ein Nachweis wird gebraucht.',
   documentCame: 'Der Nachweis ist da.',
   recordDocument: 'Nachweis erhalten',
+  trace: 'Ablauf',
   storyIsGone: 'Was mit diesem Antrag geschah, wird nicht mehr aufbewahrt.',
   theRules: 'Die Regeln des Hauses',
   costs: 'Das kostet {amount}.',

@@ -83,6 +83,7 @@ export const words = {
   needsDocument: 'A document is asked for.',
   documentCame: 'The document has come.',
   recordDocument: 'Document received',
+  trace: 'Trace',
   storyIsGone: 'What has befallen this request is kept no longer.',
   theRules: 'The rules of the house',
   costs: 'It costs {amount}.',

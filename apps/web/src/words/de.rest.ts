@@ -14,6 +14,7 @@ import { words as settings } from '../settings/words.de.ts'
 import { words as storming } from '../storming/words.de.ts'
 import { words as stream } from '../stream/words.de.ts'
 import { words as teams } from '../teams/words.de.ts'
+import { words as traces } from '../traces/words.de.ts'
 import type { messages as english } from './en.rest.ts'
 import type { Translation } from './translation.ts'
 
@@ -35,4 +36,5 @@ export const messages = {
   storming,
   stream,
   teams,
+  traces,
 } satisfies Translation<typeof english>

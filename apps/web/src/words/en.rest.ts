@@ -14,6 +14,7 @@ import { words as settings } from '../settings/words.en.ts'
 import { words as storming } from '../storming/words.en.ts'
 import { words as stream } from '../stream/words.en.ts'
 import { words as teams } from '../teams/words.en.ts'
+import { words as traces } from '../traces/words.en.ts'
 
 /** English for all other pages, by room. */
 export const messages = {
@@ -33,4 +34,5 @@ export const messages = {
   storming,
   stream,
   teams,
+  traces,
 }

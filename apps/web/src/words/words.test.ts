@@ -13,7 +13,20 @@ const english = { ...first, ...rest }
 const rooms = Object.entries<Words>(english)
 
 /** What other languages call the same as English does. Anything else that reads the same was forgotten. */
-const sameWords = ['Link', 'Logo', 'Name', 'Schema', 'Person', 'Team', 'Region', 'Status', 'Teams']
+const sameWords = [
+  'Browser',
+  'Link',
+  'Logo',
+  'Server',
+  'Webhook',
+  'Name',
+  'Schema',
+  'Person',
+  'Team',
+  'Region',
+  'Status',
+  'Teams',
+]
 
 describe.each(languageNames)('%s', (name) => {
   test('takes in every sentence what English takes there', async () => {

@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api'
 import type { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { expect, onTestFinished, vi } from 'vitest'
@@ -63,6 +64,7 @@ export class Trial {
       webhooks?: WebhookOptions
       hears?: boolean
       contracts?: ContractRegistry
+      tracer?: Tracer
     } = {},
   ): EventBus<TrialTables> {
     const { listen, ...deaf } = this.#countingDriver()

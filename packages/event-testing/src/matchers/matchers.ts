@@ -4,6 +4,7 @@ import type { Asked, Where } from '../expectation.ts'
 import { toMatchContract } from './contract.ts'
 import { type DeadLetterChoice, toHaveDeadLetter } from './dead-letter.ts'
 import { toHavePublished, toHavePublishedTimes } from './published.ts'
+import { type SpanTree, toHaveTrace } from './trace.ts'
 
 /**
  * For `expect.extend` of Vitest and of Jest, or any that takes functions which return `pass` and `message`.
@@ -12,7 +13,7 @@ import { toHavePublished, toHavePublishedTimes } from './published.ts'
  * expect.extend(matchers)
  * await expect(spy).toHavePublished(ParcelMoved, { where: { parcelId: '7' } })
  */
-export const matchers = { toHavePublished, toHavePublishedTimes, toMatchContract, toHaveDeadLetter }
+export const matchers = { toHavePublished, toHavePublishedTimes, toMatchContract, toHaveDeadLetter, toHaveTrace }
 
 /** What `expect` offers with them. All but one wait for a spy to catch up, so they are awaited. */
 export type EventMatchers = {
@@ -28,4 +29,6 @@ export type EventMatchers = {
   toMatchContract(contracts: EventContract | ContractRegistry): void
   /** Whether a subscription has given up an event, as a spy on its bus sees it. */
   toHaveDeadLetter<Wanted extends Asked>(subscription: string, choice?: DeadLetterChoice<Wanted>): Promise<void>
+  /** Whether a trace comes to have these spans, each directly below the other, within so many milliseconds (5,000). */
+  toHaveTrace(tree: SpanTree, choice?: { within?: number }): Promise<void>
 }
