@@ -30,6 +30,9 @@ const tasks = {
   contracts() {
     serve(['apps/server/contracts-cli/main.ts', ...rest])
   },
+  docs() {
+    serve(['apps/server/docs-cli/main.ts', ...rest])
+  },
   backup() {
     serve(['apps/server/backup/main.ts', ...rest])
   },
