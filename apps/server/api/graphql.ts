@@ -18,6 +18,7 @@ import {
   EventContractRevision,
   EventContractVersion,
 } from './resolvers/catalogue.ts'
+import { ContractCheckQuery } from './resolvers/contract-check.ts'
 import { ContractMutation, ContractQuery } from './resolvers/contracts.ts'
 import { EventMutation } from './resolvers/event-mutation.ts'
 import { EventQuery } from './resolvers/event-query.ts'
@@ -52,6 +53,7 @@ const schema = createSchema<ApiContext>({
       ...EventTokenQuery,
       ...CatalogueQuery,
       ...ContractQuery,
+      ...ContractCheckQuery,
       ...EventStoryQuery,
       ...SettingsQuery,
       ...RehearsalQuery,

@@ -86,6 +86,7 @@ const eventOperations: Record<string, Operation> = {
   eventStory: asking('{ eventStory(eventId: "none") { position } }'),
   contractUsage: asking('{ contractUsage { consumer } }'),
   contractWarnings: asking('{ contractWarnings { path } }'),
+  contractCheck: asking('{ contractCheck { checkedAt } }'),
   activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
   deprecateContractVersion: asking(
     'mutation { deprecateContractVersion(input: { name: "None", version: 1, reason: "x" }) { name } }',
@@ -289,6 +290,7 @@ const table: Record<string, Result[]> = {
   eventStory: /*            */ [signIn, no, no, no, no, yes, no],
   contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
   contractWarnings: /*      */ [signIn, no, no, no, no, yes, no],
+  contractCheck: /*         */ [signIn, no, no, no, no, yes, no],
   activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   deprecateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   extendContractGrace: /*   */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
@@ -422,7 +424,7 @@ onBothStores('who may do what', (open) => {
       ),
     )
     const mayDo = answers.filter(([, answer]) => answer?.code === undefined).map(([name]) => name)
-    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory'])
+    expect(mayDo).toEqual(['contracts', 'contract', 'eventStory', 'contractCheck'])
   })
 
   const wrong = 'WRONG_STATUS'

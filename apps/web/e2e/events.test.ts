@@ -91,6 +91,28 @@ test('versions and fields have addresses of their own', async () => {
   await page.getByText(/^There is no event of this name/).waitFor()
 })
 
+test('contracts: what the rules say with what to do, and the life of every version with who reads it', async () => {
+  const { page } = developer
+  await page.goto('/events/contracts')
+  await page.getByRole('heading', { name: 'Contracts', level: 1 }).waitFor()
+  await page.getByText(/^All twelve rules are kept\.|^No errors/).waitFor({ timeout: 60_000 })
+  await page.getByText('No field has other values than it had.').waitFor()
+  const rows = page.getByRole('region', { name: 'The life of every version' }).last().getByRole('row')
+  await rows.nth(1).getByText('VacationRequestSubmitted 1', { exact: true }).waitFor()
+  await rows
+    .nth(1)
+    .getByText(/^ends after .* days left$/)
+    .waitFor()
+  expect(await problemsOf(page, 'Events, contracts')).toEqual([])
+  await page.getByRole('searchbox', { name: 'Find a version' }).fill('validate-request submitted')
+  await page.getByText('1 version', { exact: true }).waitFor()
+  await page.getByLabel('Stage').selectOption('RETIRED')
+  await page.getByText(/^No version is like that/).waitFor()
+  await page.getByLabel('Stage').selectOption('')
+  await page.getByRole('link', { name: 'VacationRequestSubmitted 2' }).click()
+  await page.getByRole('heading', { name: 'VacationRequestSubmitted', level: 1 }).waitFor()
+})
+
 test('what other teams write is text and nothing else, and the page runs no scripts of theirs', async () => {
   const { page } = developer
   const response = await page.goto('/events/ParcelHandedOver')

@@ -108,6 +108,7 @@ export const EventContractDeprecation: EventContractDeprecationResolvers = {
 export const EventContractVersion: EventContractVersionResolvers = {
   stage: (contract, _args, { workplace }) => stageNames[workplace.contracts.registry.standing(contract).stage],
   publishedAt: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).publishedAt ?? null,
+  since: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).since ?? null,
   deprecation: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).deprecation ?? null,
   changes: ({ changes }) => changes ?? null,
   schema: ({ schema }) => schema,

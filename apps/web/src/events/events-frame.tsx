@@ -12,6 +12,7 @@ interface Room {
 
 const rooms = [
   { to: '/events', name: 'catalogue' },
+  { to: '/events/contracts', name: 'contracts', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/live', name: 'live', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/subscriptions', name: 'subscriptions', isFor: ['ADMIN'] },
   { to: '/events/dead-letters', name: 'deadLetters', isFor: ['ADMIN'] },

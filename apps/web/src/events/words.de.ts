@@ -5,6 +5,7 @@ export const words = {
   area: 'Ereignisse',
   room: {
     catalogue: 'Katalog',
+    contracts: 'Verträge',
     live: 'Mitlesen',
     subscriptions: 'Abonnements',
     deadLetters: 'Unzustellbar',

@@ -2,6 +2,7 @@ export const words = {
   area: 'Events',
   room: {
     catalogue: 'Catalogue',
+    contracts: 'Contracts',
     live: 'Live',
     subscriptions: 'Subscriptions',
     deadLetters: 'Dead letters',
