@@ -9,6 +9,7 @@ export const words = {
   found:
     '{errors, plural, =0 {Kein Fehler} one {# Fehler} other {# Fehler}}, {warnings, plural, =0 {keine Warnung} one {# Warnung} other {# Warnungen}}.',
   checked: 'Geprüft {when}.',
+  eachRule: 'Regel für Regel',
   rule: {
     kept: 'eingehalten',
     WARNING: '{count, plural, one {# Warnung} other {# Befunde}}',

@@ -6,6 +6,7 @@ export const words = {
   found:
     '{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}.',
   checked: 'Looked at {when}.',
+  eachRule: 'Rule by rule',
   rule: {
     kept: 'kept',
     WARNING: '{count, plural, one {# warning} other {# findings}}',
