@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { LifeStep } from '@vacation-tracker/event-contracts/life-cycle'
-import type { Finding } from '@vacation-tracker/event-contracts/rules/rule'
 import type { StoreLocation } from '../store/database.ts'
-import type { CheckTask } from './thread.ts'
+import type { CheckTask, CheckWord } from './thread.ts'
 
 /** What the twelve rules have found, and when. */
-export type CheckResult = { checkedAt: string; findings: readonly Finding[] }
+export type CheckResult = CheckWord & { checkedAt: string }
 
 type Check = { result: Promise<CheckResult>; steps: number; began: number; thread: Worker }
 
@@ -54,7 +53,7 @@ export class CheckRoom {
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     })
     const { promise, resolve, reject } = Promise.withResolvers<CheckResult>()
-    thread.once('message', (findings: Finding[]) => resolve({ checkedAt: task.now, findings }))
+    thread.once('message', (word: CheckWord) => resolve({ ...word, checkedAt: task.now }))
     thread.once('error', reject)
     thread.once('exit', () => reject(new Error('The check of the contracts ended without a result.')))
     return { result: promise, steps: task.ledger.length, began: Date.parse(task.now), thread }

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { subjectOf } from '@vacation-tracker/event-contracts/command-line/project'
 import type { LifeStep } from '@vacation-tracker/event-contracts/life-cycle'
 import { ContractRegistry } from '@vacation-tracker/event-contracts/registry'
-import { checkRules } from '@vacation-tracker/event-contracts/rules'
+import { checkRules, rules } from '@vacation-tracker/event-contracts/rules'
+import type { Finding } from '@vacation-tracker/event-contracts/rules/rule'
 import { vacationContracts } from '../contracts-cli/project.ts'
 
 /** What the thread is given. */
@@ -16,7 +17,12 @@ export type CheckTask = {
   now: string
 }
 
+/** What it says, and what the server itself need not load for that: the rules. */
+export type CheckWord = { rules: { code: string; title: string }[]; findings: readonly Finding[] }
+
 const { env, ledger, now }: CheckTask = workerData
 const project = vacationContracts(env)
 const subject = await subjectOf(project, now)
-parentPort?.postMessage(checkRules({ ...subject, registry: new ContractRegistry(project.newest, ledger) }))
+const findings = checkRules({ ...subject, registry: new ContractRegistry(project.newest, ledger) })
+const word: CheckWord = { rules: rules.map(({ code, title }) => ({ code, title })), findings }
+parentPort?.postMessage(word)

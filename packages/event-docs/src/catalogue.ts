@@ -47,6 +47,8 @@ export type DocumentedVersion = {
   /** `YYYY-MM-DD` in UTC; nothing of a version that is only written yet. */
   publishedOn: string | undefined
   deprecation: Deprecation | undefined
+  /** `YYYY-MM-DD` in UTC, when it is published no more. */
+  retiredOn: string | undefined
   fields: readonly FieldRow[]
   /** Whether it has a thin form that is less than the whole. */
   hasThinForm: boolean
@@ -112,10 +114,11 @@ function eventOf(
 
 function versionOf(contract: EventContract, registry: ContractRegistry): DocumentedVersion {
   const { version, revision, thin, examples } = contract
-  const { stage, publishedAt, deprecation } = registry.standing(contract)
+  const { stage, publishedAt, since, deprecation } = registry.standing(contract)
   const fields = fieldTableOf(contract)
   return {
     ...{ version, revision, stage, deprecation, fields, publishedOn: publishedAt?.slice(0, 10) },
+    retiredOn: stage === 'retired' ? since?.slice(0, 10) : undefined,
     hasThinForm: thin !== undefined && fields.some(({ isThin }) => !isThin),
     examples: examples.map((example) => ({ fat: Object(example), thin: thinFormOf(contract, Object(example)) })),
     frozen: freeze(contract),

@@ -30,7 +30,7 @@ test('pages go where they usually do, or where somebody says', async () => {
   expect(await run()).toEqual({
     code: 0,
     errors: '',
-    output: `2 events in ${join(folder, 'usual')}: 8 files written.\n`,
+    output: `3 events in ${join(folder, 'usual')}: 10 files written.\n`,
   })
   expect(await run('--out', 'text', '--format', 'markdown', '--external')).toMatchObject({ code: 0 })
   expect(await readdir(join(folder, 'text/events'))).not.toContain('ParcelLost.md')

@@ -1,4 +1,3 @@
-import { rules } from '@vacation-tracker/event-contracts/rules'
 import type { Finding } from '@vacation-tracker/event-contracts/rules/rule'
 import { refusalFor } from '@vacation-tracker/leave/permissions'
 import { timestamp } from '../../clock.ts'
@@ -17,10 +16,10 @@ export const ContractCheckQuery: Pick<QueryResolvers, 'contractCheck'> = {
     // What this process has noticed of values, and not written yet, counts too.
     await bus.profiles.write()
     const own = contracts.registry.ledger.filter(({ name }) => contracts.isOwn(name))
-    const { checkedAt, findings } = await contractChecks.check(own, timestamp(clock.now()))
+    const { checkedAt, rules, findings } = await contractChecks.check(own, timestamp(clock.now()))
     return {
       checkedAt,
-      rules: rules.map(({ code, title }) => ({ code, title })),
+      rules,
       findings: findings.map(({ code: rule, severity, subject, place, message, mend }) => ({
         ...{ rule, subject, message, mend, place: place ?? null, severity: severities[severity] },
       })),

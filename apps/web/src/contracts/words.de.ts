@@ -12,7 +12,7 @@ export const words = {
   eachRule: 'Regel für Regel',
   rule: {
     kept: 'eingehalten',
-    WARNING: '{count, plural, one {# Warnung} other {# Befunde}}',
+    WARNING: '{count, plural, one {# Warnung} other {# Warnungen}}',
     ERROR: '{count, plural, one {verletzt} other {# Befunde}}',
   },
   severity: { ERROR: 'Fehler', WARNING: 'Warnung' },

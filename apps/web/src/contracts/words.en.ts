@@ -9,7 +9,7 @@ export const words = {
   eachRule: 'Rule by rule',
   rule: {
     kept: 'kept',
-    WARNING: '{count, plural, one {# warning} other {# findings}}',
+    WARNING: '{count, plural, one {# warning} other {# warnings}}',
     ERROR: '{count, plural, one {broken} other {# findings}}',
   },
   severity: { ERROR: 'Error', WARNING: 'Warning' },

@@ -55,12 +55,13 @@ function eventText(event: DocumentedEvent): string {
 }
 
 function versionText({ fileName }: DocumentedEvent, version: DocumentedVersion): string[] {
-  const { stage, publishedOn, frozen } = version
+  const { stage, publishedOn, retiredOn, frozen } = version
   const since = publishedOn === undefined ? '' : `, published on ${publishedOn}`
+  const until = retiredOn === undefined ? '' : `, retired on ${retiredOn}`
   const end = endOf(version)
   return [
     `## ${versionName(version)}`,
-    `${stage}${since} · [the contract as a file](${fileName}.${version.version}.json)`,
+    `${stage}${since}${until} · [the contract as a file](${fileName}.${version.version}.json)`,
     ...(end === undefined ? [] : [`> ${end}`]),
     fieldTable(version),
     ...examplesOf(version),

@@ -47,12 +47,13 @@ function deprecationNote({ version, stage, deprecation }: DocumentedVersion): Ht
 }
 
 function versionPart(version: DocumentedVersion, { fileName }: DocumentedEvent): Html {
-  const { stage, publishedOn, deprecation, hasThinForm, examples, fields, frozen } = version
+  const { stage, publishedOn, retiredOn, deprecation, hasThinForm, examples, fields, frozen } = version
   const id = `version-${version.version}`
   return html`<section class="version" aria-labelledby="${id}">
 <h2 id="${id}">${versionName(version)} ${stageBadge(stage)}</h2>
 <p class="facts">${publishedOn !== undefined && html`<span>published on <time datetime="${publishedOn}">${publishedOn}</time></span>`}
 ${deprecation !== undefined && html`<span>deprecated on ${deprecation.since.slice(0, 10)}, until ${deprecation.until}</span>`}
+${retiredOn !== undefined && html`<span>retired on ${retiredOn}</span>`}
 <a href="${fileName}.${version.version}.json">the contract as a file</a></p>
 ${fieldTable(fields, id, hasThinForm)}
 ${examples.map(({ fat, thin }, index) => {

@@ -8,7 +8,9 @@ const page = async (path: string) => (await staticPages(catalogueOfParcels())).g
 test('there is a page for each event, its contracts, and AsyncAPI', async () => {
   expect([...(await staticPages(catalogueOfParcels())).keys()]).toEqual([
     ...['index.html', 'style.css', 'asyncapi.json', 'events/ParcelLost.html', 'events/ParcelSent.html'],
+    'events/ParcelTorn.html',
     ...['events/ParcelLost.1.json', 'events/ParcelSent.2.json', 'events/ParcelSent.1.json'],
+    'events/ParcelTorn.1.json',
   ])
 })
 
@@ -32,6 +34,10 @@ test('an event says all there is to know', async () => {
   }
 })
 
+test('a version that is published no more says since when', async () => {
+  expect(await page('events/ParcelTorn.html')).toContain('retired on 2026-01-15')
+})
+
 test('every link is relative, and leads to what is there', async () => {
   const pages = await staticPages(catalogueOfParcels())
   for (const [path, content] of pages) {
@@ -48,7 +54,7 @@ test('every link is relative, and leads to what is there', async () => {
 test('no text becomes an element, an attribute or a script, and no other script may run', async () => {
   const pages = await staticPages(hostileCatalogue())
   const documents = [...pages].filter(([path]) => path.endsWith('.html'))
-  expect(documents).toHaveLength(4)
+  expect(documents).toHaveLength(5)
   for (const [path, content] of documents) {
     expect(path).not.toContain('..')
     expect(content).not.toContain('<script>steal')

@@ -44,6 +44,13 @@ const ParcelLost = defineEvent({
   examples: [{ parcelId: '4711' }],
 })
 
+/** It was published once. */
+const ParcelTorn = defineEvent({
+  ...{ ...common, name: 'ParcelTorn', meaning: 'A parcel has a hole.' },
+  schema: Type.Object({ parcelId: Type.String() }),
+  examples: [{ parcelId: '4711' }],
+})
+
 /** An event of which every text is somebody's attempt to break out. */
 const Hostile = defineEvent({
   ...{ name: `../${hostile}`, source: hostile, owner: hostile, audience: 'external', groupBy: 'note' },
@@ -62,6 +69,8 @@ const ledger: LifeStep[] = [
   published('ParcelSent', 1, '2026-01-05'),
   published('ParcelLost', 1, '2026-02-05'),
   published('ParcelSent', 2, '2026-06-05'),
+  published('ParcelTorn', 1, '2025-01-05'),
+  { name: 'ParcelTorn', version: 1, at: '2026-01-15T09:00:00.000Z', by: 'jane', step: 'retired' },
   {
     ...{ name: 'ParcelSent', version: 1, at: '2026-07-01T09:00:00.000Z', by: 'jane', step: 'deprecated' },
     ...{ until: '2026-12-31', reason: 'Weights are in grams now.', useInstead: 'ParcelSent 2' },
@@ -79,7 +88,7 @@ const about: AsyncApiInfo = {
   license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
 }
 
-/** Parcels, of which two events are known, with those who read them. */
+/** Parcels, of which three events are known, with those who read them. */
 export function parcels(...more: readonly EventContract[]): CatalogueSubject {
   const reads = [
     { name: 'ParcelSent', version: 2 },
@@ -87,7 +96,7 @@ export function parcels(...more: readonly EventContract[]): CatalogueSubject {
   ]
   return {
     about,
-    registry: new ContractRegistry([ParcelSent, ParcelLost, ...more], ledger),
+    registry: new ContractRegistry([ParcelSent, ParcelLost, ParcelTorn, ...more], ledger),
     consumers: [
       { name: 'track', source: 'Parcels', reads },
       { name: 'insure', source: 'Insurance', reads: [{ name: 'ParcelLost', version: 1 }] },
