@@ -11,7 +11,10 @@ import { type LeaveEvent, Payroll } from './payroll.ts'
 const contracts = contractsOf(JSON.parse(readFileSync('contracts.json', 'utf8')))
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'payroll-')), 'payroll.jsonl')
 
-test('it bears every version, fat and thin; events that come again, in another order, and late', async () => {
+test('it bears every version, fat and thin; events that come again, in another order, and late', {
+  // Thousands of lines in hundreds of files: a slow disk may take its time.
+  timeout: 60_000,
+}, async () => {
   await testConsumer({
     contracts,
     begin: () => {
