@@ -9,6 +9,7 @@ const long = [
   'e2e/appearance.test.ts',
   'jetstream/jetstream.test.ts',
   'kill/kill.test.ts',
+  'guides/build-a-consumer.test.ts',
   'packed/packed.test.ts',
 ]
 

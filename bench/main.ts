@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import { contracts } from './contracts.ts'
 import { deliver } from './deliver.ts'
+import { docs } from './docs.ts'
 import { type Bench, type Figure, keepsBar } from './figure.ts'
 import { flow } from './flow.ts'
 import { fresh } from './fresh.ts'
@@ -38,6 +39,7 @@ const usual: readonly Bench[] = [
   leave,
   contracts,
   check,
+  docs,
   leavePolicies,
   publish,
   deliver,

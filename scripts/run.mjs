@@ -33,6 +33,9 @@ const tasks = {
   storming() {
     serve(['apps/server/storming-cli/main.ts', ...rest])
   },
+  docs() {
+    serve(['apps/server/docs-cli/main.ts', ...rest])
+  },
   backup() {
     serve(['apps/server/backup/main.ts', ...rest])
   },

@@ -20,6 +20,7 @@ import { remindOfExpiry } from './commands/remind-of-expiry.ts'
 import type { Workplace } from './commands/transaction.ts'
 import type { Config } from './config.ts'
 import { consumersOf } from './consumers/consumers.ts'
+import { CheckRoom } from './contract-check/check-room.ts'
 import { declaredConsumers } from './contracts-cli/declared-consumers.ts'
 import { finishErasures } from './erasure/finish.ts'
 import { everyHour, onceADay } from './every-hour.ts'
@@ -139,6 +140,8 @@ export async function createApp(config: Config, { clock, log, webFolder, ...port
 
   const rehearsals = new RehearsalRoom(config, (error) => log.error({ err: error }, 'a rehearsal failed'))
 
+  const contractChecks = new CheckRoom(config)
+
   const { authCookies } = await auth.$context
   const readSession = sessionReader(db, { secret: config.authSecret, cookieName: authCookies.sessionToken.name })
   const http = createHttp({
@@ -150,6 +153,7 @@ export async function createApp(config: Config, { clock, log, webFolder, ...port
     mailer,
     operator: operatorSettings(config),
     rehearsals,
+    contractChecks,
     readiness,
     metrics,
     metricsToken: config.metricsToken,
@@ -174,6 +178,7 @@ export async function createApp(config: Config, { clock, log, webFolder, ...port
       metrics.process.stop()
       await readiness.stop()
       await rehearsals.close()
+      await contractChecks.close()
       await stopTail()
       await stopFollowing()
       await stopPruning()

@@ -1,5 +1,6 @@
 import type { Actor } from '@vacation-tracker/leave/permissions'
 import type { Workplace } from '../commands/transaction.ts'
+import type { CheckRoom } from '../contract-check/check-room.ts'
 import type { KnownHouse } from '../house/house-book.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { OperatorSettings } from '../operator-settings.ts'
@@ -17,6 +18,7 @@ export type ApiContext = {
   mailer: Mailer
   operator: OperatorSettings
   rehearsals: RehearsalRoom
+  contractChecks: CheckRoom
   people: PeopleLoader
   /** What the house has decided, read once for each request of a client. */
   house(): Promise<KnownHouse>

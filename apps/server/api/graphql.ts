@@ -21,6 +21,7 @@ import {
   EventContractRevision,
   EventContractVersion,
 } from './resolvers/catalogue.ts'
+import { ContractCheckQuery } from './resolvers/contract-check.ts'
 import { ContractMutation, ContractQuery } from './resolvers/contracts.ts'
 import { EventFlowArrow, EventFlowNode, EventFlowQuery } from './resolvers/event-flow.ts'
 import { EventMutation } from './resolvers/event-mutation.ts'
@@ -58,6 +59,7 @@ const schema = createSchema<ApiContext>({
       ...EventTokenQuery,
       ...CatalogueQuery,
       ...ContractQuery,
+      ...ContractCheckQuery,
       ...EventStoryQuery,
       ...EventFlowQuery,
       ...StormingQuery,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type Auth, clientAddressHeader } from '../accounts/auth.ts'
 import type { SessionReader } from '../accounts/session.ts'
 import type { Workplace } from '../commands/transaction.ts'
+import type { CheckRoom } from '../contract-check/check-room.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -45,6 +46,7 @@ export type HttpOptions = {
   mailer: Mailer
   operator: OperatorSettings
   rehearsals: RehearsalRoom
+  contractChecks: CheckRoom
   readiness: Readiness
   metrics: Metrics
   /** What a reader of the metrics has to bring; nothing when everybody may read them. */
@@ -71,6 +73,7 @@ export function createHttp({
   mailer,
   operator,
   rehearsals,
+  contractChecks,
   readiness,
   metrics,
   metricsToken,
@@ -108,6 +111,7 @@ export function createHttp({
         mailer,
         operator,
         rehearsals,
+        contractChecks,
         people: new PeopleLoader(workplace.db),
         house: once(() => workplace.house.read(workplace.db)),
         deciders: new DecidersLoader(workplace),

@@ -91,6 +91,7 @@ const eventOperations: Record<string, Operation> = {
   serviceMap: asking('{ serviceMap { isCut } }'),
   contractUsage: asking('{ contractUsage { consumer } }'),
   contractWarnings: asking('{ contractWarnings { path } }'),
+  contractCheck: asking('{ contractCheck { checkedAt } }'),
   activateContractVersion: asking('mutation { activateContractVersion(name: "None", version: 1) { name } }'),
   deprecateContractVersion: asking(
     'mutation { deprecateContractVersion(input: { name: "None", version: 1, reason: "x" }) { name } }',
@@ -300,6 +301,7 @@ const table: Record<string, Result[]> = {
   serviceMap: /*            */ [signIn, no, no, no, no, yes, no],
   contractUsage: /*         */ [signIn, no, no, no, no, yes, no],
   contractWarnings: /*      */ [signIn, no, no, no, no, yes, no],
+  contractCheck: /*         */ [signIn, no, no, no, no, yes, no],
   activateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   deprecateContractVersion: [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
   extendContractGrace: /*   */ [signIn, no, no, no, no, 'NO_SUCH_VERSION', no],
@@ -443,6 +445,7 @@ onBothStores('who may do what', (open) => {
       'traces',
       'trace',
       'serviceMap',
+      'contractCheck',
     ])
   })
 

@@ -91,6 +91,70 @@ test('versions and fields have addresses of their own', async () => {
   await page.getByText(/^There is no event of this name/).waitFor()
 })
 
+test('contracts: what the rules say with what to do, and the life of every version with who reads it', async () => {
+  const { page } = developer
+  await page.goto('/events/contracts')
+  await page.getByRole('heading', { name: 'Contracts', level: 1 }).waitFor()
+  await page.getByText(/^All twelve rules are kept\.|^No errors/).waitFor({ timeout: 60_000 })
+  await page.getByText('No field has other values than it had.').waitFor()
+  const rows = page.getByRole('region', { name: 'The life of every version' }).last().getByRole('row')
+  await rows.nth(1).getByText('VacationRequestSubmitted 1', { exact: true }).waitFor()
+  await rows
+    .nth(1)
+    .getByText(/^ends after .* days left$/)
+    .waitFor()
+  expect(await problemsOf(page, 'Events, contracts')).toEqual([])
+  await rows.nth(1).scrollIntoViewIfNeeded()
+  expect(await problemsOf(page, 'Events, lives')).toEqual([])
+  await page.getByRole('searchbox', { name: 'Find a version' }).fill('validate-request submitted')
+  await page.getByText('1 version', { exact: true }).waitFor()
+  await page.getByLabel('Stage').selectOption('RETIRED')
+  await page.getByText(/^No version is like that/).waitFor()
+  await page.getByLabel('Stage').selectOption('')
+  await page.getByRole('link', { name: 'VacationRequestSubmitted 2' }).click()
+  await page.getByRole('heading', { name: 'VacationRequestSubmitted', level: 1 }).waitFor()
+})
+
+test('contracts: what a rule has found leads to its event and says what to do, and what is worst comes first', async () => {
+  const { page } = developer
+  const finding = (rule: string, severity: string, more: object = {}) => {
+    const texts = { message: `${rule} is not kept here.`, mend: `Mend it by ${rule}.` }
+    return {
+      __typename: 'EventContractFinding',
+      rule,
+      severity,
+      subject: 'TeamNotified 2',
+      place: null,
+      ...texts,
+      ...more,
+    }
+  }
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('contractCheck')) return route.fallback()
+    const response = await route.fetch()
+    const answer = await response.json()
+    answer.data.contractCheck.findings = [
+      ...Array.from({ length: 9 }, (_, number) => finding('EC08', 'WARNING', { subject: `Nobody ${number}` })),
+      ...[finding('EC12', 'ERROR', { place: '/notifications' }), finding('EC11', 'WARNING', { message: hostile })],
+    ]
+    return route.fulfill({ response, json: answer })
+  })
+  await page.goto('/events/contracts')
+  await page.getByText('1 error, 9 warnings.').waitFor()
+  const worst = page
+    .getByRole('region', { name: 'The twelve rules' })
+    .getByRole('listitem')
+    .filter({ hasText: 'What to do' })
+  expect(await worst.first().innerText()).toContain('Mend it by EC12.')
+  expect(await worst.first().getByRole('link').getAttribute('href')).toBe('/events/TeamNotified/2')
+  await page.getByText('2 more findings').click()
+  await worst.first().scrollIntoViewIfNeeded()
+  expect(await problemsOf(page, 'Events, findings')).toEqual([])
+  const values = page.getByRole('region', { name: 'Values that have moved' })
+  await values.getByText(hostile, { exact: true }).waitFor()
+  await page.unroute('**/graphql')
+})
+
 test('what other teams write is text and nothing else, and the page runs no scripts of theirs', async () => {
   const { page } = developer
   const response = await page.goto('/events/ParcelHandedOver')

@@ -302,6 +302,12 @@ const eventsPages = [
   }),
   createRoute({
     getParentRoute: () => events,
+    path: '/contracts',
+    beforeLoad: onlyDevelopers,
+    component: lazyRouteComponent(() => import('./contracts/contracts-page.tsx'), 'ContractsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => events,
     path: '/story/$eventId',
     beforeLoad: onlyDevelopers,
     component: lazyRouteComponent(() => import('./stream/story-page.tsx'), 'StoryPage'),

@@ -98,15 +98,18 @@ export type Converter = (detail: object, from: number, to: number) => object
  */
 export function converterOf(newest: EventContract): Converter {
   // The first contract of a version has the way from the version before; its revisions have none of their own.
-  const casts = historyOf(newest).flatMap((each) => each.casts ?? [])
+  const history = historyOf(newest)
+  const casts = history.flatMap((each) => each.casts ?? [])
+  // Of what was fetched the first versions may be missing.
+  const first = history[0]?.version ?? 1
   return (detail, from, to) => {
     for (const version of [from, to]) {
-      if (version >= 1 && version <= newest.version && Number.isInteger(version)) continue
+      if (version >= first && version <= newest.version && Number.isInteger(version)) continue
       throw new ContractError(`There is no version ${version} of ${newest.name}.`)
     }
     return from < to
-      ? casts.slice(from - 1, to - 1).reduce((older, { up }) => up(older), detail)
-      : casts.slice(to - 1, from - 1).reduceRight((newer, { down }) => down(newer), detail)
+      ? casts.slice(from - first, to - first).reduce((older, { up }) => up(older), detail)
+      : casts.slice(to - first, from - first).reduceRight((newer, { down }) => down(newer), detail)
   }
 }
 

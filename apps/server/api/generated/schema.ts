@@ -687,6 +687,14 @@ export type EventContractActivityArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type EventContractCheck = {
+  __typename?: 'EventContractCheck';
+  checkedAt: Scalars['AWSDateTime']['output'];
+  findings: Array<EventContractFinding>;
+  /** The twelve rules, in their order. */
+  rules: Array<EventContractRule>;
+};
+
 /** What is different from one schema to the next, and who can read what. */
 export type EventContractComparison = {
   __typename?: 'EventContractComparison';
@@ -724,6 +732,21 @@ export type EventContractDeprecation = {
   useInstead?: Maybe<Scalars['String']['output']>;
 };
 
+export type EventContractFinding = {
+  __typename?: 'EventContractFinding';
+  /** What to do, in a sentence. */
+  mend: Scalars['String']['output'];
+  /** What is wrong, in a sentence. */
+  message: Scalars['String']['output'];
+  /** Where in it: a field, a file, a step. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** The code of the rule. */
+  rule: Scalars['String']['output'];
+  severity: EventContractSeverity;
+  /** What it is about, such as `ParcelSent 2`. */
+  subject: Scalars['String']['output'];
+};
+
 /** A version or revision of an event, held against the one before it. */
 export type EventContractRevision = {
   __typename?: 'EventContractRevision';
@@ -735,6 +758,20 @@ export type EventContractRevision = {
   revision: Scalars['Int']['output'];
   version: Scalars['Int']['output'];
 };
+
+export type EventContractRule = {
+  __typename?: 'EventContractRule';
+  /** `EC01` to `EC12`. */
+  code: Scalars['String']['output'];
+  /** What it demands, in a sentence. */
+  title: Scalars['String']['output'];
+};
+
+export type EventContractSeverity =
+  /** It fails the build. */
+  | 'ERROR'
+  /** It becomes an error when nothing is done in time, or may be right. */
+  | 'WARNING';
 
 export type EventContractStage =
   | 'ACTIVE'
@@ -772,6 +809,8 @@ export type EventContractVersion = {
   revision: Scalars['Int']['output'];
   /** JSON Schema 2020-12. */
   schema: Scalars['JSON']['output'];
+  /** When its present stage began. */
+  since?: Maybe<Scalars['AWSDateTime']['output']>;
   stage: EventContractStage;
   /** The fields of the thin form; null when it is the whole detail. */
   thin?: Maybe<Array<Scalars['String']['output']>>;
@@ -2421,6 +2460,11 @@ export type Query = {
   calendarFeeds: Array<CalendarFeed>;
   /** Null when there is no such event, or when it is not for the viewer. */
   contract?: Maybe<EventContract>;
+  /**
+   * What the twelve rules say of the contracts of this product, as `npm run contracts -- check` does. Looked at anew after a
+   * minute, or when something has happened to a version. For developers and administrators.
+   */
+  contractCheck: EventContractCheck;
   /** Who has been given which version of which event, as it was counted at delivery. For administrators, like what follows. */
   contractUsage: Array<EventContractUsage>;
   /** Fields whose values seem to mean something else than they did: in the version before, or some days ago. */
@@ -3461,10 +3505,14 @@ export type ResolversTypes = {
   EventAudience: EventAudience;
   EventCompatibility: EventCompatibility;
   EventContract: ResolverTypeWrapper<ContractModel>;
+  EventContractCheck: ResolverTypeWrapper<EventContractCheck>;
   EventContractComparison: ResolverTypeWrapper<ContractComparison>;
   EventContractConsumer: ResolverTypeWrapper<EventContractConsumer>;
   EventContractDeprecation: ResolverTypeWrapper<DeprecationModel>;
+  EventContractFinding: ResolverTypeWrapper<EventContractFinding>;
   EventContractRevision: ResolverTypeWrapper<ContractModel>;
+  EventContractRule: ResolverTypeWrapper<EventContractRule>;
+  EventContractSeverity: EventContractSeverity;
   EventContractStage: EventContractStage;
   EventContractUsage: ResolverTypeWrapper<EventContractUsage>;
   EventContractVersion: ResolverTypeWrapper<ContractModel>;
@@ -3691,10 +3739,13 @@ export type ResolversParentTypes = {
   ErasedPerson: ErasedPerson;
   EventActivity: EventActivity;
   EventContract: ContractModel;
+  EventContractCheck: EventContractCheck;
   EventContractComparison: ContractComparison;
   EventContractConsumer: EventContractConsumer;
   EventContractDeprecation: DeprecationModel;
+  EventContractFinding: EventContractFinding;
   EventContractRevision: ContractModel;
+  EventContractRule: EventContractRule;
   EventContractUsage: EventContractUsage;
   EventContractVersion: ContractModel;
   EventContractWarning: EventContractWarning;
@@ -4090,6 +4141,12 @@ export type EventContractResolvers<ContextType = ApiContext, ParentType extends 
   versions?: Resolver<Array<ResolversTypes['EventContractVersion']>, ParentType, ContextType>;
 };
 
+export type EventContractCheckResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractCheck'] = ResolversParentTypes['EventContractCheck']> = {
+  checkedAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['EventContractFinding']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['EventContractRule']>, ParentType, ContextType>;
+};
+
 export type EventContractComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractComparison'] = ResolversParentTypes['EventContractComparison']> = {
   backward?: Resolver<ResolversTypes['EventCompatibility'], ParentType, ContextType>;
   differences?: Resolver<Array<ResolversTypes['EventFieldDifference']>, ParentType, ContextType>;
@@ -4113,12 +4170,26 @@ export type EventContractDeprecationResolvers<ContextType = ApiContext, ParentTy
   useInstead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EventContractFindingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractFinding'] = ResolversParentTypes['EventContractFinding']> = {
+  mend?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['EventContractSeverity'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EventContractRevisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractRevision'] = ResolversParentTypes['EventContractRevision']> = {
   changes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   comparison?: Resolver<Maybe<ResolversTypes['EventContractComparison']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventContractRuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractRule'] = ResolversParentTypes['EventContractRule']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EventContractUsageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventContractUsage'] = ResolversParentTypes['EventContractUsage']> = {
@@ -4139,6 +4210,7 @@ export type EventContractVersionResolvers<ContextType = ApiContext, ParentType e
   publishedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['EventContractStage'], ParentType, ContextType>;
   thin?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4753,6 +4825,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   calendar?: Resolver<ResolversTypes['LeaveCalendar'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'from' | 'to'>>;
   calendarFeeds?: Resolver<Array<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['EventContract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'name'>>;
+  contractCheck?: Resolver<ResolversTypes['EventContractCheck'], ParentType, ContextType>;
   contractUsage?: Resolver<Array<ResolversTypes['EventContractUsage']>, ParentType, ContextType, Partial<QueryContractUsageArgs>>;
   contractWarnings?: Resolver<Array<ResolversTypes['EventContractWarning']>, ParentType, ContextType>;
   contracts?: Resolver<Array<ResolversTypes['EventContract']>, ParentType, ContextType>;
@@ -5102,10 +5175,13 @@ export type Resolvers<ContextType = ApiContext> = {
   ErasedPerson?: ErasedPersonResolvers<ContextType>;
   EventActivity?: EventActivityResolvers<ContextType>;
   EventContract?: EventContractResolvers<ContextType>;
+  EventContractCheck?: EventContractCheckResolvers<ContextType>;
   EventContractComparison?: EventContractComparisonResolvers<ContextType>;
   EventContractConsumer?: EventContractConsumerResolvers<ContextType>;
   EventContractDeprecation?: EventContractDeprecationResolvers<ContextType>;
+  EventContractFinding?: EventContractFindingResolvers<ContextType>;
   EventContractRevision?: EventContractRevisionResolvers<ContextType>;
+  EventContractRule?: EventContractRuleResolvers<ContextType>;
   EventContractUsage?: EventContractUsageResolvers<ContextType>;
   EventContractVersion?: EventContractVersionResolvers<ContextType>;
   EventContractWarning?: EventContractWarningResolvers<ContextType>;

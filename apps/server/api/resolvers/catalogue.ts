@@ -1,8 +1,9 @@
 import type { EventContract as Contract } from '@vacation-tracker/event-contracts'
 import type { Verdict } from '@vacation-tracker/event-contracts/compatibility'
+import { fieldTableOf } from '@vacation-tracker/event-contracts/field-table'
 import type { Stage } from '@vacation-tracker/event-contracts/life-cycle'
 import { refusalFor } from '@vacation-tracker/leave/permissions'
-import { catalogueFields, comparisonWithBefore, consumersOf, producersOf } from '../../queries/catalogue.ts'
+import { comparisonWithBefore, consumersOf, producersOf } from '../../queries/catalogue.ts'
 import { refuse } from '../../refusal.ts'
 import type { ApiContext } from '../context.ts'
 import { stopAt, toError } from '../errors.ts'
@@ -107,10 +108,11 @@ export const EventContractDeprecation: EventContractDeprecationResolvers = {
 export const EventContractVersion: EventContractVersionResolvers = {
   stage: (contract, _args, { workplace }) => stageNames[workplace.contracts.registry.standing(contract).stage],
   publishedAt: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).publishedAt ?? null,
+  since: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).since ?? null,
   deprecation: (contract, _args, { workplace }) => workplace.contracts.registry.standing(contract).deprecation ?? null,
   changes: ({ changes }) => changes ?? null,
   schema: ({ schema }) => schema,
-  fields: (contract) => catalogueFields(contract),
+  fields: (contract) => fieldTableOf(contract),
   thin: ({ thin }) => (thin === undefined ? null : [...thin]),
   examples: ({ examples }) => examples,
 }

@@ -13,6 +13,7 @@ interface Room {
 const rooms = [
   { to: '/events', name: 'catalogue' },
   { to: '/events/flow', name: 'flow', isFor: ['DEVELOPER', 'ADMIN'] },
+  { to: '/events/contracts', name: 'contracts', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/live', name: 'live', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/storming', name: 'storming', isFor: ['DEVELOPER', 'ADMIN'] },
   { to: '/events/traces', name: 'traces', isFor: ['DEVELOPER', 'ADMIN'] },

@@ -6,6 +6,7 @@ export const words = {
   room: {
     catalogue: 'Katalog',
     flow: 'Fluss',
+    contracts: 'Verträge',
     live: 'Mitlesen',
     storming: 'Storming-Board',
     traces: 'Abläufe',

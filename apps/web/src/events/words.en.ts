@@ -3,6 +3,7 @@ export const words = {
   room: {
     catalogue: 'Catalogue',
     flow: 'Flow',
+    contracts: 'Contracts',
     live: 'Live',
     storming: 'Storming board',
     traces: 'Traces',

@@ -1,6 +1,7 @@
 import { words as audit } from '../audit/words.de.ts'
 import { words as bus } from '../bus/words.de.ts'
 import { words as calendar } from '../calendar/words.de.ts'
+import { words as contracts } from '../contracts/words.de.ts'
 import { words as erasure } from '../erasure/words.de.ts'
 import { words as events } from '../events/words.de.ts'
 import { words as flow } from '../flow/words.de.ts'
@@ -23,6 +24,7 @@ export const messages = {
   audit,
   bus,
   calendar,
+  contracts,
   erasure,
   events,
   flow,

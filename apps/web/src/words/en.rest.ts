@@ -1,6 +1,7 @@
 import { words as audit } from '../audit/words.en.ts'
 import { words as bus } from '../bus/words.en.ts'
 import { words as calendar } from '../calendar/words.en.ts'
+import { words as contracts } from '../contracts/words.en.ts'
 import { words as erasure } from '../erasure/words.en.ts'
 import { words as events } from '../events/words.en.ts'
 import { words as flow } from '../flow/words.en.ts'
@@ -21,6 +22,7 @@ export const messages = {
   audit,
   bus,
   calendar,
+  contracts,
   erasure,
   events,
   flow,

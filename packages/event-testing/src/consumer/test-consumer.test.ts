@@ -1,4 +1,6 @@
 import type { EventEnvelope } from '@vacation-tracker/event-bus/envelope'
+import { contractsOf } from '@vacation-tracker/event-contracts/fetched-contracts'
+import { freeze } from '@vacation-tracker/event-contracts/freeze'
 import { expect, test } from 'vitest'
 import { ParcelLost, ParcelMoved, parcelEvents } from '../testing/parcels.ts'
 import { type ConsumerTest, consumerProblems, testConsumer } from './test-consumer.ts'
@@ -135,4 +137,15 @@ test('who throws on an event that comes again is told, as for a row that is ther
 test('a consumer that fails is told to the test, in one message', async () => {
   const test = { contracts: [ParcelLost], begin: () => counting({ twice: true }) }
   await expect(testConsumer(test)).rejects.toThrow(/^This consumer does not bear what a bus may do.\n {2}- version 1/)
+})
+
+test('a consumer that only has what a registry gives is held against every version of that', async () => {
+  const fetched = contractsOf([ParcelMoved, ParcelMoved.previous ?? ParcelMoved].map(freeze))
+  const seen = new Set<unknown>()
+  const problems = await problemsOf(
+    () => ({ consume: ({ detail }) => void seen.add(detail.metadata.schemaVersion), outcome: () => 0 }),
+    { contracts: fetched, forms: ['fat'] },
+  )
+  expect(problems).toEqual([])
+  expect(seen).toEqual(new Set([1, 2]))
 })

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { registryOf } from '@vacation-tracker/event-contracts/command-line/project'
+import type { DocsProject } from '@vacation-tracker/event-docs/command-line'
+import { vacationContracts } from '../contracts-cli/project.ts'
+
+/** The catalogue of this product as the code has it: its contracts, how the ledger has them stand, and its consumers. */
+export async function vacationDocs(env: Record<string, string | undefined>): Promise<DocsProject> {
+  const project = vacationContracts(env)
+  return {
+    program: 'npm run docs --',
+    folder: fileURLToPath(new URL('../../../build/docs', import.meta.url)),
+    registry: await registryOf(project),
+    consumers: project.consumers,
+    about: project.about,
+  }
+}
