@@ -1,14 +1,14 @@
 // `npm run pack [folder]`: makes tarballs of the packages that know nothing of this product, for programs elsewhere. Here
 // everything runs as TypeScript; Node does not read TypeScript within node_modules, so a tarball has JavaScript and types.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = resolve(process.argv[2] ?? join(root, 'dist/packages'))
-const names = ['event-contracts', 'event-bus', 'event-testing'] as const
+const names = ['event-contracts', 'event-bus', 'event-storming', 'event-testing'] as const
 
 mkdirSync(target, { recursive: true })
 const workshop = mkdtempSync(join(tmpdir(), 'pack-'))
@@ -17,7 +17,8 @@ for (const name of names) {
   const folder = join(workshop, name)
   cpSync(join(root, 'packages', name, 'src'), join(folder, 'src'), { recursive: true, filter: isNoTypeScript })
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
-  if (name === 'event-testing') cpSync(join(root, 'packages', name, 'README.md'), join(folder, 'README.md'))
+  const readme = join(root, 'packages', name, 'README.md')
+  if (existsSync(readme)) cpSync(readme, join(folder, 'README.md'))
   const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published(manifest), null, 2)}\n`)
   run('npm', ['pack', '--silent', '--pack-destination', target], folder)
@@ -33,7 +34,10 @@ function compile(): void {
       ...{ rootDir: join(root, 'packages'), outDir: workshop, typeRoots: [join(root, 'node_modules/@types')] },
     },
     include: names.map((name) => join(root, 'packages', name, 'src')),
-    exclude: [join(root, 'packages/**/*.test.ts'), join(root, 'packages/event-testing/src/testing')],
+    exclude: [
+      join(root, 'packages/**/*.test.ts'),
+      ...['event-storming', 'event-testing'].map((name) => join(root, 'packages', name, 'src/testing')),
+    ],
   }
   writeFileSync(config, JSON.stringify(settings))
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], root)

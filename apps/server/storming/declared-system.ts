@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Board } from '@vacation-tracker/event-storming'
 import { parse } from '@vacation-tracker/event-storming/parse'
-import { publicationsOn } from '@vacation-tracker/event-storming/publications'
 import type { System } from '@vacation-tracker/event-storming/system'
 import { vacationEvents } from '@vacation-tracker/vacation-events'
 import { boardFile } from '@vacation-tracker/vacation-events/registry-files'
@@ -17,14 +16,6 @@ export async function partsOfSystem(): Promise<Omit<System, 'publications'>> {
     events: vacationEvents.map(({ name, owner }) => ({ name, group: owner })),
     consumers: consumers.map(({ name, types }) => ({ name, reads: types })),
   }
-}
-
-/**
- * The system as it is declared: commands, events and consumers by the code, and who publishes what by the board, of which
- * `npm run storming -- check` has seen that it is so.
- */
-export async function declaredSystem(): Promise<System> {
-  return { ...(await partsOfSystem()), publications: publicationsOn(await readBoard()) }
 }
 
 /** @throws Error when the board cannot be read; then `npm run storming -- check` says where */

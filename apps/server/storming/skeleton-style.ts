@@ -14,6 +14,7 @@ function contract({ name, label, fileName }: SkeletonSubject): Skeleton[] {
 import { Type } from 'typebox'
 import { source } from './source.ts'
 
+// List it in events.ts, and its module among the exports in package.json.
 export const ${name} = defineEvent({
   name: '${name}',
   source,
@@ -44,12 +45,10 @@ function consumer({ name, label, fileName, reads, publishes }: SkeletonSubject):
     "import type { Workplace } from '../commands/transaction.ts'",
     "import type { Tx } from '../store/database.ts'",
   ]
-  const facts = publishes.map((event) => `        { contract: ${event}, detail: { ...detail } },`)
+  const facts = publishes.map((event) => `{ contract: ${event}, detail: { ...detail } }`)
   const work = hasFacts
     ? `      const { detail } = event
-      const facts = [
-${facts.join('\n')}
-      ]
+      const facts = [${facts.join(', ')}]
       await bus.publish(tx, facts, { actor: 'system', time: timestamp(clock.now()), cause: event })`
     : `      void [event, tx, bus, clock]`
   const text = `${imports.join('\n')}

@@ -101,7 +101,7 @@ function ArrowEnd({ arrow: { to, note } }: { arrow: Arrow }) {
       {link === undefined ? (
         words
       ) : (
-        <a {...link} className="font-medium break-all text-brand-ink underline-offset-4 hover:underline">
+        <a {...link} className="font-medium break-words text-brand-ink underline-offset-4 hover:underline">
           {words}
         </a>
       )}

@@ -33,7 +33,8 @@ export type Cluster = {
 const gap = 14
 const arrowLength = 26
 const noteHeight = 17
-const mostInColumn = 3
+/** Stickers below each other: causes are copies, and small. */
+const most = { causes: 3, outcomes: 2 }
 
 /** Draws a sticker and what hangs on it. Without `withWho`, actors and views are left out where they are copies. */
 export function clusterOf(sticker: Sticker, section: Section, index: Index, withWho: boolean): Cluster {
@@ -62,18 +63,20 @@ class Drawing {
     const who = sticker.arrows.filter(({ verb }) => verb === 'by' || verb === 'from')
     const mustShow = who.some(({ puts }) => puts !== undefined)
     if (withWho || mustShow) this.#people(who)
-    const causes = sticker.arrows.filter(({ verb, to }) => verb === 'when' && !this.#isLine(to))
+    const isBeside = ({ puts, to }: Arrow) => puts !== undefined || !this.#isLine(to)
+    const causes = sticker.arrows.filter((arrow) => arrow.verb === 'when' && isBeside(arrow))
     if (causes.length > 0) {
-      this.#columns(causes)
+      this.#columns(causes, most.causes)
       this.#stroke()
     }
     this.#main(sticker)
-    const outcomes = sticker.arrows.filter(
-      ({ verb, to, puts }) => verb === 'on' || (verb === '->' && (puts !== undefined || !this.#isLine(to))),
-    )
+    const outcomes = sticker.arrows.filter(({ verb, ...arrow }) => {
+      if (verb === 'about') return arrow.puts !== undefined || this.#index.find(arrow.to)?.section !== this.#section
+      return verb === 'on' || (verb === '->' && isBeside({ verb, ...arrow }))
+    })
     if (outcomes.length > 0) {
       this.#stroke()
-      this.#columns(outcomes)
+      this.#columns(outcomes, most.outcomes)
     }
     const { stickers, notes, strokes } = this
     const names = who.map(({ verb, to }) => `${verb} ${this.#index.find(to)?.sticker.label ?? to}`)
@@ -112,7 +115,7 @@ class Drawing {
   }
 
   /** Stickers below each other, and beside each other when they are many. */
-  #columns(arrows: readonly Arrow[]): void {
+  #columns(arrows: readonly Arrow[], mostInColumn: number): void {
     let y = 0
     let inColumn = 0
     let width = 0
