@@ -177,6 +177,16 @@ test('the catalogue of three hundred events is there within a second', async () 
   expect(took).toBeLessThan(1_000)
 })
 
+test('of as many contracts the first are there at once, and the others when one asks', async () => {
+  const { page } = developer
+  await page.goto('/events/contracts')
+  await page.getByText('309 versions', { exact: true }).waitFor()
+  const rows = page.getByRole('region', { name: 'The life of every version' }).last().getByRole('row')
+  expect(await rows.count()).toBe(61)
+  await page.getByRole('button', { name: 'Show all 309' }).click()
+  await expect.poll(() => rows.count()).toBe(310)
+})
+
 test('others see what leaves the product, and nothing else', async () => {
   const { page } = await stage.visitor()
   await register(page, account('Chidi Eze'))

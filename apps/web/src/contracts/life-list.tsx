@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { startTransition, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../accounts/me-provider.tsx'
+import { Button } from '../controls/button.tsx'
 import { inputClass } from '../controls/field.tsx'
 import { sayNumber } from '../dates/amounts.ts'
 import { useToday } from '../dates/use-today.ts'
@@ -13,12 +14,16 @@ import { StageBadge } from '../events/stage-badge.tsx'
 import { ScrollBox } from '../reports/scroll-box.tsx'
 import { chosenLives, type Life, type Stage } from './lives.ts'
 
+/** As many rows as are there at once; hundreds, each with a link and its readers, would keep one waiting. */
+const firstRows = 60
+
 /** Every version with its stage, its days, and who still reads it. */
 export function LifeList({ lives }: { lives: readonly Life[] }) {
   const say = useTranslations('contracts')
   const sayEvents = useTranslations('events')
   const [text, setText] = useState('')
   const [stage, setStage] = useState<Stage>()
+  const [isWhole, setWhole] = useState(false)
   const wanted = useDeferredValue(text)
   const chosen = useMemo(
     () => chosenLives(lives, { text: wanted, ...(stage !== undefined && { stage }) }),
@@ -58,7 +63,12 @@ export function LifeList({ lives }: { lives: readonly Life[] }) {
       <p role="status" className="text-sm text-soft">
         {say('versions', { count: chosen.length })}
       </p>
-      {chosen.length > 0 && <LifeTable lives={chosen} />}
+      {chosen.length > 0 && <LifeTable lives={isWhole ? chosen : chosen.slice(0, firstRows)} />}
+      {chosen.length > firstRows && !isWhole && (
+        <Button className="self-start" onClick={() => startTransition(() => setWhole(true))}>
+          {say('showAll', { count: sayNumber(chosen.length) })}
+        </Button>
+      )}
     </>
   )
 }

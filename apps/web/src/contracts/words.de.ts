@@ -28,6 +28,7 @@ export const words = {
   allStages: 'Alle Zustände ({count})',
   versions:
     '{count, plural, =0 {So ist keine Fassung. Suche weniger Wörter oder nimm alle Zustände.} one {# Fassung} other {# Fassungen}}',
+  showAll: 'Alle {count} zeigen',
   version: 'Fassung',
   stage: 'Zustand',
   days: 'Ihre Tage',

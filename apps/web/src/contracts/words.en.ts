@@ -25,6 +25,7 @@ export const words = {
   allStages: 'All stages ({count})',
   versions:
     '{count, plural, =0 {No version is like that. Look for fewer words, or choose all stages.} one {# version} other {# versions}}',
+  showAll: 'Show all {count}',
   version: 'Version',
   stage: 'Stage',
   days: 'Its days',

@@ -37,6 +37,7 @@ export class Sightings {
   #unwritten = new Map<string, Sighting>()
   /** What this process has written, so what is not new. */
   readonly #written = new Set<string>()
+  #writing: Promise<void> = Promise.resolve()
 
   constructor(table: SightingTable, needs: SightingNeeds) {
     this.#table = table
@@ -72,8 +73,17 @@ export class Sightings {
     return rows
   }
 
-  /** Writes down what has been counted. What cannot be written is kept for the next time. */
-  async write(): Promise<void> {
+  /**
+   * Writes down what has been counted. What cannot be written is kept for the next time. One after another: who lists
+   * waits for what is being written, which is in neither place meanwhile.
+   */
+  write(): Promise<void> {
+    const writing = this.#writing.then(() => this.#writeAll())
+    this.#writing = writing.catch(() => {})
+    return writing
+  }
+
+  async #writeAll(): Promise<void> {
     // In one order in all processes, so that none waits for another that waits for it.
     const rows = [...this.#unwritten].sort(([one], [other]) => (one < other ? -1 : 1))
     this.#unwritten = new Map()

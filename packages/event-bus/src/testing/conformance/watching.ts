@@ -75,6 +75,20 @@ export function watching(create: () => Promise<TrialDatabase>): void {
       bus.usage.count('token:payroll', read.event)
       expect(await bus.usage.list()).toMatchObject([{ consumer: 'token:payroll', deliveries: 2 }])
     })
+
+    test('what is being written meanwhile is told as well', async () => {
+      const trial = await Trial.begin(create)
+      const bus = trial.bus()
+      await trial.publish(moved('a', 1))
+      await bus.archive.end()
+      const [read] = await bus.archive.read()
+      if (read === undefined) throw new Error('Nothing was read.')
+      for (let deliveries = 1; deliveries <= 20; deliveries++) {
+        bus.usage.count('token:payroll', read.event)
+        const [, listed] = await Promise.all([bus.usage.write(), bus.usage.list()])
+        expect(listed).toMatchObject([{ consumer: 'token:payroll', deliveries }])
+      }
+    })
   })
 
   describe('publishers', () => {
