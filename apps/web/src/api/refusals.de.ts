@@ -1,8 +1,10 @@
+import type { RefusalCode as LeaveRefusalCode } from '@vacation-tracker/leave/refusal'
+
 /**
  * The server's refusals in German, by code. A code says less than the sentence, which knows the days and the names; the
  * page shows them beside it.
  */
-export const refusals: Readonly<Record<string, string>> = {
+export const refusals = {
   // Who may do what
   UNAUTHENTICATED: 'Melde dich zuerst an.',
   FORBIDDEN: 'Dafür fehlt dir die Berechtigung. Die Administration kann sie dir geben.',
@@ -87,4 +89,30 @@ export const refusals: Readonly<Record<string, string>> = {
   LOGO_INVALID: 'Das Logo muss klein sein und ein PNG, JPEG oder WebP. Wähle ein anderes.',
   // Erasing a person
   NOT_CONFIRMED: 'Schreibe den Benutzernamen zur Bestätigung noch einmal: Es gibt kein Zurück.',
-}
+  // What programs send, and a page now and then
+  STATUS_RESERVED: 'Diesen Zustand setzt nur das System, nach seinen Regeln.',
+  AGAINST_POLICY: 'Eine Regel des Hauses spricht dagegen.',
+  LIMIT_INVALID: 'So viele auf einmal gehen nicht. Bitte um weniger.',
+  TOKEN_INVALID: 'Die Liste hat sich geändert. Lade sie neu.',
+  FILTER_INVALID: 'Diese Suche ist zu umfangreich. Suche nach weniger.',
+  QUERY_TOO_LARGE: 'Das ist zu viel auf einmal. Wähle einen kürzeren Zeitraum.',
+  FIELD_NOT_YOURS: 'Das lässt sich so nicht ändern: Ein Feld davon gehört anderen.',
+  CHANGE_INVALID: 'Diese Änderung ist unvollständig.',
+  FEED_INVALID: 'Diesen Kalender gibt es nicht, oder du hast schon so viele, wie es geben darf. Entferne einen.',
+  API_TOKEN_INVALID: 'Der Zugang braucht einen Namen, gültige Rechte und ein Ende in der Zukunft.',
+  INTERNAL_SERVER_ERROR: 'Hier ist etwas schiefgegangen. Nichts wurde geändert; versuche es gleich noch einmal.',
+  // The life of contracts
+  NO_SUCH_VERSION: 'Diese Version gibt es nicht.',
+  NOT_PUBLISHED: 'Diese Version ist nicht veröffentlicht.',
+  ALREADY_PUBLISHED: 'Diese Version ist schon veröffentlicht.',
+  VERSION_SKIPPED: 'Vor dieser Version fehlt eine.',
+  TOO_MANY_VERSIONS: 'So viele Versionen auf einmal gibt es nicht. Nimm zuerst eine alte zurück.',
+  LAST_VERSION: 'Das ist die letzte Version, die noch gilt. Veröffentliche zuerst eine andere.',
+  WRONG_STAGE: 'In ihrem jetzigen Zustand geht das mit der Version nicht.',
+  GRACE_RUNS: 'Die Schonfrist läuft noch.',
+  GRACE_SHORTENED: 'Eine Schonfrist wird verlängert, nie verkürzt.',
+  GRACE_TOO_SHORT: 'Diese Schonfrist ist zu kurz.',
+  REPLACEMENT_INVALID: 'Was an ihre Stelle tritt, muss ein Event sein, das gilt.',
+  STILL_CONSUMED: 'Diese Version wird noch gelesen.',
+  USAGE_UNKNOWN: 'Noch ist nicht bekannt, wer diese Version liest.',
+} satisfies Record<LeaveRefusalCode, string> & Record<string, string>
