@@ -1,6 +1,5 @@
 import { codeOf, Index, type Sticker, type Verb } from '@vacation-tracker/event-storming'
 import { refusalFor } from '@vacation-tracker/leave/permissions'
-import { drawnBoard } from '../../storming/drawn-board.ts'
 import { stopAt } from '../errors.ts'
 import type { QueryResolvers, StormingKind, StormingVerb } from '../generated/schema.ts'
 
@@ -8,6 +7,8 @@ import type { QueryResolvers, StormingKind, StormingVerb } from '../generated/sc
 export const StormingQuery: Pick<QueryResolvers, 'stormingBoard'> = {
   stormingBoard: async (_root, _args, { actor, workplace }) => {
     stopAt(refusalFor(actor, 'READ_EVENTS'))
+    // Only now: few ever look at it.
+    const { drawnBoard } = await import('../../storming/drawn-board.ts')
     const { board, drawing } = await drawnBoard()
     const index = new Index(board)
     const seen = new Map<string, string>()
