@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Member, TestApp } from '../testing/app.ts'
+import { eventually } from '../testing/eventually.ts'
 import { assignGroups } from '../testing/people.ts'
-import { granted } from '../testing/requests.ts'
+import { approve, granted } from '../testing/requests.ts'
 import { putRows, rowOf } from '../testing/rows.ts'
 import { onBothStores } from '../testing/stores.ts'
 
@@ -61,10 +62,21 @@ onBothStores('requests that wait for my decision', (open) => {
 
   test('go to the deputy while the approver is away', async () => {
     expect((await waitingFor(people.bea)).count).toBe(0)
+    app.clock.advance({ minutes: 1 })
     await putRows(app, [
       rowOf('ann', { start_date: '2026-05-11', end_date: '2026-05-15', approval_status: 'APPROVED' }),
     ])
     expect(await waitingFor(people.bea)).toMatchObject({ count: 2, items: [{ owner: 'ben' }, { owner: 'ben' }] })
+  })
+
+  test('are not those any more on which somebody has decided', async () => {
+    const { items, count } = await waitingFor(people.ada)
+    expect([count, items]).toEqual([1, [{ owner: 'bea' }]])
+    const { data } = await people.ada.graphql<{ listVacationRequests: { items: { id: string }[] } }>(
+      '{ listVacationRequests(waitsForMe: true) { items { id } } }',
+    )
+    granted(await approve(people.ada, data?.listVacationRequests.items[0]?.id ?? ''))
+    await eventually(async () => expect((await waitingFor(people.ada)).count).toBe(0))
   })
 
   test('are not counted where nobody asks for it', async () => {

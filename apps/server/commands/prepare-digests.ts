@@ -31,7 +31,7 @@ export const prepareDigests = command(
     const waiting = await listWaitingByPerson(workplace)
     for (const person of working) {
       const content = {
-        waiting: wantsApprovalDigest(person.profile) ? (waiting.get(person.username) ?? []) : [],
+        waiting: wantsApprovalDigest(person.profile) ? [...(waiting.get(person.username) ?? [])] : [],
         notifications: told.get(person.username) ?? [],
       }
       if (content.waiting.length + content.notifications.length === 0) continue

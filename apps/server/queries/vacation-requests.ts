@@ -29,7 +29,7 @@ export type RequestWish = {
  * counted of those that wait for somebody.
  */
 export async function listVacationRequests(
-  workplace: Pick<Workplace, 'db' | 'house' | 'clock'> & { kind: Store['kind'] },
+  workplace: Pick<Workplace, 'db' | 'bus' | 'house' | 'clock'> & { kind: Store['kind'] },
   { filter, sortedBy, waitsFor, viewer }: RequestWish,
   page: PageRequest,
 ): Promise<Page<VacationRequest> & { count: number | null }> {
