@@ -23,6 +23,7 @@ import { spy } from './spy.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import { tableOf } from './table.ts'
+import { trace } from './trace.ts'
 
 const usual: readonly Bench[] = [
   start,
@@ -40,6 +41,7 @@ const usual: readonly Bench[] = [
   publish,
   deliver,
   spy,
+  trace,
   million,
   calendar,
   reports,

@@ -34,6 +34,8 @@ export type RunningServer = {
 
 export type StartOptions = {
   dataDir: string
+  /** Variables that it has beside the usual ones. */
+  variables?: Readonly<Record<string, string>>
   /** The path whose good answer says that it has started. */
   awaited?: string
   /** Milliseconds in which that has to happen. */
@@ -55,7 +57,12 @@ function startOwn(program: string, options: StartOptions): Promise<RunningServer
     spawn(process.execPath, [...asNpmStart, program], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...asNpmStartEnvironment, ...environment(port, options.dataDir), NODE_COMPILE_CACHE: compileCache() },
+      env: {
+        ...asNpmStartEnvironment,
+        ...environment(port, options.dataDir),
+        ...options.variables,
+        NODE_COMPILE_CACHE: compileCache(),
+      },
     }),
   )
 }
@@ -84,9 +91,12 @@ export async function withDataDir<Result>(work: (dataDir: string) => Promise<Res
 }
 
 /** Gives the work a server that has no data yet, and ends it afterwards. */
-export function withServer<Result>(work: (server: RunningServer) => Promise<Result>): Promise<Result> {
+export function withServer<Result>(
+  work: (server: RunningServer) => Promise<Result>,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Result> {
   return withDataDir(async (dataDir) => {
-    const server = await startServer({ dataDir })
+    const server = await startServer({ dataDir, variables })
     try {
       return await work(server)
     } finally {

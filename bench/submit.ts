@@ -52,7 +52,8 @@ export const submit: Bench = {
   },
 }
 
-class Submitting {
+/** People who submit at a server, from a process of its own. */
+export class Submitting {
   readonly #server: RunningServer
   readonly #members: readonly Member[]
   #submitted = 0

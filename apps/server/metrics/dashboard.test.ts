@@ -12,7 +12,7 @@ const rare = 'event_bus_dead_total'
 /** The metrics that a file names, by the names of their lines. */
 function namedIn(path: string): Set<string> {
   const text = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
-  return new Set(text.match(/\b(event_bus|http_server|db_client|process|nodejs)_[a-z0-9_]+/g))
+  return new Set(text.match(/\b(event_bus|http_server|db_client|tracing|process|nodejs)_[a-z0-9_]+/g))
 }
 
 onBothStores('what is written about metrics', (open) => {

@@ -4,8 +4,10 @@ import { traceOnServer } from '@vacation-tracker/event-testing/traces/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pruneTraces } from '../../store/spans.ts'
 import type { Member, TestApp } from '../../testing/app.ts'
+import { eventsOf } from '../../testing/events.ts'
 import { eventually } from '../../testing/eventually.ts'
-import { approve, granted, pending, submit } from '../../testing/requests.ts'
+import { settled } from '../../testing/people.ts'
+import { approve, granted, pending, submit, submitDocument } from '../../testing/requests.ts'
 import { onBothStores } from '../../testing/stores.ts'
 import { approval, readerToken, serverFor, submission } from '../../testing/traces.ts'
 import { startReceiver } from '../../testing/webhook-receiver.ts'
@@ -44,6 +46,21 @@ onBothStores('traces', (open) => {
     const { id } = await pending(ben, { startDate: '2026-11-09', endDate: '2026-11-10' })
     const traceId = await inTrace(ada, () => approve(ada, id))
     await expect(traceOnServer(serverFor(app, secret), traceId)).toHaveTrace(approval)
+  })
+
+  // The short form of `npm run bench trace`, which asks for a thousand.
+  test('each of forty that are asked for at once is whole', async () => {
+    const traces = Array.from({ length: 40 }, (_, place) => ({ ...newTrace(), day: dayAfter('2028-01-01', place) }))
+    await Promise.all(
+      traces.map(async ({ traceparent, day }) => {
+        const input = { category: 'SICK_LEAVE', startDate: day, endDate: day }
+        const body = { query: submitDocument, variables: { input } }
+        expect((await ben.post('/graphql', body, { traceparent })).status).toBe(200)
+      }),
+    )
+    for (const { traceId } of traces) {
+      await expect(traceOnServer(serverFor(app, secret), traceId)).toHaveTrace(submission, { within: 20_000 })
+    }
   })
 
   test('and to a webhook that fails, with its second attempt', async () => {
@@ -249,3 +266,48 @@ onBothStores('traces', (open) => {
     expect(await db.selectFrom('span').select('span_id').execute()).toEqual([])
   })
 })
+
+onBothStores('traces that are few', (open) => {
+  test('are kept whole or not at all, whatever their consumers do later', async () => {
+    const app = await open({ traces: { perSecond: 0.5 } })
+    await app.register('ada')
+    const ben = await app.register('ben')
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, async (_, place) => {
+        const { traceId, traceparent } = newTrace()
+        const day = dayAfter('2028-01-01', place)
+        const body = {
+          query: submitDocument,
+          variables: { input: { category: 'SICK_LEAVE', startDate: day, endDate: day } },
+        }
+        const response = await ben.post('/graphql', body, { traceparent })
+        return { traceId, isKept: response.headers.get('traceresponse') !== null }
+      }),
+    )
+    await settled(app)
+    await app.tracing.flush()
+    const kept = answers.filter(({ isKept }) => isKept)
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.length).toBeLessThan(12)
+    const known = await app.db
+      .selectFrom('trace')
+      .select(['trace_id', 'spans'])
+      .where('name', 'like', '%submit%')
+      .execute()
+    expect(known.map(({ trace_id }) => trace_id).sort()).toEqual(kept.map(({ traceId }) => traceId).sort())
+    expect(new Set(known.map(({ spans }) => spans)).size).toBe(1)
+    const events = await eventsOf(app.db)
+    const flags = (traceId: string) =>
+      events
+        .map(({ detail }) => detail.metadata.traceparent?.split('-') ?? [])
+        .filter(([, id]) => id === traceId)
+        .map(([, , , flag]) => flag)
+    for (const { traceId, isKept } of answers) {
+      expect(new Set(flags(traceId))).toEqual(new Set([isKept ? '01' : '00']))
+    }
+  })
+})
+
+function dayAfter(first: string, days: number): string {
+  return Temporal.PlainDate.from(first).add({ days }).toString()
+}

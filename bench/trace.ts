@@ -1,0 +1,139 @@
+import { toHaveTrace } from '@vacation-tracker/event-testing/trace-matcher'
+import { newTrace } from '@vacation-tracker/event-testing/traces'
+import { traceOnServer } from '@vacation-tracker/event-testing/traces/server'
+import { type Bench, medianOf, repeat } from './figure.ts'
+import { type Member, signUp } from './member.ts'
+import { type RunningServer, withServer } from './server-process.ts'
+import { Submitting } from './submit.ts'
+
+const people = 12
+
+/** Whether a trace is there whole while others submit, and what tracing costs them. */
+export const trace: Bench = {
+  name: 'trace',
+  measure: async () => [...(await completeness()), ...(await cost())],
+}
+
+/** Traces that are asked for, requests that submit beside them, and new traces a second that are kept. */
+const asked = 1_000
+const besides = 16
+const keptPerSecond = 100
+
+/** What has to be there, from the request to the mail that tells the approver. */
+const wanted = {
+  'POST /graphql': {
+    'mutation submitVacationRequest': {
+      'command submitVacationRequest': {
+        'send event log': {},
+        commit: {},
+        'create VacationRequestSubmitted': {
+          'process VacationRequestSubmitted by validate-request': {
+            'create VacationRequestValidated': {
+              'process VacationRequestValidated by notify': {
+                'create TeamNotified': { 'process TeamNotified by send-mail': { 'send mail': {} } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+}
+
+function completeness() {
+  return withServer(
+    async (server) => {
+      const members = await repeat(people, (run) => signUp(server.origin, `person${run}`))
+      const [admin, ...others] = members
+      const [traced] = others.splice(0, 1)
+      if (admin === undefined || traced === undefined) throw new Error('There is nobody to submit.')
+      const token = await readerToken(server, admin)
+      const submitting = new Submitting(server, others)
+      const load = submitting.run(besides, 45)
+      const kept = await keptTraces(server, traced)
+      await load
+      const found = await Promise.all(
+        kept.map((traceId) =>
+          toHaveTrace(traceOnServer({ baseUrl: server.origin, token }, traceId), wanted, { within: 60_000 }),
+        ),
+      )
+      const complete = found.filter(({ pass }) => pass).length
+      const first = found.find(({ pass }) => !pass)
+      if (first !== undefined) console.log(first.message())
+      return [
+        {
+          what: `traces that are complete, of ${asked}`,
+          ...{ unit: '', runs: [complete], bar: { atLeast: asked } },
+          note: `while ${besides} connections submit`,
+        },
+      ]
+    },
+    { TRACES_PER_SECOND: String(keptPerSecond) },
+  )
+}
+
+/** Submits until so many traces are kept; which are, the server says. */
+async function keptTraces(server: RunningServer, member: Member): Promise<string[]> {
+  const kept: string[] = []
+  let submitted = 0
+  const lane = async () => {
+    while (kept.length < asked) {
+      const { traceId, traceparent } = newTrace()
+      const date = new Date(submitted++ * 86_400_000).toISOString().slice(0, 10)
+      const input = { category: 'SICK_LEAVE', startDate: date, endDate: date }
+      const query = `mutation ($input: CreateVacationRequestInput!) { submitVacationRequest(input: $input) { id } }`
+      const response = await post(server, member, { query, variables: { input } }, { traceparent })
+      if (response.headers.get('traceresponse')?.includes(traceId) && kept.length < asked) kept.push(traceId)
+    }
+  }
+  await Promise.all([lane(), lane()])
+  return kept
+}
+
+async function readerToken(server: RunningServer, admin: Member): Promise<string> {
+  const query = 'mutation { createEventToken(input: { name: "bench", readTypes: ["*"] }) { secret } }'
+  const { data } = await (await post(server, admin, { query })).json()
+  return data.createEventToken.secret
+}
+
+function post({ origin }: RunningServer, { cookie }: Member, body: object, headers: Record<string, string> = {}) {
+  return fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie, ...headers },
+    body: JSON.stringify(body),
+  })
+}
+
+/** Rounds, in each of which there is one run with traces and one without, on servers that go on. */
+const rounds = 7
+
+/** In turns, as a machine is now quicker and now slower. */
+function cost() {
+  return withServer((tracing) =>
+    withServer(
+      async (without) => {
+        const traced = await crowd(tracing)
+        const untraced = await crowd(without)
+        const runs = await repeat(rounds, async (round) => {
+          const order = round % 2 === 0 ? [traced, untraced] : [untraced, traced]
+          const results = new Map<Submitting, number>()
+          for (const each of order) results.set(each, (await each.run(64, 4)).perSecond)
+          return { traced: results.get(traced) ?? 0, untraced: results.get(untraced) ?? 0 }
+        })
+        const share = 100 * (1 - medianOf(runs.map((run) => run.traced)) / medianOf(runs.map((run) => run.untraced)))
+        return [
+          { what: 'submit, 64 connections, with traces', unit: '/s', runs: runs.map((run) => run.traced) },
+          { what: 'submit, 64 connections, without', unit: '/s', runs: runs.map((run) => run.untraced) },
+          { what: 'throughput that traces cost', unit: '%', runs: [share], bar: { atMost: 5 }, note: 'of the medians' },
+        ]
+      },
+      { TRACES_PER_SECOND: '0' },
+    ),
+  )
+}
+
+async function crowd(server: RunningServer): Promise<Submitting> {
+  const submitting = new Submitting(server, await repeat(people, (run) => signUp(server.origin, `person${run}`)))
+  await submitting.run(64, 4)
+  return submitting
+}
