@@ -99,7 +99,7 @@ function readAmount(name: string, set: (name: string) => string | undefined): nu
 }
 
 /** Source of all three: our choice. A hundred thousand spans are about 60 MB of the database. */
-const usualTraces = { perSecond: 20, days: 7, spans: 100_000 }
+const usualTraces = { perSecond: 10, days: 7, spans: 100_000 }
 
 function readTraceRules(set: (name: string) => string | undefined): TraceRules {
   const endpoint = set('OTEL_EXPORTER_OTLP_ENDPOINT')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { KeptSpan } from '../tracing/kept-span.ts'
-import type { Database, Tx } from './database.ts'
+import type { Database } from './database.ts'
+import { insertingMany } from './many-rows.ts'
 
 /** A trace as a list shows it. Instants are in microseconds since 1970. */
 export type TraceRow = {
@@ -24,35 +25,24 @@ export type TraceFilter = {
 /** What is kept of a span beside its columns. */
 type Detail = Pick<KeptSpan, 'attributes' | 'links' | 'problem'>
 
-/** Writes spans down, and what they say about their traces. A span that is there already is left as it is. */
+/** Writes spans down, and what they say about their traces. None of them is there already. */
 export async function addSpans(db: Database, spans: readonly KeptSpan[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const fresh = await insertSpans(tx, spans)
-    for (const summary of summaries(fresh)) await addToTrace(tx, summary)
+    await insertSpans(tx, spans)
+    await addToTraces(tx, summaries(spans))
   })
 }
 
-async function insertSpans(tx: Tx, spans: readonly KeptSpan[]): Promise<KeptSpan[]> {
-  const added = await tx
-    .insertInto('span')
-    .values(
-      spans.map(({ traceId, spanId, parentId, name, kind, node, startedAt, duration, failed, ...detail }) => ({
-        ...{ trace_id: traceId, span_id: spanId, parent_id: parentId, name, kind, node },
-        ...{ started_at: startedAt, duration, failed: failed ? 1 : 0 },
-        detail: JSON.stringify({
-          attributes: detail.attributes,
-          links: detail.links,
-          problem: detail.problem,
-        } satisfies Detail),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['trace_id', 'span_id'])
-    .execute()
-  if (added.length === spans.length) return [...spans]
-  const keys = new Set(added.map(({ trace_id, span_id }) => trace_id + span_id))
-  return spans.filter(({ traceId, spanId }) => keys.has(traceId + spanId))
-}
+const insertSpans = insertingMany(
+  (rows) => sql`insert into span
+    (trace_id, span_id, parent_id, name, kind, node, started_at, duration, failed, detail)
+    values ${rows} on conflict (trace_id, span_id) do nothing`,
+  ({ traceId, spanId, parentId, name, kind, node, startedAt, duration, failed, ...rest }: KeptSpan) => {
+    const { attributes, links, problem } = rest
+    const detail: Detail = { attributes, links, problem }
+    return [traceId, spanId, parentId, name, kind, node, startedAt, duration, failed ? 1 : 0, JSON.stringify(detail)]
+  },
+)
 
 type Summary = TraceRow & { rank: number }
 
@@ -82,19 +72,24 @@ function rankOf({ parentId, isEntry, kind, attributes }: KeptSpan): number {
   return parentId === null || isEntry ? 1 : 0
 }
 
-async function addToTrace(
-  tx: Tx,
-  { traceId, name, rank, startedAt, endedAt, spans, failures }: Summary,
-): Promise<void> {
-  await sql`insert into trace (trace_id, name, rank, started_at, ended_at, spans, failures)
-    values (${traceId}, ${name}, ${rank}, ${startedAt}, ${endedAt}, ${spans}, ${failures})
+const addToTraces = insertingMany(
+  (rows) => sql`insert into trace (trace_id, name, rank, started_at, ended_at, spans, failures) values ${rows}
     on conflict (trace_id) do update set
       name = case when excluded.rank > trace.rank then excluded.name else trace.name end,
       rank = case when excluded.rank > trace.rank then excluded.rank else trace.rank end,
       started_at = case when excluded.started_at < trace.started_at then excluded.started_at else trace.started_at end,
       ended_at = case when excluded.ended_at > trace.ended_at then excluded.ended_at else trace.ended_at end,
-      spans = trace.spans + excluded.spans, failures = trace.failures + excluded.failures`.execute(tx)
-}
+      spans = trace.spans + excluded.spans, failures = trace.failures + excluded.failures`,
+  ({ traceId, name, rank, startedAt, endedAt, spans, failures }: Summary) => [
+    traceId,
+    name,
+    rank,
+    startedAt,
+    endedAt,
+    spans,
+    failures,
+  ],
+)
 
 /** Traces, the newest first. */
 export async function listTraces(
@@ -176,16 +171,20 @@ export async function listMappedSpans(
   }))
 }
 
-/** Whether a span of ours names another as its parent: whoever knows that one has sent it. */
-export async function hasSpanBelow(db: Database, traceId: string, parentId: string): Promise<boolean> {
-  const row = await db
+/**
+ * Whether a span is missing that a request of ours names as its parent: whoever knows its id has sent that request.
+ */
+export async function isMissing(
+  db: Database,
+  { traceId, spanId }: Pick<KeptSpan, 'traceId' | 'spanId'>,
+): Promise<boolean> {
+  const rows = await db
     .selectFrom('span')
-    .select('span_id')
+    .select(['span_id', 'kind'])
     .where('trace_id', '=', traceId)
-    .where('parent_id', '=', parentId)
-    .where('kind', '=', 'SERVER')
-    .executeTakeFirst()
-  return row !== undefined
+    .where(({ eb, or }) => or([eb('span_id', '=', spanId), eb('parent_id', '=', spanId)]))
+    .execute()
+  return rows.some(({ kind }) => kind === 'SERVER') && rows.every(({ span_id }) => span_id !== spanId)
 }
 
 /** Traces that are removed at once: so few that nobody waits for it. */

@@ -7,7 +7,7 @@ const batchSize = 128
 const mostBatches = 32
 
 /** Milliseconds after which spans are written that do not fill a batch. */
-const writtenAfter = 500
+const writtenAfter = 1_000
 
 /** What became of spans. */
 export type SpanFate = 'kept' | 'dropped' | 'failed'

@@ -6,6 +6,7 @@ import { listApiTokens } from '../../store/api-tokens.ts'
 import type { Member, TestApp } from '../../testing/app.ts'
 import { eventually } from '../../testing/eventually.ts'
 import { type Person, readAnswer } from '../../testing/person.ts'
+import { settled } from '../../testing/people.ts'
 import { onBothStores } from '../../testing/stores.ts'
 
 const source = 'VacationTrackerApp'
@@ -233,6 +234,7 @@ onBothStores('the doors of the event bus', (open) => {
     })
 
     test('refuses what is no batch, and changes nothing', async () => {
+      await settled(app)
       const last = await app.workplace.bus.archive.last()
       const send = (body: string) =>
         refusalOf(

@@ -15,5 +15,5 @@ test.each(blocks.map(([, file = '', code = '']) => ({ file, code })))(
 )
 
 test('it shows something', () => {
-  expect(blocks).toHaveLength(4)
+  expect(blocks).toHaveLength(5)
 })

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { SessionReader } from '../../accounts/session.ts'
 import type { Workplace } from '../../commands/transaction.ts'
 import { findTrace } from '../../queries/traces.ts'
-import { hasSpanBelow } from '../../store/spans.ts'
+import { isMissing } from '../../store/spans.ts'
 import type { Tracing } from '../../tracing/tracing.ts'
 import type { Doorkeeper } from '../events/access.ts'
 import { problem, sameOrigin } from '../request-checks.ts'
@@ -53,8 +53,8 @@ export function traceDoors({ workplace: { db }, tracing, enter, readSession, bas
         const spans = readBrowserSpans(body, Date.now())
         // What a page has sent is the parent of a span of ours; of other traces it cannot know the ids.
         await tracing.flush()
-        const known = await Promise.all(spans.map(({ traceId, spanId }) => hasSpanBelow(db, traceId, spanId)))
-        const own = spans.filter((_, place) => known[place])
+        const missing = await Promise.all(spans.map((span) => isMissing(db, span)))
+        const own = spans.filter((_, place) => missing[place])
         tracing.add(own)
         return context.json({ accepted: own.length }, 202)
       } catch (error) {
