@@ -117,7 +117,7 @@ function post({ origin }: RunningServer, { cookie }: Member, body: object, heade
 }
 
 /** Rounds, in each of which there is one run with traces and one without, on servers that go on. */
-const rounds = 7
+const rounds = 5
 
 /** In turns, as a machine is now quicker and now slower. */
 function cost() {
@@ -128,14 +128,20 @@ function cost() {
         const untraced = await crowd(without)
         const runs = await repeat(rounds, async (round) => {
           const order = round % 2 === 0 ? [traced, untraced] : [untraced, traced]
-          const results = new Map<Submitting, number>()
-          for (const each of order) results.set(each, (await each.run(64, 4)).perSecond)
-          return { traced: results.get(traced) ?? 0, untraced: results.get(untraced) ?? 0 }
+          const results = new Map<Submitting, Awaited<ReturnType<Submitting['run']>>>()
+          for (const each of order) results.set(each, await each.run(64, 4))
+          const of = (each: Submitting) => results.get(each)
+          return {
+            ...{ traced: of(traced)?.perSecond ?? 0, untraced: of(untraced)?.perSecond ?? 0 },
+            ...{ tracedTime: of(traced)?.processor ?? 0, untracedTime: of(untraced)?.processor ?? 0 },
+          }
         })
         const share = 100 * (1 - medianOf(runs.map((run) => run.traced)) / medianOf(runs.map((run) => run.untraced)))
         return [
           { what: 'submit, 64 connections, with traces', unit: '/s', runs: runs.map((run) => run.traced) },
           { what: 'submit, 64 connections, without', unit: '/s', runs: runs.map((run) => run.untraced) },
+          { what: 'processor time per request, with traces', unit: 'ms', runs: runs.map((run) => run.tracedTime) },
+          { what: 'processor time per request, without', unit: 'ms', runs: runs.map((run) => run.untracedTime) },
           { what: 'throughput that traces cost', unit: '%', runs: [share], bar: { atMost: 5 }, note: 'of the medians' },
         ]
       },
