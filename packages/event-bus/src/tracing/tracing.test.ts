@@ -1,4 +1,5 @@
-import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Context, type ContextManager, context, ROOT_CONTEXT, SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import {
   AlwaysOffSampler,
   AlwaysOnSampler,
@@ -9,7 +10,7 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base'
 import { Kysely } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { callConsumer } from '../consumer.ts'
 import type { EventEnvelope } from '../envelope.ts'
 import { inMemory, sqliteDialect } from '../sqlite/dialect.ts'
@@ -37,6 +38,18 @@ function tracing(root: Sampler = new AlwaysOnSampler()) {
   const named = (name: string) => exporter.getFinishedSpans().filter((span) => span.name === name)
   return { tracer: provider.getTracer('test'), named, all: () => exporter.getFinishedSpans() }
 }
+
+/** Follows what goes on, as a process that traces does. */
+const storage = new AsyncLocalStorage<Context>()
+const following: ContextManager = {
+  active: () => storage.getStore() ?? ROOT_CONTEXT,
+  with: (around, work, self, ...parameters) => storage.run(around, () => work.apply(self, parameters)),
+  bind: (_around, target) => target,
+  enable: () => following,
+  disable: () => following,
+}
+beforeAll(() => void context.setGlobalContextManager(following))
+afterAll(() => context.disable())
 
 describe('the spans of an event', () => {
   test('its creation is what the envelope names, and what its processing is below and linked to', async () => {
