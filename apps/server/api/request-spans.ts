@@ -14,7 +14,7 @@ const acceptable = /^[\w.:-]{1,64}$/
 const looking = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Gives every request an id, which the answer and the log name, and those that may change something a span. Whether that
+ * Gives every request an id, which the log names, and those that may change something a span. Whether that
  * is kept is said in `traceresponse` (W3C Trace Context, level 2): only then it is of use to hand in spans of the caller.
  */
 export function requestSpans(tracing: Tracing): MiddlewareHandler {
@@ -23,7 +23,8 @@ export function requestSpans(tracing: Tracing): MiddlewareHandler {
     const id = given !== undefined && acceptable.test(given) ? given : randomUUID()
     if (looking.has(http.req.method)) await context.with(aboutRequest(ROOT_CONTEXT, id), next)
     else await inServerSpan(tracing, http, id, next)
-    http.res.headers.set('x-request-id', id)
+    // Touching the headers of an answer costs as much as the rest of a small one: only where somebody will want the id.
+    if (given !== undefined || http.res.status >= 400) http.res.headers.set('x-request-id', id)
   }
 }
 
@@ -34,11 +35,17 @@ async function inServerSpan(tracing: Tracing, http: HttpContext, id: string, nex
   const span = tracing.tracer.startSpan(method, { kind: SpanKind.SERVER, attributes }, around)
   try {
     await context.with(trace.setSpan(around, span), next)
-    if (isSampled(span.spanContext())) http.res.headers.set('traceresponse', traceparentOf(span.spanContext()))
+    if (isAsked(http) && isSampled(span.spanContext())) {
+      http.res.headers.set('traceresponse', traceparentOf(span.spanContext()))
+    }
   } finally {
     if (span.isRecording()) describe(span, http)
     span.end()
   }
+}
+
+function isAsked(http: HttpContext): boolean {
+  return http.req.header('traceparent') !== undefined
 }
 
 /** A malformed `traceparent` counts as none. */
