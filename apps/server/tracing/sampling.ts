@@ -3,7 +3,7 @@ import { type Sampler, SamplingDecision } from '@opentelemetry/sdk-trace-base'
 import { isSampled } from '@vacation-tracker/event-bus/trace-context'
 
 /** As many seconds as nothing may have happened for it to make up for a burst. */
-const burst = 5
+const burst = 2
 
 /** Gives out so many a second, and what was not taken in the last seconds at once. */
 class Allowance {
