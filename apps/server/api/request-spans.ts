@@ -44,8 +44,10 @@ async function inServerSpan(tracing: Tracing, http: HttpContext, id: string, nex
   }
 }
 
-function isAsked(http: HttpContext): boolean {
-  return http.req.header('traceparent') !== undefined
+/** Whoever brings no credentials may hand nothing in, and need not know. */
+function isAsked({ req }: HttpContext): boolean {
+  const isKnown = req.header('cookie') !== undefined || req.header('authorization') !== undefined
+  return isKnown && req.header('traceparent') !== undefined
 }
 
 /** A malformed `traceparent` counts as none. */
