@@ -4,6 +4,7 @@ import { type ReadSample, samplesIn } from '../metrics/testing/samples.ts'
 import { createTestApp, type Member, type TestApp } from '../testing/app.ts'
 import { fridayOfWeek, mondayOfWeek } from '../testing/days.ts'
 import { eventually } from '../testing/eventually.ts'
+import { settled } from '../testing/people.ts'
 import { approve, pending } from '../testing/requests.ts'
 import { onBothStores } from '../testing/stores.ts'
 import { metricsDoor } from './metrics.ts'
@@ -58,6 +59,7 @@ onBothStores('/metrics', (open) => {
   })
 
   test('count what fails, what is tried again and what is given up', async () => {
+    await settled(app)
     app.mailer.refuse(({ to }) => to === 'ada@example.com')
     await pending(ben, { startDate: mondayOfWeek(2), endDate: fridayOfWeek(2) })
     const mails = { consumer: 'send-mail' }

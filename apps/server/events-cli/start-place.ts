@@ -7,9 +7,9 @@ import { readWholeNumber } from './options.ts'
  * @throws BusRequestError when it is none of these
  */
 export async function startPlace(archive: Archive, from: string): Promise<number> {
-  if (from === 'LATEST') return archive.head()
+  if (from === 'LATEST') return archive.end()
   if (from === 'HORIZON') return archive.horizon()
   if (/^\d+$/.test(from)) return readWholeNumber('--from', from)
   const [first] = await archive.read({ from, limit: 1 })
-  return first === undefined ? archive.head() : first.position - 1
+  return first === undefined ? archive.end() : first.position - 1
 }
