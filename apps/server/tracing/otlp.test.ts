@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createTestApp } from '../testing/app.ts'
 import { eventually } from '../testing/eventually.ts'
 import { granted, submit } from '../testing/requests.ts'
+import type { TraceRules } from './tracing.ts'
 
 type OtlpSpan = {
   traceId: string
@@ -52,8 +53,8 @@ async function startCollector(answer: () => number | undefined = () => 200) {
   }
 }
 
-async function openWith(endpoint: string) {
-  const app = await createTestApp({ store: 'sqlite', traces: { endpoint } })
+async function openWith(endpoint: string, rules: Partial<TraceRules> = {}) {
+  const app = await createTestApp({ store: 'sqlite', traces: { endpoint, ...rules } })
   onTestFinished(async () => {
     await app.close()
     app.log.expectQuiet()
@@ -102,7 +103,8 @@ test('a collector that refuses is told of, counted, and in nobody’s way', asyn
 
 test('a collector that does not answer holds up neither requests nor the end, and whole batches are dropped', async () => {
   const collector = await startCollector(() => undefined)
-  const { app, ben } = await openWith(collector.endpoint)
+  // So many that none of them is left out before it gets there.
+  const { app, ben } = await openWith(collector.endpoint, { perSecond: 10_000 })
   granted(await submit(ben))
   await eventually(() => expect(collector.asked()).toBe(1))
   const began = performance.now()
