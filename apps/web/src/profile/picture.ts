@@ -2,17 +2,6 @@ import { Told, tellRefusedAsStranger } from '../api/client.ts'
 import { sayRefusal } from '../api/refusals.ts'
 import { translator } from '../words/speech.ts'
 
-const ownPicture = '/api/me/picture'
-
-/** Puts a picture in the place of the one before. Rejects with words. */
-export async function sendPicture(picture: Blob): Promise<void> {
-  await putPicture(ownPicture, picture)
-}
-
-export async function removePicture(): Promise<void> {
-  await deletePicture(ownPicture)
-}
-
 /** Puts a picture to an address. Rejects with words. */
 export function putPicture(address: string, picture: Blob): Promise<void> {
   return call(address, { method: 'PUT', body: picture, headers: { 'content-type': picture.type } })
