@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Tx } from '../store/database.ts'
+import type { Database, Tx } from '../store/database.ts'
 
 /** What somebody who is added is known by. `username` and `email` are lower case, as better-auth keeps them. */
 export type NewAccount = {
@@ -61,6 +61,18 @@ async function firstTaken(
       ? refuse('USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL', `Somebody has the e-mail address ${email} already.`)
       : refuse('USERNAME_IS_ALREADY_TAKEN', `The username ${username} is taken. Choose another one.`)
   return { username, refusal }
+}
+
+/** What better-auth's own hashing has made of somebody's password; nothing when they have not chosen one. */
+export async function findPasswordHash(db: Database | Tx, username: string): Promise<string | undefined> {
+  const account = await db
+    .selectFrom('account')
+    .innerJoin('user', 'user.id', 'account.userId')
+    .select('account.password')
+    .where('user.username', '=', username)
+    .where('account.providerId', '=', 'credential')
+    .executeTakeFirst()
+  return account?.password ?? undefined
 }
 
 /** Gives an account a password, or another one. `hash` is what better-auth's own hashing has made of it. */

@@ -1,6 +1,7 @@
 import { type Actor, refusalFor } from '@vacation-tracker/leave/permissions'
 import { verifyPassword } from 'better-auth/crypto'
 import { emailProblem } from '../accounts/account-problem.ts'
+import { findPasswordHash } from '../accounts/new-account.ts'
 import { type Outcome, refuse } from '../refusal.ts'
 import type { Database } from '../store/database.ts'
 import { command } from './command.ts'
@@ -69,13 +70,6 @@ function mayTry(username: string, now: number): boolean {
 }
 
 async function isPasswordOf(db: Database, username: string, password: string): Promise<boolean> {
-  const account = await db
-    .selectFrom('account')
-    .innerJoin('user', 'user.id', 'account.userId')
-    .select('account.password')
-    .where('user.username', '=', username)
-    .where('account.providerId', '=', 'credential')
-    .executeTakeFirst()
-  const hash = account?.password
-  return hash !== undefined && hash !== null && (await verifyPassword({ hash, password }))
+  const hash = await findPasswordHash(db, username)
+  return hash !== undefined && (await verifyPassword({ hash, password }))
 }

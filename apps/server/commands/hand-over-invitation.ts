@@ -1,15 +1,12 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '@vacation-tracker/leave/permissions'
 import { PersonInvited } from '@vacation-tracker/vacation-events/invitation'
-import { hashOf, makeToken } from '../accounts/api-token.ts'
-import { timestamp } from '../clock.ts'
+import { makeToken } from '../accounts/api-token.ts'
+import { findPasswordHash } from '../accounts/new-account.ts'
 import { type Outcome, refuse } from '../refusal.ts'
-import type { Tx } from '../store/database.ts'
-import { findInvitation, saveInvitation } from '../store/invitations.ts'
-import { deactivatedSince, findPerson } from '../store/people.ts'
+import { findInvitation } from '../store/invitations.ts'
 import { administrator } from './administrator.ts'
-import { invitationEnd } from './admit-people.ts'
 import { command } from './command.ts'
+import { invitedAgain, issueInvitation } from './invitation.ts'
 import { inTransaction, type Workplace } from './transaction.ts'
 
 /**
@@ -26,35 +23,16 @@ export const handOverInvitation = command(
     const by = administrator(actor)
     if (by.refusal !== undefined) return by
     return inTransaction(workplace, async (tx) => {
-      const person = await findPerson(tx, username)
-      if (person === undefined) return { refusal: refuse('NOT_FOUND', `Nobody is called ${username}.`) }
-      if ((await deactivatedSince(tx, username)) !== undefined) {
-        return { refusal: refuse('DEACTIVATED', `${person.name} is deactivated. Reactivate them, then invite them.`) }
-      }
+      const { done: person, refusal } = await invitedAgain(tx, username)
+      if (person === undefined) return { refusal }
       const before = await findInvitation(tx, username)
-      if (before === undefined || (await hasPassword(tx, username))) {
+      if (before === undefined || (await findPasswordHash(tx, username)) !== undefined) {
         const message = `${person.name} has a password, or no invitation. Send them a link by mail, which only they can read.`
         return { refusal: refuse('INVITATION_BY_MAIL', message) }
       }
-      const now = workplace.clock.now()
-      const [token, invitation] = [makeToken(), randomUUIDv7()]
-      const [invitedAt, expiresAt] = [timestamp(now), invitationEnd(now)]
-      const hash = hashOf(token)
-      await saveInvitation(tx, { username, id: invitation, hash, invitedBy: by.done, invitedAt, expiresAt })
-      const detail = { username, invitation, expiresAt, handedOver: true as const }
-      await workplace.bus.publish(tx, [{ contract: PersonInvited, detail }], { actor: by.done, time: invitedAt })
+      const token = makeToken()
+      await issueInvitation(tx, workplace, username, { by: by.done, token })
       return { done: token }
     })
   },
 )
-
-async function hasPassword(tx: Tx, username: string): Promise<boolean> {
-  const account = await tx
-    .selectFrom('account')
-    .innerJoin('person', 'person.user_id', 'account.userId')
-    .select('account.id')
-    .where('person.username', '=', username)
-    .where('account.providerId', '=', 'credential')
-    .executeTakeFirst()
-  return account !== undefined
-}
