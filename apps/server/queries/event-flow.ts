@@ -13,7 +13,7 @@ export async function eventFlow(workplace: Workplace): Promise<{ nodes: FlowNode
   const sketch = new FlowSketch()
   declare(sketch, workplace)
   const { bus } = workplace
-  const webhooks = (await bus.subscriptions.list()).filter(({ kind }) => kind === 'webhook')
+  const webhooks = (await bus.subscriptions.settings()).filter(({ kind }) => kind === 'webhook')
   for (const webhook of webhooks) declareWebhook(sketch, webhook)
   const whoIs = knowing(workplace, webhooks)
   for (const { type, publisher, firstSeen, lastSeen, events } of await bus.publishers.list()) {

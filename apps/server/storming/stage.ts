@@ -88,10 +88,9 @@ async function publicationsIn({ workplace: { bus } }: App): Promise<Publication[
 
 /** What one consumer publishes is for another to read: until nothing new has come. */
 async function settle({ workplace: { bus } }: App): Promise<void> {
-  const consumers = (await bus.subscriptions.list()).filter(({ kind }) => kind === 'consumer')
   for (let last = -1, now = await bus.archive.last(); last !== now; now = await bus.archive.last()) {
     last = now
-    for (const { name } of consumers) {
+    for (const { name } of bus.consumers) {
       if (!(await bus.settled(name, patience))) throw new Error(`The consumer ${name} does not get on.`)
     }
   }

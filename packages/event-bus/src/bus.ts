@@ -153,9 +153,8 @@ export class EventBus<DB> {
     const written = facts.map((fact) => this.#seal(fact, provenance, publication))
     const rows = written.map(({ row }) => row)
     if (rows.length > 0) await publication.send(() => this.#options.driver.append(tx, rows))
-    const envelopes = written.map(({ envelope }) => envelope)
-    this.publishers.count(envelopes)
-    return envelopes
+    this.publishers.count(written)
+    return written.map(({ envelope }) => envelope)
   }
 
   /**
@@ -165,14 +164,15 @@ export class EventBus<DB> {
   async publishEach(entries: readonly { fact: Fact; provenance: Provenance }[]): Promise<Published[]> {
     const publication = new Publication(this.#tracer, entries.length)
     const sealed = entries.map(({ fact, provenance }) => this.#tryToSeal(fact, provenance, publication))
-    const rows = sealed.flatMap((each) => ('row' in each ? [each.row] : []))
+    const written = sealed.flatMap((each) => ('row' in each ? [each] : []))
+    const rows = written.map(({ row }) => row)
     const { db, driver } = this.#options
     // One statement needs no transaction around it, and so no turns to and fro.
     await publication.send(async () => {
       if (rows.length > longestStatement) await db.transaction().execute((tx) => driver.append(tx, rows))
       else if (rows.length > 0) await driver.append(db, rows)
     })
-    this.publishers.count(sealed.flatMap((each) => ('row' in each ? [each.envelope] : [])))
+    this.publishers.count(written)
     this.wake()
     return sealed.map((each) => ('row' in each ? { id: each.row.id } : each))
   }

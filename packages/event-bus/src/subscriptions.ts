@@ -52,7 +52,12 @@ export class Subscriptions {
     this.#needs = needs
   }
 
-  /** All of them, by name, and how they get on. */
+  /** All of them, by name, as they are set. */
+  settings(): Promise<Subscription[]> {
+    return listSubscriptions(this.#needs.db)
+  }
+
+  /** All of them, by name, and how they get on, which takes several looks at the log for each. */
   async list(): Promise<SubscriptionStatus[]> {
     const { db } = this.#needs
     return Promise.all((await listSubscriptions(db)).map((each) => statusOf(db, each)))

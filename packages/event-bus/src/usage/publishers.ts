@@ -40,9 +40,13 @@ export class Publishers {
   }
 
   /** Counts events as published by whoever is at work. */
-  count(events: readonly EventEnvelope[]): void {
+  count(written: readonly { envelope: EventEnvelope }[]): void {
     const name = publishingNow()
-    if (name !== undefined) this.#sightings.countMany(name, events)
+    if (name === undefined) return
+    this.#sightings.countMany(
+      name,
+      written.map(({ envelope }) => envelope),
+    )
   }
 
   /** Everything that has been counted and written by any process, and what this one has still to write. */
