@@ -197,7 +197,7 @@ onBothStores('the developers’ area', (open) => {
       })
       expect(given).toMatchObject({ attempts: 1, history: [{ error: expect.stringContaining('127.0.0.1') }] })
       await app.workplace.bus.subscriptions.remove('broken')
-      app.log.take()
+      await app.log.takes(1)
     })
 
     test('of what is not there is none', async () => {

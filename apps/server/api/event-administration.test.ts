@@ -197,7 +197,7 @@ onBothStores('the administration of the events', (open) => {
       await create({ name: 'failing', url, retry: { maximumRetryAttempts: 0 } })
       for (const _time of [1, 2, 3]) await happen()
       await eventually(async () => expect(await letters('failing')).toHaveLength(3))
-      expect(app.log.take()).toHaveLength(3)
+      await app.log.takes(3)
       const [first, second, third] = (await letters('failing')).map(({ position }) => position)
       expect((await letters('failing'))[0]).toMatchObject({
         attempts: 1,

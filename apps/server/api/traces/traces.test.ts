@@ -85,7 +85,7 @@ onBothStores('traces', (open) => {
       const attempts = (await trace.spans()).filter(({ name }) => name.endsWith('by elsewhere'))
       return expect(attempts.map(({ failed }) => failed).sort()).toEqual([false, true])
     }, 15_000)
-    expect(app.log.take()).toMatchObject([
+    expect(await app.log.takes(1)).toMatchObject([
       { msg: 'a consumer failed', trace_id: traceId, event_id: expect.any(String) },
     ])
   })
