@@ -23,6 +23,7 @@ import { publish } from './publish.ts'
 import { reports } from './reports.ts'
 import { spy } from './spy.ts'
 import { start } from './start.ts'
+import { stream } from './stream.ts'
 import { submit } from './submit.ts'
 import { tableOf } from './table.ts'
 import { trace } from './trace.ts'
@@ -32,6 +33,7 @@ const usual: readonly Bench[] = [
   memory,
   submit,
   live,
+  stream,
   page,
   pages,
   lighthouseScores,

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { toHaveTrace } from '@vacation-tracker/event-testing/trace-matcher'
 import { newTrace } from '@vacation-tracker/event-testing/traces'
 import { traceOnServer } from '@vacation-tracker/event-testing/traces/server'
-import { type Bench, medianOf, repeat } from './figure.ts'
+import { type Bench, repeat } from './figure.ts'
 import { type Member, signUp } from './member.ts'
 import { type RunningServer, withServer } from './server-process.ts'
 import { Submitting } from './submit.ts'
@@ -128,37 +128,68 @@ function post({ origin }: RunningServer, { cookie }: Member, body: object, heade
 }
 
 /** Rounds, in each of which there is one run with traces and one without, on servers that go on. */
-const rounds = 5
+const rounds = 9
+const seconds = 4
 
-/** In turns, as a machine is now quicker and now slower. */
+/**
+ * What a request costs until the consumers have dealt with it: a server that is asked by a crowd puts off deliveries, more
+ * of them or fewer, so that answers a second alone say little. Two runs that follow each other are compared, as a machine
+ * is now quicker and now slower.
+ */
 function cost() {
   return withServer((tracing) =>
     withServer(
       async (without) => {
         const traced = await crowd(tracing)
         const untraced = await crowd(without)
-        const runs = await repeat(rounds, async (round) => {
-          const order = round % 2 === 0 ? [traced, untraced] : [untraced, traced]
-          const results = new Map<Submitting, Awaited<ReturnType<Submitting['run']>>>()
-          for (const each of order) results.set(each, await each.run(64, 4))
-          const of = (each: Submitting) => results.get(each)
-          return {
-            ...{ traced: of(traced)?.perSecond ?? 0, untraced: of(untraced)?.perSecond ?? 0 },
-            ...{ tracedTime: of(traced)?.processor ?? 0, untracedTime: of(untraced)?.processor ?? 0 },
-          }
+        const pairs = await repeat(rounds, async (round) => {
+          const isTracedFirst = round % 2 === 0
+          const first = await whole(isTracedFirst ? traced : untraced)
+          const second = await whole(isTracedFirst ? untraced : traced)
+          return isTracedFirst ? { traced: first, untraced: second } : { traced: second, untraced: first }
         })
-        const share = 100 * (1 - medianOf(runs.map((run) => run.traced)) / medianOf(runs.map((run) => run.untraced)))
+        const share = (of: (run: Whole) => number) =>
+          pairs.map((pair) => 100 * (of(pair.traced) / of(pair.untraced) - 1))
         return [
-          { what: 'submit, 64 connections, with traces', unit: '/s', runs: runs.map((run) => run.traced) },
-          { what: 'submit, 64 connections, without', unit: '/s', runs: runs.map((run) => run.untraced) },
-          { what: 'processor time per request, with traces', unit: 'ms', runs: runs.map((run) => run.tracedTime) },
-          { what: 'processor time per request, without', unit: 'ms', runs: runs.map((run) => run.untracedTime) },
-          { what: 'throughput that traces cost', unit: '%', runs: [share], bar: { atMost: 5 }, note: 'of the medians' },
+          {
+            what: 'requests dealt with, with traces',
+            unit: '/s',
+            runs: pairs.map(({ traced }) => 1_000 / traced.time),
+          },
+          {
+            what: 'requests dealt with, without',
+            unit: '/s',
+            runs: pairs.map(({ untraced }) => 1_000 / untraced.time),
+          },
+          {
+            what: 'processor time of each, with traces',
+            unit: 'ms',
+            runs: pairs.map(({ traced }) => traced.processor),
+          },
+          {
+            what: 'processor time of each, without',
+            unit: 'ms',
+            runs: pairs.map(({ untraced }) => untraced.processor),
+          },
+          { what: 'time that traces cost', unit: '%', runs: share(({ time }) => time), note: 'round by round' },
+          {
+            what: 'processor time that traces cost',
+            ...{ unit: '%', runs: share(({ processor }) => processor), bar: { atMost: 5 } },
+            note: 'round by round',
+          },
         ]
       },
       { TRACES_PER_SECOND: '0' },
     ),
   )
+}
+
+/** Milliseconds for each request, until all of them were dealt with: by the clock, and of the processor. */
+type Whole = { time: number; processor: number }
+
+async function whole(submitting: Submitting): Promise<Whole> {
+  const { sent, drainedIn, wholeProcessor = Number.NaN } = await submitting.run(64, seconds)
+  return { time: (seconds * 1_000 + drainedIn) / sent, processor: wholeProcessor }
 }
 
 async function crowd(server: RunningServer): Promise<Submitting> {

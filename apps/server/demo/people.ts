@@ -60,7 +60,7 @@ export const colleagues: readonly Colleague[] = [
   joins('helga', 'Helga Brandt', 'finance-people', { isParent: true }),
   joins('tomasz', 'Tomasz Wielgosz', 'engineering', { timeZone: 'Europe/Warsaw' }),
   joins('noor', 'Noor van Dijk', 'engineering', { timeZone: 'Europe/Amsterdam' }),
-  joins('kenji', 'Kenji Morita', 'engineering'),
+  joins('kenji', 'Kenji Morita', 'engineering', { groups: ['DEVELOPER', 'SUBMITTER'] }),
   joins('lucia', 'Lucía Ferrándiz', 'engineering', { timeZone: 'Europe/Madrid' }),
   joins('oleksiy', 'Oleksiy Hrytsenko', 'engineering', { isParent: true, feast: feasts.orthodox }),
   joins('freya', 'Freya Haugland', 'engineering', { isParent: true }),

@@ -24,7 +24,12 @@ onBothStores('what is written about metrics', (open) => {
     const text = await eventually(async () => {
       const found = await (await app.visitor().send('/metrics')).text()
       // On PostgreSQL the log settles a moment later, when others are writing.
-      return /event_bus_retried_total\{/.test(found) && /event_bus_published_total\{/.test(found) && found
+      return (
+        /event_bus_retried_total\{/.test(found) &&
+        /event_bus_published_total\{/.test(found) &&
+        /tracing_spans_total\{/.test(found) &&
+        found
+      )
     })
     const there = new Set([...samplesIn(text).map(({ name }) => name), rare])
     expect([...namedIn('deploy/grafana/vacation-tracker.json')].filter((name) => !there.has(name))).toEqual([])

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { account, register } from './account.ts'
+import { callApi } from './api.ts'
 import { problemsOf } from './look.ts'
 import { openStage, type Stage, type Visitor } from './stage.ts'
 
@@ -106,4 +107,36 @@ test('dead letters are for administrators, and none is good news', async () => {
   await register(other.page, account('Chidi Eze'))
   await other.page.goto('/events/dead-letters')
   await other.page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+})
+
+test('what was given up says why, is tried again, and is thrown away only when one is sure', async () => {
+  const { page } = admin
+  await callApi(
+    page,
+    'mutation ($input: CreateEventSubscriptionInput!) { createEventSubscription(input: $input) { secret } }',
+    {
+      input: {
+        ...{ name: 'nowhere', url: 'https://nowhere.invalid/hook', pattern: { 'detail-type': ['UserRegistered'] } },
+        retry: { maximumRetryAttempts: 0 },
+      },
+    },
+  )
+  await register((await stage.visitor()).page, account('Amara Okafor'))
+  await page.goto('/events/dead-letters?subscription=nowhere')
+  const row = page.getByRole('list', { name: 'Dead letters' }).getByRole('listitem')
+  await row.getByText('UserRegistered', { exact: true }).waitFor()
+  await row
+    .getByText(/nowhere\.invalid/)
+    .first()
+    .waitFor()
+  expect(await problemsOf(page, 'Events, dead letters')).toEqual([])
+  await row.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('It is tried again.').waitFor()
+  const complaints: string[] = []
+  // It fails once more, and is there again.
+  await expect.poll(() => complaints.push(...stage.server.takeComplaints()), { timeout: 10_000 }).toBe(2)
+  expect(complaints.every((line) => line.includes('a consumer failed'))).toBe(true)
+  await row.getByRole('button', { name: 'Throw away' }).click()
+  await row.getByRole('button', { name: 'Throw away for good' }).click()
+  await page.getByText('Nothing was given up. There is nothing to do here.').waitFor()
 })

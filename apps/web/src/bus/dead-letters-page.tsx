@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../controls/button.tsx'
 import { inputClass } from '../controls/field.tsx'
@@ -83,6 +84,7 @@ export function DeadLettersPage() {
 
 function Row({ letter: { subscription, position, attempts, history, event, stored } }: { letter: Letter }) {
   const say = useTranslations('bus')
+  const [isSure, setSure] = useState(false)
   const key = { subscription, position }
   const last = history.at(-1)
   return (
@@ -98,9 +100,19 @@ function Row({ letter: { subscription, position, attempts, history, event, store
           <Button size="small" onClick={() => void saveAtOnce(RedriveOneDocument, key, { text: say('tried') })}>
             {say('try')}
           </Button>
-          <Button size="small" onClick={() => void saveAtOnce(DiscardOneDocument, key, { text: say('discarded') })}>
-            {say('discard')}
-          </Button>
+          {isSure ? (
+            <Button
+              size="small"
+              look="danger"
+              onClick={() => void saveAtOnce(DiscardOneDocument, key, { text: say('discarded') })}
+            >
+              {say('reallyDiscard')}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => setSure(true)}>
+              {say('discard')}
+            </Button>
+          )}
         </span>
       </div>
       {last && (

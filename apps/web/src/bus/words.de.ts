@@ -51,6 +51,7 @@ export const words = {
   try: 'Noch einmal',
   tried: 'Es wird noch einmal versucht.',
   discard: 'Wegwerfen',
+  reallyDiscard: 'Endgültig wegwerfen',
   discarded: 'Es ist weggeworfen.',
   damaged: 'Ein beschädigtes Ereignis',
   atPlace: '{subscription}, Stelle {position}, {count, plural, one {# Versuch} other {# Versuche}}',

@@ -47,6 +47,7 @@ export const words = {
   try: 'Try again',
   tried: 'It is tried again.',
   discard: 'Throw away',
+  reallyDiscard: 'Throw away for good',
   discarded: 'It is thrown away.',
   damaged: 'A damaged event',
   atPlace: '{subscription}, place {position}, {count, plural, one {# attempt} other {# attempts}}',

@@ -12,6 +12,7 @@ import { daysLeft, readersOf } from '../events/days-left.ts'
 import { eventStates } from '../events/search-events.ts'
 import { StageBadge } from '../events/stage-badge.tsx'
 import { ScrollBox } from '../reports/scroll-box.tsx'
+import { LifeSteps } from './life-steps.tsx'
 import { chosenLives, type Life, type Stage } from './lives.ts'
 
 /** As many rows as are there at once; hundreds, each with a link and its readers, would keep one waiting. */
@@ -75,6 +76,7 @@ export function LifeList({ lives }: { lives: readonly Life[] }) {
 
 function LifeTable({ lives }: { lives: readonly Life[] }) {
   const say = useTranslations('contracts')
+  const mayStep = useMe().me.groups.includes('ADMIN')
   return (
     <ScrollBox label={say('lives')}>
       <table className="w-full min-w-180 text-sm">
@@ -83,12 +85,13 @@ function LifeTable({ lives }: { lives: readonly Life[] }) {
             <th className="py-2 pr-4 font-medium">{say('version')}</th>
             <th className="py-2 pr-4 font-medium">{say('stage')}</th>
             <th className="py-2 pr-4 font-medium">{say('days')}</th>
-            <th className="py-2 font-medium">{say('readers')}</th>
+            <th className="py-2 pr-4 font-medium">{say('readers')}</th>
+            {mayStep && <th className="py-2 font-medium">{say('nextStep')}</th>}
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
           {lives.map((life) => (
-            <LifeRow key={`${life.name} ${life.version.version}`} life={life} />
+            <LifeRow key={`${life.name} ${life.version.version}`} life={life} mayStep={mayStep} />
           ))}
         </tbody>
       </table>
@@ -96,8 +99,9 @@ function LifeTable({ lives }: { lives: readonly Life[] }) {
   )
 }
 
-function LifeRow({ life: { name, owner, version, consumers } }: { life: Life }) {
+function LifeRow({ life, mayStep }: { life: Life; mayStep: boolean }) {
   const say = useTranslations('contracts')
+  const { name, owner, version, consumers } = life
   const { stage, publishedAt, deprecation } = version
   const now = Date.now()
   const readers = readersOf(consumers, version.version, now)
@@ -123,7 +127,7 @@ function LifeRow({ life: { name, owner, version, consumers } }: { life: Life }) 
         )}
         {stage === 'DEPRECATED' && deprecation && <End {...deprecation} />}
       </td>
-      <td className="py-2.5">
+      <td className="py-2.5 pr-4">
         {readers.length === 0 && <span className="text-soft">{say('nobody')}</span>}
         <ul>
           {readers.map(({ consumer, lastSeen, isDeclared }) => (
@@ -136,6 +140,11 @@ function LifeRow({ life: { name, owner, version, consumers } }: { life: Life }) 
           ))}
         </ul>
       </td>
+      {mayStep && (
+        <td className="py-2">
+          <LifeSteps life={life} />
+        </td>
+      )}
     </tr>
   )
 }

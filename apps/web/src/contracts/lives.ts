@@ -11,6 +11,16 @@ export interface Life {
   consumers: Contract['consumers']
 }
 
+/** A step in the life of a version that somebody decides. */
+export type LifeStep = 'ACTIVATE' | 'DEPRECATE' | 'EXTEND' | 'RETIRE'
+
+/** The steps that a version may take next. Whether one is allowed today depends on who reads it, which the server knows. */
+export function stepsOf(stage: Stage): readonly LifeStep[] {
+  if (stage === 'EXPERIMENTAL') return ['ACTIVATE']
+  if (stage === 'ACTIVE') return ['DEPRECATE']
+  return stage === 'DEPRECATED' ? ['EXTEND', 'RETIRE'] : []
+}
+
 /** What is about to end comes first, what has ended last. */
 const order: readonly Stage[] = ['DEPRECATED', 'EXPERIMENTAL', 'ACTIVE', 'RETIRED']
 

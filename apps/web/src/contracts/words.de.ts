@@ -41,4 +41,33 @@ export const words = {
   nobody: 'Niemand in letzter Zeit',
   inTheCode: 'laut Code; noch keines bekommen',
   notYet: 'noch keines bekommen',
+  nextStep: 'Nächster Schritt',
+  step: { ACTIVATE: 'Freigeben', DEPRECATE: 'Abkündigen', EXTEND: 'Verlängern', RETIRE: 'Beenden' },
+  stepOf: {
+    ACTIVATE: '{version} freigeben',
+    DEPRECATE: '{version} abkündigen',
+    EXTEND: 'Wer {version} liest, bekommt mehr Zeit',
+    RETIRE: '{version} beenden',
+  },
+  stepMeans: {
+    ACTIVATE: 'Von jetzt an ist sie für alle da; geändert wird sie nur noch durch neue Fassungen.',
+    DEPRECATE:
+      'Alle, die sie lesen, erfahren, dass sie endet und wann. Bis sie beendet wird, wird sie weiter zugestellt.',
+    EXTEND: 'Sie endet später als angekündigt. Wer sie liest, erfährt es.',
+    RETIRE: 'Niemand bekommt sie mehr, und niemand darf sie veröffentlichen. Was im Archiv ist, bleibt lesbar.',
+  },
+  taken: {
+    ACTIVATE: '{version} ist freigegeben.',
+    DEPRECATE: '{version} ist abgekündigt; wer sie liest, erfährt es.',
+    EXTEND: '{version} endet später.',
+    RETIRE: '{version} ist beendet.',
+  },
+  lastDay: 'Letzter Tag der Frist',
+  lastDayHint: 'Leer lassen für den frühesten, den die Regeln erlauben.',
+  instead: 'Was stattdessen zu lesen ist',
+  insteadHint: 'Ein Ereignis und seine Fassung, etwa „VacationRequestApproved 2“. Kann leer bleiben.',
+  why: 'Warum',
+  whyHint: 'Wer sie liest, erfährt es.',
+  waiver: 'Warum sie trotzdem endet',
+  waiverHint: 'Nur wenn die Frist noch läuft oder sie noch jemand liest. Du stehst mit deinem Namen dafür ein.',
 } as const satisfies Translation<typeof english>
