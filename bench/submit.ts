@@ -63,21 +63,15 @@ export class Submitting {
     this.#members = members
   }
 
-  /**
-   * @returns what the load came to; the processor time of the server per request in milliseconds, until all were answered
-   * and until the validation had looked at all of them; and how long that took from the last answer
-   */
   async run(connections: number, seconds: number) {
     const { origin, pid } = this.#server
     const cookies = this.#members.map(({ cookie }) => cookie)
     const before = processorTime(pid)
     const result = await inOwnProcess({ origin, connections, seconds, cookies, offset: this.#submitted })
-    const answered = processorTime(pid)
+    const after = processorTime(pid)
     this.#submitted += result.sent
-    const drainedIn = await this.#drain()
-    const each = (after: number | undefined) =>
-      before === undefined || after === undefined ? undefined : (after - before) / result.sent
-    return { ...result, processor: each(answered), wholeProcessor: each(processorTime(pid)), drainedIn }
+    const processor = before === undefined || after === undefined ? undefined : (after - before) / result.sent
+    return { ...result, processor, drainedIn: await this.#drain() }
   }
 
   async #drain(): Promise<number> {

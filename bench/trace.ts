@@ -4,7 +4,8 @@ import { newTrace } from '@vacation-tracker/event-testing/traces'
 import { traceOnServer } from '@vacation-tracker/event-testing/traces/server'
 import { type Bench, repeat } from './figure.ts'
 import { type Member, signUp } from './member.ts'
-import { type RunningServer, withServer } from './server-process.ts'
+import { longestProfile, shareOf } from './profile.ts'
+import { type RunningServer, withDataDir, withServer } from './server-process.ts'
 import { Submitting } from './submit.ts'
 
 const people = 12
@@ -127,69 +128,33 @@ function post({ origin }: RunningServer, { cookie }: Member, body: object, heade
   })
 }
 
-/** Rounds, in each of which there is one run with traces and one without, on servers that go on. */
-const rounds = 9
+/** Runs of a crowd, and seconds of each. */
+const runs = 3
 const seconds = 4
 
-/**
- * What a request costs until the consumers have dealt with it: a server that is asked by a crowd puts off deliveries, more
- * of them or fewer, so that answers a second alone say little. Two runs that follow each other are compared, as a machine
- * is now quicker and now slower.
- */
-function cost() {
-  return withServer((tracing) =>
-    withServer(
-      async (without) => {
-        const traced = await crowd(tracing)
-        const untraced = await crowd(without)
-        const pairs = await repeat(rounds, async (round) => {
-          const isTracedFirst = round % 2 === 0
-          const first = await whole(isTracedFirst ? traced : untraced)
-          const second = await whole(isTracedFirst ? untraced : traced)
-          return isTracedFirst ? { traced: first, untraced: second } : { traced: second, untraced: first }
-        })
-        const share = (of: (run: Whole) => number) =>
-          pairs.map((pair) => 100 * (of(pair.traced) / of(pair.untraced) - 1))
-        return [
-          {
-            what: 'requests dealt with, with traces',
-            unit: '/s',
-            runs: pairs.map(({ traced }) => 1_000 / traced.time),
-          },
-          {
-            what: 'requests dealt with, without',
-            unit: '/s',
-            runs: pairs.map(({ untraced }) => 1_000 / untraced.time),
-          },
-          {
-            what: 'processor time of each, with traces',
-            unit: 'ms',
-            runs: pairs.map(({ traced }) => traced.processor),
-          },
-          {
-            what: 'processor time of each, without',
-            unit: 'ms',
-            runs: pairs.map(({ untraced }) => untraced.processor),
-          },
-          { what: 'time that traces cost', unit: '%', runs: share(({ time }) => time), note: 'round by round' },
-          {
-            what: 'processor time that traces cost',
-            ...{ unit: '%', runs: share(({ processor }) => processor), bar: { atMost: 5 } },
-            note: 'round by round',
-          },
-        ]
-      },
-      { TRACES_PER_SECOND: '0' },
-    ),
-  )
+/** Everything that there is for traces alone, and what wraps other work for them. */
+const tracing = {
+  whole: /@opentelemetry[/](sdk|core|resources)|tracing[/](span-queue|kept-span|sampling|otlp)|store[/]spans[.]ts/,
+  own: /@opentelemetry[/]api|[/]tracing[/]|api[/]request-spans[.]ts|async_context_frame/,
 }
 
-/** Milliseconds for each request, until all of them were dealt with: by the clock, and of the processor. */
-type Whole = { time: number; processor: number }
-
-async function whole(submitting: Submitting): Promise<Whole> {
-  const { sent, drainedIn, wholeProcessor = Number.NaN } = await submitting.run(64, seconds)
-  return { time: (seconds * 1_000 + drainedIn) / sent, processor: wholeProcessor }
+/**
+ * What part of the server's work traces are, by its profiler. Two servers, one with traces and one without, do not tell:
+ * on the machines at hand, two that are alike in this differ by more than that.
+ */
+async function cost() {
+  const shares = await repeat(runs, () =>
+    withDataDir(async (folder) => {
+      await withServer(async (server) => (await crowd(server)).run(64, seconds), {
+        NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}`,
+      })
+      return shareOf(tracing, await longestProfile(folder))
+    }),
+  )
+  const note = 'of the processor time, while 64 connections submit and until all is dealt with'
+  return [
+    { what: 'share that traces have in the work of the server', unit: '%', runs: shares, bar: { atMost: 5 }, note },
+  ]
 }
 
 async function crowd(server: RunningServer): Promise<Submitting> {
