@@ -13,6 +13,9 @@ const acceptable = /^[\w.:-]{1,64}$/
 /** What only looks is not traced: it changes nothing, and there is far more of it. */
 const looking = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Where a request begins whose caller names no trace. */
+const unasked = notAskedFor(ROOT_CONTEXT)
+
 /**
  * Gives every request an id, which the log names, and those that may change something a span. Whether that
  * is kept is said in `traceresponse` (W3C Trace Context, level 2): only then it is of use to hand in spans of the caller.
@@ -53,7 +56,7 @@ function isAsked({ req }: HttpContext): boolean {
 /** A malformed `traceparent` counts as none. */
 function callerOf(tracing: Tracing, http: HttpContext): Context {
   const caller = spanContextOf(http.req.header('traceparent'))
-  return caller === undefined ? notAskedFor(ROOT_CONTEXT) : trace.setSpanContext(ROOT_CONTEXT, tracing.admit(caller))
+  return caller === undefined ? unasked : trace.setSpanContext(ROOT_CONTEXT, tracing.admit(caller))
 }
 
 function describe(span: Span, http: HttpContext): void {

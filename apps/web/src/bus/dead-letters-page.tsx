@@ -46,7 +46,7 @@ export function DeadLettersPage() {
             aria-label={say('subscription')}
             value={subscription ?? ''}
             onChange={({ target }) => navigate({ search: target.value === '' ? {} : { subscription: target.value } })}
-            className={`${inputClass} w-auto max-w-60`}
+            className={`${inputClass} w-auto max-w-44`}
           >
             <option value="">{say('allSubscriptions')}</option>
             {all?.eventSubscriptions.map(({ name }) => (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenLives, livesOf, type Stage } from './lives.ts'
+import { chosenLives, livesOf, type Stage, stepsOf } from './lives.ts'
 
 const version = (number: number, stage: Stage, until?: string) => ({
   ...{ version: number, stage, publishedAt: null, since: null },
@@ -34,6 +34,19 @@ test('a version has the consumers that read it, and no others', () => {
     'board',
     '',
   ])
+})
+
+test('the newest other version that is active takes the place of one', () => {
+  expect(lives.map(({ successor }) => successor)).toEqual([3, 2, undefined, undefined, 3])
+})
+
+test.each([
+  ['EXPERIMENTAL', ['ACTIVATE', 'DEPRECATE']],
+  ['ACTIVE', ['DEPRECATE']],
+  ['DEPRECATED', ['EXTEND', 'RETIRE']],
+  ['RETIRED', []],
+] as const)('a version that is %s may take the steps %j', (stage, steps) => {
+  expect(stepsOf(stage)).toEqual(steps)
 })
 
 test('they are narrowed by stage, and by words of the event, its owner and its consumers', () => {

@@ -9,6 +9,8 @@ export interface Life {
   owner: string
   version: Contract['versions'][number]
   consumers: Contract['consumers']
+  /** The newest other version that is active, which would take its place. */
+  successor: number | undefined
 }
 
 /** A step in the life of a version that somebody decides. */
@@ -16,7 +18,7 @@ export type LifeStep = 'ACTIVATE' | 'DEPRECATE' | 'EXTEND' | 'RETIRE'
 
 /** The steps that a version may take next. Whether one is allowed today depends on who reads it, which the server knows. */
 export function stepsOf(stage: Stage): readonly LifeStep[] {
-  if (stage === 'EXPERIMENTAL') return ['ACTIVATE']
+  if (stage === 'EXPERIMENTAL') return ['ACTIVATE', 'DEPRECATE']
   if (stage === 'ACTIVE') return ['DEPRECATE']
   return stage === 'DEPRECATED' ? ['EXTEND', 'RETIRE'] : []
 }
@@ -33,6 +35,7 @@ export function livesOf(contracts: readonly Contract[]): Life[] {
         owner,
         version,
         consumers: consumers.filter((each) => each.version === version.version),
+        successor: newestActive(versions.filter((each) => each !== version)),
       })),
     )
     .sort(
@@ -42,6 +45,11 @@ export function livesOf(contracts: readonly Contract[]): Life[] {
         compare(one.name, other.name) ||
         other.version.version - one.version.version,
     )
+}
+
+function newestActive(versions: Contract['versions']): number | undefined {
+  const active = versions.filter(({ stage }) => stage === 'ACTIVE').map(({ version }) => version)
+  return active.length === 0 ? undefined : Math.max(...active)
 }
 
 /** Those of a stage, if one is chosen, whose event, owner or consumer has every word. */

@@ -20,12 +20,12 @@ export function StepDialog({ life, step, onClose }: { life: Life; step: LifeStep
   const say = useTranslations('contracts')
   const { me } = useMe()
   const today = useToday(me.timeZone)
-  const { name, version } = life
+  const { name, version, successor } = life
   const which = { name, version: version.version }
   const words = { version: `${name} ${version.version}` }
   const [until, setUntil] = useState(step === 'EXTEND' ? (version.deprecation?.until ?? '') : '')
   const [reason, setReason] = useState('')
-  const [useInstead, setUseInstead] = useState('')
+  const [useInstead, setUseInstead] = useState(successor === undefined ? '' : `${name} ${successor}`)
 
   const take = async () => {
     if (step === 'ACTIVATE') await save(ActivateVersionDocument, which)

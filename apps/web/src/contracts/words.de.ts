@@ -65,7 +65,7 @@ export const words = {
   lastDay: 'Letzter Tag der Frist',
   lastDayHint: 'Leer lassen für den frühesten, den die Regeln erlauben.',
   instead: 'Was stattdessen zu lesen ist',
-  insteadHint: 'Ein Ereignis und seine Fassung, etwa „VacationRequestApproved 2“. Kann leer bleiben.',
+  insteadHint: 'Ein Ereignis und seine Fassung, die freigegeben ist, etwa „VacationRequestApproved 2“.',
   why: 'Warum',
   whyHint: 'Wer sie liest, erfährt es.',
   waiver: 'Warum sie trotzdem endet',

@@ -61,7 +61,7 @@ export const words = {
   lastDay: 'Last day of its grace',
   lastDayHint: 'Leave it empty for the earliest that the rules allow.',
   instead: 'What to read in its place',
-  insteadHint: 'An event and its version, such as “VacationRequestApproved 2”. May be left empty.',
+  insteadHint: 'An event and its version, one that is active, such as “VacationRequestApproved 2”.',
   why: 'Why',
   whyHint: 'Its readers are told.',
   waiver: 'Why it ends all the same',
