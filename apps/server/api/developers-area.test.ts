@@ -113,11 +113,20 @@ onBothStores('the developers’ area', (open) => {
         'producers consumers { consumer version isDeclared lastSeen deliveries }',
       )
       expect(known).toMatchObject({
-        producers: ['VacationTrackerApp', 'token:payroll'],
+        producers: ['addPerson', 'importPeople', 'publishRegistrations', 'token:payroll'],
         consumers: expect.arrayContaining([
           expect.objectContaining({ consumer: 'assign-groups', version: 1, isDeclared: true, deliveries: 3 }),
           expect.objectContaining({ consumer: 'token:payroll', isDeclared: false, lastSeen: expect.any(String) }),
         ]),
+      })
+    })
+
+    test('says which commands and consumers publish an event', async () => {
+      expect(await contract('VacationRequestSubmitted', 'producers')).toMatchObject({
+        producers: ['submitVacationRequest', 'token:payroll'],
+      })
+      expect(await contract('VacationRequestValidated', 'producers')).toMatchObject({
+        producers: ['validate-request', 'token:payroll'],
       })
     })
 

@@ -2,8 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { registryOf } from '@vacation-tracker/event-contracts/command-line/project'
 import type { DocsProject } from '@vacation-tracker/event-docs/command-line'
 import { vacationContracts } from '../contracts-cli/project.ts'
+import { declaredPublishers } from './declared-publishers.ts'
 
-/** The catalogue of this product as the code has it: its contracts, how the ledger has them stand, and its consumers. */
+/**
+ * The catalogue of this product as the code has it: its contracts, how the ledger has them stand, who publishes and who
+ * reads.
+ */
 export async function vacationDocs(env: Record<string, string | undefined>): Promise<DocsProject> {
   const project = vacationContracts(env)
   return {
@@ -11,6 +15,7 @@ export async function vacationDocs(env: Record<string, string | undefined>): Pro
     folder: fileURLToPath(new URL('../../../build/docs', import.meta.url)),
     registry: await registryOf(project),
     consumers: project.consumers,
+    publishers: declaredPublishers(),
     about: project.about,
   }
 }

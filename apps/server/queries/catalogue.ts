@@ -1,6 +1,7 @@
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import { type Comparison, compareSchemas } from '@vacation-tracker/event-contracts/compatibility'
 import { type SchemaChange, schemaChanges } from '@vacation-tracker/event-contracts/schema-changes'
+import { publishingCommands } from '../commands/command.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import { listApiTokens } from '../store/api-tokens.ts'
 
@@ -35,9 +36,12 @@ export async function consumersOf(
   return [...consumers.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, consumer]) => consumer)
 }
 
-/** Who may publish an event: the product whose code defines it, and programs by their tokens. */
+/**
+ * Who publishes an event: commands and consumers of this product, by name, or the product where its code names none; and
+ * programs, as far as their tokens let them.
+ */
 export async function producersOf(
-  { db, contracts, clock }: Pick<Workplace, 'db' | 'contracts' | 'clock'>,
+  { db, bus, contracts, clock }: Pick<Workplace, 'db' | 'bus' | 'contracts' | 'clock'>,
   { name, source }: Pick<EventContract, 'name' | 'source'>,
 ): Promise<string[]> {
   const now = clock.now().epochMilliseconds
@@ -47,7 +51,12 @@ export async function producersOf(
       (expiresAt === null || Date.parse(expiresAt) > now) &&
       scopes.publish.some((scope) => scope.source === source && (scope.types === '*' || scope.types.includes(name))),
   )
-  return [...(contracts.isOwn(name) ? [source] : []), ...tokens.map((token) => `token:${token.name}`).sort()]
+  const own = [
+    ...publishingCommands().filter(([, publishes]) => publishes.some((contract) => contract.name === name)),
+    ...bus.consumers.filter(({ publishes }) => publishes.includes(name)).map((consumer) => [consumer.name] as const),
+  ].map(([by]) => by)
+  if (own.length === 0 && contracts.isOwn(name)) own.push(source)
+  return [...own.sort(), ...tokens.map((token) => `token:${token.name}`).sort()]
 }
 
 /** What is different from the version or revision before. */

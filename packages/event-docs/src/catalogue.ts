@@ -36,6 +36,8 @@ export type DocumentedEvent = {
   versions: readonly DocumentedVersion[]
   /** Everything that was different from one version or revision to the next, the newest first. */
   history: readonly DocumentedChange[]
+  /** What within that system publishes it, as the code declares it, by name. */
+  publishers: readonly string[]
   /** Those that the code declares, by name. */
   consumers: readonly DocumentedConsumer[]
 }
@@ -73,26 +75,31 @@ export type DocumentedConsumer = {
   versions: readonly number[]
 }
 
+/** What publishes events within a system: a command, say, or a consumer. */
+export type DeclaredPublisher = { name: string; publishes: readonly string[] }
+
 /** What a catalogue is made of. */
 export type CatalogueSubject = {
   about: AsyncApiInfo
   registry: ContractRegistry
   consumers: readonly DeclaredConsumer[]
+  /** None, unless the code declares any. */
+  publishers?: readonly DeclaredPublisher[]
 }
 
 /** Gathers what documents say. What `about` does not include is left out everywhere. */
-export function catalogueOf({ about, registry, consumers }: CatalogueSubject): EventCatalogue {
+export function catalogueOf(subject: CatalogueSubject): EventCatalogue {
+  const { about, registry } = subject
   const { title, description, version, includes = () => true } = about
   const shown = registry.newest.filter((contract) => includes(contract)).toSorted((one, other) => byName(one, other))
   const files = fileNames(shown.map(({ name }) => name))
-  const events = shown.map((newest) => eventOf(newest, registry, consumers, files.get(newest.name) ?? newest.name))
+  const events = shown.map((newest) => eventOf(newest, subject, files.get(newest.name) ?? newest.name))
   return { title, description, version, events, asyncApi: asyncApiOf(registry, about) }
 }
 
 function eventOf(
   { name, source, owner, meaning, audience, groupBy }: EventContract,
-  registry: ContractRegistry,
-  consumers: readonly DeclaredConsumer[],
+  { registry, consumers, publishers = [] }: CatalogueSubject,
   fileName: string,
 ): DocumentedEvent {
   const versions = registry.versions(name).map((contract) => versionOf(contract, registry))
@@ -102,6 +109,10 @@ function eventOf(
     stage: versions.some(({ stage }) => stage === 'deprecated') ? 'deprecated' : (versions.at(-1)?.stage ?? 'active'),
     versions: versions.reverse(),
     history: history.reverse(),
+    publishers: publishers
+      .filter(({ publishes }) => publishes.includes(name))
+      .map((publisher) => publisher.name)
+      .sort(),
     consumers: consumers
       .map(({ reads, ...consumer }) => ({
         ...{ name: consumer.name, source: consumer.source },

@@ -674,7 +674,7 @@ export type EventContract = {
   name: Scalars['String']['output'];
   /** The team to ask. */
   owner: Scalars['String']['output'];
-  /** Who may publish it: this product, and `token:NAME` for programs. */
+  /** Who publishes it: commands and consumers of this product by name, and `token:NAME` for programs that may. */
   producers: Array<Scalars['String']['output']>;
   source: Scalars['String']['output'];
   /** Oldest first, each at its latest revision. */

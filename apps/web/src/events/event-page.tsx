@@ -116,6 +116,15 @@ function About({ contract, wanted }: { contract: Contract; wanted: string | unde
                 ))}
               </ul>
             )}
+            {me.groups.some((group) => group === 'DEVELOPER' || group === 'ADMIN') && (
+              <Link
+                to="/events/flow"
+                search={{ node: `EVENT ${name}` }}
+                className="w-max text-sm font-medium text-brand-ink hover:underline"
+              >
+                {say('inTheFlow')}
+              </Link>
+            )}
           </Part>
         </div>
       </div>

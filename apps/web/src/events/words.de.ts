@@ -84,6 +84,7 @@ export const words = {
   fields: 'Felder',
   howOften: 'Wie oft',
   producers: 'Wer es veröffentlicht',
+  inTheFlow: 'Im Ablauf ansehen',
   noProducer: 'Im Augenblick darf es niemand veröffentlichen.',
   history: 'Was sich geändert hat',
   audience: 'Für wen',

@@ -81,6 +81,7 @@ export const words = {
   fields: 'Fields',
   howOften: 'How often',
   producers: 'Producers',
+  inTheFlow: 'See it in the flow',
   noProducer: 'Nobody may publish it at the moment.',
   history: 'What has changed',
   audience: 'Audience',

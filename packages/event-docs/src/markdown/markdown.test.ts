@@ -13,6 +13,7 @@ test('an event reads like its page', () => {
     '| `handling` | string |  |  | How it is to be carried. · one of `"FRAGILE"`, `"HEAVY"` |',
     '> Deprecated on 2026-07-01, its last day is 2026-12-31. Weights are in grams now. Read ParcelSent 2 instead.',
     'Example, thin:\n\n```json\n{\n  "parcelId": "4711"\n}\n```',
+    '- `send`',
     '- `track` of Parcels reads version 2, 1',
     '- **Version 2** (2026-06-05): The weight is in grams.\n  - **breaking** kilograms is gone',
   ]) {

@@ -33,7 +33,7 @@ function indexText({ title, description, events }: EventCatalogue): string {
 }
 
 function eventText(event: DocumentedEvent): string {
-  const { name, meaning, source, owner, audience, groupBy, versions, consumers, history } = event
+  const { name, meaning, source, owner, audience, groupBy, versions, publishers, consumers, history } = event
   return pageOf([
     '[All events](../README.md)',
     `# ${inline(name)}`,
@@ -43,6 +43,8 @@ function eventText(event: DocumentedEvent): string {
       [[inline(owner), inline(source), audience, code(groupBy)]],
     ),
     ...versions.flatMap((version) => versionText(event, version)),
+    '## Producers',
+    publishers.length === 0 ? 'The code names none.' : publishers.map((each) => `- ${code(each)}`).join('\n'),
     '## Consumers',
     consumers.length === 0
       ? 'The code declares none.'

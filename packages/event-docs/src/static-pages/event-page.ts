@@ -7,7 +7,7 @@ import { stageBadge } from './stage-badge.ts'
 
 /** All there is to know about an event, in all its versions. */
 export function eventPage(event: DocumentedEvent, catalogue: string): string {
-  const { name, meaning, stage, source, owner, audience, groupBy, versions, consumers, history } = event
+  const { name, meaning, stage, source, owner, audience, groupBy, versions, publishers, consumers, history } = event
   const main = html`<p><a href="../index.html">← All events</a></p>
 <h1>${name} ${stageBadge(stage)}</h1>
 <p class="lead">${meaning}</p>
@@ -19,6 +19,14 @@ ${versions.map(deprecationNote)}
 ${versions.map((each) => html`<a href="#version-${each.version}">${versionName(each)} ${stageBadge(each.stage)}</a> `)}
 </nav>
 ${versions.map((version) => versionPart(version, event))}
+<section aria-labelledby="producers">
+<h2 id="producers">Producers</h2>
+${
+  publishers.length === 0
+    ? html`<p>The code names none.</p>`
+    : html`<ul>${publishers.map((each) => html`<li><b>${each}</b></li>`)}</ul>`
+}
+</section>
 <section aria-labelledby="consumers">
 <h2 id="consumers">Consumers</h2>
 ${

@@ -25,6 +25,7 @@ test('an event says all there is to know', async () => {
     'in <code>gram</code>',
     'required, in the thin form',
     'Example, thin',
+    '<li><b>send</b></li>',
     '<b>track</b> of Parcels reads version 2, 1',
     'The weight is in grams.',
     '<b>breaking</b> kilograms is gone',

@@ -97,6 +97,7 @@ export function parcels(...more: readonly EventContract[]): CatalogueSubject {
   return {
     about,
     registry: new ContractRegistry([ParcelSent, ParcelLost, ParcelTorn, ...more], ledger),
+    publishers: [{ name: 'send', publishes: ['ParcelSent'] }],
     consumers: [
       { name: 'track', source: 'Parcels', reads },
       { name: 'insure', source: 'Insurance', reads: [{ name: 'ParcelLost', version: 1 }] },
@@ -111,5 +112,6 @@ export function catalogueOfParcels(): EventCatalogue {
 export function hostileCatalogue(): EventCatalogue {
   const { about: usual, ...subject } = parcels(Hostile)
   const consumers = [{ name: hostile, source: hostile, reads: [{ name: Hostile.name, version: 1 }] }]
-  return catalogueOf({ ...subject, consumers, about: { ...usual, title: hostile, description: hostile } })
+  const publishers = [{ name: hostile, publishes: [Hostile.name] }]
+  return catalogueOf({ ...subject, consumers, publishers, about: { ...usual, title: hostile, description: hostile } })
 }
