@@ -5,7 +5,6 @@ import { GraphQLError } from 'graphql'
 import { createSchema, createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
-import { commandSpans } from '../tracing/command-spans.ts'
 import type { ApiContext } from './context.ts'
 import { limitOperations } from './limits.ts'
 import { operationSpans } from './operation-spans.ts'
@@ -75,7 +74,7 @@ const schema = createSchema<ApiContext>({
       ...BalanceQuery,
       ...ProfileQuery,
     },
-    Mutation: commandSpans({
+    Mutation: {
       ...Mutation,
       ...EventMutation,
       ...EventTokenMutation,
@@ -87,7 +86,7 @@ const schema = createSchema<ApiContext>({
       ...CalendarFeedMutation,
       ...BalanceMutation,
       ...ProfileMutation,
-    }),
+    },
     Subscription,
     ...{ AWSDate, AWSDateTime, JSON: JSONScalar, Long },
     ...{

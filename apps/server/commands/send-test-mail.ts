@@ -10,7 +10,7 @@ import type { Workplace } from './transaction.ts'
 export const sendTestMail = command(
   'sendTestMail',
   [],
-  async ({ db }: Pick<Workplace, 'db'>, mailer: Mailer, actor: Actor): Promise<Outcome<string>> => {
+  async ({ db }: Pick<Workplace, 'db' | 'tracer'>, mailer: Mailer, actor: Actor): Promise<Outcome<string>> => {
     const forbidden = refusalFor(actor, 'ADMINISTER_HOUSE')
     if (forbidden !== undefined || actor.kind !== 'person') {
       return { refusal: forbidden ?? refuse('FORBIDDEN', 'Only a person may do this.') }

@@ -16,7 +16,7 @@ export const startRehearsal = command(
   'startRehearsal',
   [],
   async (
-    { db, house }: Pick<Workplace, 'db' | 'house'>,
+    { db, house }: Pick<Workplace, 'db' | 'house' | 'tracer'>,
     room: RehearsalRoom,
     { from, until, against, policies }: WantedRehearsal,
     actor: Actor,

@@ -7,7 +7,7 @@ import type { ContractBook } from '../registry/contract-book.ts'
 import type { Database, Tx } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { ConcurrencyError } from '../store/vacation-requests.ts'
-import { beginCommit } from '../tracing/command-spans.ts'
+import { beginCommit } from '../tracing/commit-span.ts'
 
 /** What commands work with. */
 export type Workplace = {

@@ -42,7 +42,7 @@ export const submission: SpanTree = {
 export const approval: SpanTree = {
   'POST /graphql': {
     'mutation updateVacationRequest': {
-      'command updateVacationRequest': {
+      'command approveVacationRequest': {
         commit: {},
         'create VacationRequestApproved': {
           'process VacationRequestApproved by notify': {
