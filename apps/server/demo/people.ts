@@ -119,6 +119,7 @@ export const accounts = [
   { username: 'ada', role: 'administrator, and approver of Operations' },
   { username: 'ravi', role: 'approver of Engineering' },
   { username: 'wanjiru', role: 'approver of Customer Care' },
+  { username: 'kenji', role: 'developer: sees all of /events; in Engineering' },
   { username: 'mei', role: 'asks for leave, in Engineering' },
   { username: 'elif', role: 'asks for leave, in Customer Care' },
 ] as const
