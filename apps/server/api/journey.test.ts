@@ -34,6 +34,10 @@ onBothStores('the journey of a request', (open) => {
     await spy.waitFor(TeamNotified, { where: { vacationRequestId: id } })
     const approved = granted(await approve(ada, id)).updateVacationRequest
     expect(approved).toMatchObject({ approvalStatus: 'APPROVED', approvedBy: 'ada', version: 3 })
+    const whoDecided = 'query ($id: ID!) { getVacationRequest(id: $id) { approver { username name } } }'
+    expect(granted(await ben.graphql(whoDecided, { id }))).toEqual({
+      getVacationRequest: { approver: { username: 'ada', name: expect.stringMatching(/./) } },
+    })
     const told = [
       'VacationRequestSubmitted',
       'VacationRequestValidated',

@@ -48,6 +48,7 @@ test('a request that one asks for, the other approves, and both see it happen', 
   await approver.page.getByText('Nothing waits for your decision.').waitFor()
   await approver.page.getByRole('link', { name: 'All requests' }).click()
   await Promise.all(both().map((page) => seeRequest(page, 'Coming up', note, 'Approved')))
+  await Promise.all(both().map((page) => rowOf(page, note).getByText('Approved by Mia Thompson').waitFor()))
   await requester.page
     .getByRole('region', { name: 'Results' })
     .getByText(/^Your leave .* is approved\.$/)

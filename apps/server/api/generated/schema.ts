@@ -3273,6 +3273,8 @@ export type VacationRequest = {
   approvedBefore?: Maybe<ApprovedBefore>;
   /** Username of the approver who approved it. */
   approvedBy?: Maybe<Scalars['String']['output']>;
+  /** Who approved it; null when nobody has, when the rules did by themselves (`approvedBy` is `system`), or when they are gone. */
+  approver?: Maybe<Person>;
   category: DisclosedCategory;
   createdAt: Scalars['AWSDateTime']['output'];
   /** What it costs, in days of leave. Null until the rules have looked at it. */
@@ -5099,6 +5101,7 @@ export type VacationRequestResolvers<ContextType = ApiContext, ParentType extend
   approvalStatus?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
   approvedBefore?: Resolver<Maybe<ResolversTypes['ApprovedBefore']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['DisclosedCategory'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

@@ -38,6 +38,9 @@ export const VacationRequest: VacationRequestResolvers = {
 
   requester: async ({ owner }, _args, { people }) => (await people.load(owner)) ?? null,
 
+  approver: async ({ approvedBy }, _args, { people }) =>
+    approvedBy === undefined ? null : ((await people.load(approvedBy)) ?? null),
+
   allowedActions: async (request, _args, { actor, people, deciders, workplace }) => {
     if (actor.kind !== 'person') return []
     const timeZone = (await people.load(request.owner))?.timeZone ?? 'UTC'

@@ -80,6 +80,7 @@ function request(part: Partial<Request>): Request {
     startsAt: 'MORNING',
     endsAt: 'EVENING',
     approvedBy: null,
+    approver: null,
     approvedBefore: null,
     owner: 'ada',
     rejectionReason: null,

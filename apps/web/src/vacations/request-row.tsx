@@ -133,7 +133,7 @@ export const RequestRow = memo(function RequestRow({
 const longNote = 120
 
 function Words({ request, today }: { request: Request; today: string }) {
-  const { description, rejectionReason, approvedBy, approvalStatus, approvedBefore } = request
+  const { description, rejectionReason, approvalStatus, approvedBefore } = request
   const say = useTranslations('vacations')
   const [isOpen, setOpen] = useState(false)
   const isLong = (description?.length ?? 0) > longNote
@@ -162,9 +162,19 @@ function Words({ request, today }: { request: Request; today: string }) {
         </p>
       )}
       {approvedBefore && <p className="text-xs text-soft">{sayStillApproved(approvedBefore, today)}</p>}
-      {approvedBy && approvalStatus === 'APPROVED' && (
-        <p className="text-xs text-soft">{say('approvedBy', { person: approvedBy })}</p>
-      )}
+      {approvalStatus === 'APPROVED' && <ApprovedBy request={request} />}
     </>
+  )
+}
+
+/** Who has approved it. Of somebody who is gone there is only the username, if that. */
+function ApprovedBy({ request: { approvedBy, approver } }: { request: Request }) {
+  const say = useTranslations('vacations')
+  if (!approvedBy) return null
+  const person = approver?.name ?? approvedBy
+  return (
+    <p className="text-xs text-soft">
+      {approvedBy === 'system' ? say('approvedByRules') : say('approvedBy', { person })}
+    </p>
   )
 }

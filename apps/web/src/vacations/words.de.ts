@@ -56,6 +56,7 @@ export const words = {
   less: 'Weniger',
   reason: 'Grund: {reason}',
   approvedBy: 'Genehmigt von {person}',
+  approvedByRules: 'Automatisch genehmigt, nach den Regeln',
   stillApproved: 'Bis zur Entscheidung weiter genehmigt: {leave}',
   changeRefusedBecause: 'Eine Änderung wurde abgelehnt: {reason}',
   selectedRequests: 'Ausgewählte Anträge',

@@ -52,6 +52,7 @@ export const words = {
   less: 'Less',
   reason: 'Reason: {reason}',
   approvedBy: 'Approved by {person}',
+  approvedByRules: 'Approved automatically, by the rules',
   stillApproved: 'Still approved until this is decided: {leave}',
   changeRefusedBecause: 'A change was refused: {reason}',
   selectedRequests: 'Selected requests',
