@@ -11,12 +11,8 @@ const times = 5
 const seconds = 5
 const perSecond = 500
 
-/** Milliseconds between two publications of the steady stream. */
-const every = 20
-
 /** As many as come within a second when it is too much to show them all. */
 const burst = 10_000
-const atOnce = 100
 
 /** Frames of a second; a browser without a screen draws as many. */
 const frameRate = 60
@@ -32,11 +28,14 @@ export const stream: Bench = {
         await page.goto('/events/live')
         await page.getByText('Live', { exact: true }).first().waitFor()
         const publish = (events: number) => publishMany(origin, admin, events)
+        const steadily = () =>
+          framesDuring(page, () => flow(publish, { rate: perSecond, lasting: seconds, atOnce: 10 }))
+        const inOneSecond = () => framesDuring(page, () => flow(publish, { rate: burst, lasting: 1, atOnce: 100 }))
         // The first run finds neither page nor server compiled.
-        await steadily(page, publish)
+        await steadily()
         const quiet = await repeat(times, () => framesDuring(page, () => delay(seconds * 1_000)))
-        const busy = await repeat(times, () => steadily(page, publish))
-        const flooded = await repeat(times, () => framesDuring(page, () => inOneSecond(publish)))
+        const busy = await repeat(times, steadily)
+        const flooded = await repeat(times, inOneSecond)
         return [
           { what: 'frames dropped while nothing comes', unit: '%', runs: quiet.map(({ dropped }) => dropped) },
           {
@@ -72,25 +71,13 @@ type Frames = {
   seen: number
 }
 
-function steadily(page: Page, publish: Publish): Promise<Frames> {
-  return framesDuring(page, async () => {
-    const start = performance.now()
-    const turns = (seconds * 1_000) / every
-    const under: Promise<void>[] = []
-    for (let turn = 0; turn < turns; turn++) {
-      under.push(publish((perSecond * every) / 1_000))
-      await delay(Math.max(0, start + (turn + 1) * every - performance.now()))
-    }
-    await Promise.all(under)
-  })
-}
-
-async function inOneSecond(publish: Publish): Promise<void> {
+/** Publishes so many events at once, at such a rate, for so long. */
+async function flow(publish: Publish, { rate, lasting, atOnce }: { rate: number; lasting: number; atOnce: number }) {
   const start = performance.now()
   const under: Promise<void>[] = []
-  for (let sent = 0; sent < burst; sent += atOnce) {
+  for (let sent = 0; sent < rate * lasting; sent += atOnce) {
+    await delay(Math.max(0, start + (1_000 * sent) / rate - performance.now()))
     under.push(publish(atOnce))
-    await delay(Math.max(0, start + (1_000 * sent) / burst - performance.now()))
   }
   await Promise.all(under)
 }

@@ -1,9 +1,9 @@
 import type { EventContract } from '@vacation-tracker/event-contracts'
 import { type Comparison, compareSchemas } from '@vacation-tracker/event-contracts/compatibility'
 import { type SchemaChange, schemaChanges } from '@vacation-tracker/event-contracts/schema-changes'
-import { publishingCommands } from '../commands/command.ts'
 import type { Workplace } from '../commands/transaction.ts'
 import { listApiTokens } from '../store/api-tokens.ts'
+import { declaredPublishers } from './declared-publishers.ts'
 
 /** A consumer of one version of an event. */
 export type ContractConsumer = {
@@ -51,10 +51,9 @@ export async function producersOf(
       (expiresAt === null || Date.parse(expiresAt) > now) &&
       scopes.publish.some((scope) => scope.source === source && (scope.types === '*' || scope.types.includes(name))),
   )
-  const own = [
-    ...publishingCommands().filter(([, publishes]) => publishes.some((contract) => contract.name === name)),
-    ...bus.consumers.filter(({ publishes }) => publishes.includes(name)).map((consumer) => [consumer.name] as const),
-  ].map(([by]) => by)
+  const own = declaredPublishers(bus.consumers)
+    .filter(({ publishes }) => publishes.includes(name))
+    .map((publisher) => publisher.name)
   if (own.length === 0 && contracts.isOwn(name)) own.push(source)
   return [...own.sort(), ...tokens.map((token) => `token:${token.name}`).sort()]
 }

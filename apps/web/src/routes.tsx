@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { speakAsAccount } from './accounts/account-speech.ts'
+import { isDeveloper } from './accounts/is-developer.ts'
 import { type Me, whoAmI } from './accounts/session.ts'
 import type { AuditSearch } from './audit/audit-filter.tsx'
 import { type CatalogueSearch, eventStates } from './events/search-events.ts'
@@ -389,7 +390,7 @@ function onlyAdministrators({ context: { me } }: { context: { me: Me } }): void 
 
 /** Events say things about people. */
 function onlyDevelopers({ context: { me } }: { context: { me: Me } }): void {
-  if (!me.groups.includes('DEVELOPER') && !me.groups.includes('ADMIN')) throw notFound()
+  if (!isDeveloper(me)) throw notFound()
 }
 
 /** A path of this site; `//elsewhere` and `/\elsewhere` would lead away. */

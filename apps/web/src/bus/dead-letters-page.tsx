@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../controls/button.tsx'
 import { inputClass } from '../controls/field.tsx'
+import { SureButton } from '../controls/sure-button.tsx'
 import { sayMoment } from '../dates/wording.ts'
 import { JsonView } from '../events/json-view.tsx'
 import {
@@ -84,7 +84,6 @@ export function DeadLettersPage() {
 
 function Row({ letter: { subscription, position, attempts, history, event, stored } }: { letter: Letter }) {
   const say = useTranslations('bus')
-  const [isSure, setSure] = useState(false)
   const key = { subscription, position }
   const last = history.at(-1)
   return (
@@ -100,19 +99,12 @@ function Row({ letter: { subscription, position, attempts, history, event, store
           <Button size="small" onClick={() => void saveAtOnce(RedriveOneDocument, key, { text: say('tried') })}>
             {say('try')}
           </Button>
-          {isSure ? (
-            <Button
-              size="small"
-              look="danger"
-              onClick={() => void saveAtOnce(DiscardOneDocument, key, { text: say('discarded') })}
-            >
-              {say('reallyDiscard')}
-            </Button>
-          ) : (
-            <Button size="small" onClick={() => setSure(true)}>
-              {say('discard')}
-            </Button>
-          )}
+          <SureButton
+            sure={say('reallyDiscard')}
+            onSure={() => void saveAtOnce(DiscardOneDocument, key, { text: say('discarded') })}
+          >
+            {say('discard')}
+          </SureButton>
         </span>
       </div>
       {last && (

@@ -3,6 +3,7 @@ import { CirclePause, CirclePlay, OctagonX, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../controls/button.tsx'
+import { SureButton } from '../controls/sure-button.tsx'
 import { sayNumber } from '../dates/amounts.ts'
 import {
   BusSubscriptionsDocument,
@@ -73,7 +74,6 @@ function Row({ subscription, onEdit }: { subscription: Subscription; onEdit: () 
   const resume = () => saveAtOnce(ResumeSubscriptionDocument, { name }, { text: say('resumed', { name }) })
   const pause = () =>
     saveAtOnce(PauseSubscriptionDocument, { name }, { text: say('paused', { name }), undo: () => void resume() })
-  const [isSure, setSure] = useState(false)
   const remove = () => saveAtOnce(DeleteSubscriptionDocument, { name }, { text: say('deleted', { name }) })
   const figures = [
     { words: say('delivered'), count: handled },
@@ -104,15 +104,13 @@ function Row({ subscription, onEdit }: { subscription: Subscription; onEdit: () 
               <Button size="small" aria-label={say('editOf', { name })} onClick={onEdit}>
                 {say('edit')}
               </Button>
-              {isSure ? (
-                <Button size="small" look="danger" onClick={() => void remove()}>
-                  {say('reallyDelete', { name })}
-                </Button>
-              ) : (
-                <Button size="small" aria-label={say('deleteOf', { name })} onClick={() => setSure(true)}>
-                  {say('delete')}
-                </Button>
-              )}
+              <SureButton
+                label={say('deleteOf', { name })}
+                sure={say('reallyDelete', { name })}
+                onSure={() => void remove()}
+              >
+                {say('delete')}
+              </SureButton>
             </>
           )}
         </span>

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../controls/button.tsx'
+import { SureButton } from '../controls/sure-button.tsx'
 import { sayAgo, sayMoment } from '../dates/wording.ts'
 import { BusTokensDocument, type BusTokensQuery, RevokeTokenDocument } from '../generated/graphql.ts'
 import { saveAtOnce } from '../settings/save.ts'
@@ -50,7 +51,6 @@ function Row({ token }: { token: Token }) {
   const say = useTranslations('bus')
   const { id, name, publish, readTypes, registerSources, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt } =
     token
-  const [isSure, setSure] = useState(false)
   const may = [
     ...publish.map(({ source, types }) => say('mayPublish', { source, types: types.join(', ') })),
     ...(readTypes.length > 0 ? [say('mayRead', { types: readTypes.join(', ') })] : []),
@@ -74,16 +74,11 @@ function Row({ token }: { token: Token }) {
             : expiresAt && say('ends', { at: sayMoment(expiresAt) })}
         </p>
       </div>
-      {!revokedAt &&
-        (isSure ? (
-          <Button size="small" look="danger" onClick={() => void revoke()}>
-            {say('reallyRevoke', { name })}
-          </Button>
-        ) : (
-          <Button size="small" aria-label={say('revokeOf', { name })} onClick={() => setSure(true)}>
-            {say('revoke')}
-          </Button>
-        ))}
+      {!revokedAt && (
+        <SureButton label={say('revokeOf', { name })} sure={say('reallyRevoke', { name })} onSure={() => void revoke()}>
+          {say('revoke')}
+        </SureButton>
+      )}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { ChevronLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
+import { isDeveloper } from '../accounts/is-developer.ts'
 import { useMe } from '../accounts/me-provider.tsx'
 import { sentence } from '../api/client.ts'
 import { Notice } from '../controls/notice.tsx'
@@ -116,7 +117,7 @@ function About({ contract, wanted }: { contract: Contract; wanted: string | unde
                 ))}
               </ul>
             )}
-            {me.groups.some((group) => group === 'DEVELOPER' || group === 'ADMIN') && (
+            {isDeveloper(me) && (
               <Link
                 to="/events/flow"
                 search={{ node: `EVENT ${name}` }}

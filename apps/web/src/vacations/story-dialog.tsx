@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useTranslations } from 'use-intl'
+import { isDeveloper } from '../accounts/is-developer.ts'
 import { useMe } from '../accounts/me-provider.tsx'
 import { currentClient } from '../accounts/session.ts'
 import { sentence, settled, wordsOf } from '../api/client.ts'
@@ -53,10 +54,7 @@ export function StoryDialog({ request, onClose }: { request: Request; onClose: (
                 aria-hidden
                 className={`absolute top-1.5 -left-1.75 size-3 rounded-full ${dots[step.approvalStatus]}`}
               />
-              <StoryStep
-                step={step}
-                isDeveloper={me.groups.some((group) => group === 'ADMIN' || group === 'DEVELOPER')}
-              />
+              <StoryStep step={step} isDeveloper={isDeveloper(me)} />
             </li>
           ))}
         </ol>
